@@ -1,0 +1,89 @@
+//! What a function learns of the attempt that it serves.
+
+use std::fmt;
+
+use crate::{
+    error::{StepError, codes},
+    invoke::{Invocation, Invokers},
+    path::Path,
+    value::Value,
+};
+
+/// The attempt that a function serves: who calls, and whether it may have been here before.
+///
+/// A function may run again after a crash, with [`is_repeat`](Call::is_repeat) set and the same
+/// [`idempotency_key`](Call::idempotency_key).
+#[derive(Clone, Copy)]
+pub struct Call<'a> {
+    pub(crate) place: Place<'a>,
+    pub(crate) flow: &'a str,
+    pub(crate) execution: &'a str,
+    pub(crate) repeat: bool,
+    pub(crate) invokers: &'a Invokers,
+}
+
+/// A path on the stack, or written out.
+#[derive(Clone, Copy)]
+pub(crate) enum Place<'a> {
+    Path(&'a Path<'a>),
+    Text(&'a str),
+}
+
+impl<'a> Call<'a> {
+    /// The name of the flow.
+    pub fn flow_name(&self) -> &'a str {
+        self.flow
+    }
+
+    /// The name of the execution.
+    pub fn execution_name(&self) -> &'a str {
+        self.execution
+    }
+
+    /// Where in the execution this is: `reserve@1#2` is attempt 2 of the first visit of step `reserve`.
+    pub fn path(&self) -> String {
+        match self.place {
+            Place::Path(path) => path.to_string(),
+            Place::Text(text) => text.to_owned(),
+        }
+    }
+
+    /// Whether this attempt may have run before a crash.
+    pub fn is_repeat(&self) -> bool {
+        self.repeat
+    }
+
+    /// The same text each time that this attempt runs, and no other attempt of any execution of that name.
+    pub fn idempotency_key(&self) -> String {
+        format!("{}/{}/{}", self.flow, self.execution, self.path())
+    }
+
+    /// Forwards to the invoker that is registered for `resource`.
+    ///
+    /// # Errors
+    ///
+    /// What the invoker answers; `FnF.ResourceNotBound` where none is registered.
+    pub async fn remote(self, resource: &str, input: Value) -> Result<Value, StepError> {
+        let Some(invoker) = self.invokers.find(resource) else {
+            return Err(StepError::new(
+                codes::RESOURCE_NOT_BOUND,
+                format!(
+                    "nothing answers for `{resource}`: implement its method of `Functions`, or register a function for \
+                     it with `EngineBuilder::function`"
+                ),
+            ));
+        };
+        invoker.invoke(Invocation { resource, input, call: self }).await
+    }
+}
+
+impl fmt::Debug for Call<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("flow", &self.flow)
+            .field("execution", &self.execution)
+            .field("path", &self.path())
+            .field("repeat", &self.repeat)
+            .finish_non_exhaustive()
+    }
+}

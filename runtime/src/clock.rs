@@ -1,0 +1,116 @@
+//! Time, injected.
+
+use std::{fmt, pin::Pin, str::FromStr, time::Duration};
+
+use serde::{Deserialize, Serialize};
+
+/// An instant in UTC, to the millisecond. Displayed as RFC 3339: `2026-01-31T08:00:00.25Z`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Timestamp(i64);
+
+impl Timestamp {
+    /// So many milliseconds after 1970-01-01T00:00:00Z.
+    pub const fn from_millis(millis: i64) -> Self {
+        Self(millis)
+    }
+
+    /// Milliseconds after 1970-01-01T00:00:00Z.
+    pub const fn as_millis(self) -> i64 {
+        self.0
+    }
+
+    /// The instant so much later; the last one there is where that is too late.
+    #[must_use]
+    pub fn after(self, span: Duration) -> Self {
+        Self(self.0.saturating_add(i64::try_from(span.as_millis()).unwrap_or(i64::MAX)))
+    }
+
+    /// How long it is from `earlier` to here; nothing where that is later.
+    pub fn since(self, earlier: Self) -> Duration {
+        Duration::from_millis(u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0))
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match jiff::Timestamp::from_millisecond(self.0) {
+            Ok(instant) => instant.fmt(f),
+            Err(_) => write!(f, "{} ms", self.0),
+        }
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let instant: jiff::Timestamp = text.parse().map_err(|error| format!("{error}"))?;
+        Ok(Self(instant.as_millisecond()))
+    }
+}
+
+/// A boxed wait.
+pub type Sleep<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
+
+/// Where an engine takes the time from.
+pub trait Clock: fmt::Debug + Send + Sync + 'static {
+    /// The time now.
+    fn now(&self) -> Timestamp;
+    /// Waits until `instant`; may return early.
+    fn sleep_until(&self, instant: Timestamp) -> Sleep<'_>;
+}
+
+/// The machine's clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place")]
+    fn now(&self) -> Timestamp {
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        Timestamp::default().after(since)
+    }
+
+    fn sleep_until(&self, instant: Timestamp) -> Sleep<'_> {
+        Box::pin(tokio::time::sleep(instant.since(self.now())))
+    }
+}
+
+/// A clock that starts at a given instant and goes on with tokio's: under `#[tokio::test(start_paused = true)]` a month
+/// of waiting takes milliseconds.
+#[derive(Debug, Clone, Copy)]
+pub struct TokioClock {
+    start: Timestamp,
+    origin: tokio::time::Instant,
+}
+
+impl TokioClock {
+    /// A clock that shows `start` now.
+    pub fn starting_at(start: Timestamp) -> Self {
+        Self { start, origin: tokio::time::Instant::now() }
+    }
+}
+
+impl Clock for TokioClock {
+    fn now(&self) -> Timestamp {
+        self.start.after(self.origin.elapsed())
+    }
+
+    fn sleep_until(&self, instant: Timestamp) -> Sleep<'_> {
+        Box::pin(tokio::time::sleep_until(self.origin + instant.since(self.start)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instants_read_and_write_rfc_3339() {
+        let instant: Timestamp = "2026-01-31T09:00:00.250+01:00".parse().unwrap();
+        assert_eq!(instant.to_string(), "2026-01-31T08:00:00.25Z");
+        assert_eq!(instant.after(Duration::from_millis(750)).to_string(), "2026-01-31T08:00:01Z");
+        assert!("tomorrow".parse::<Timestamp>().is_err());
+    }
+}

@@ -1,0 +1,343 @@
+//! What the parts of an engine share.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use serde_json::{json, value::RawValue};
+use tokio::sync::oneshot;
+
+use super::{
+    Error, Limits,
+    mailbox::{Mailbox, Message, Outcome},
+    registry::Registered,
+    standard::Live,
+    tasks::Tasks,
+    timers::Timers,
+    turn::{detail, raw},
+};
+use crate::{
+    clock::Clock,
+    entropy::Entropy,
+    error::{StepError, codes},
+    history::EventKind,
+    invoke::Invokers,
+    store::{
+        Created, ExecutionId, ExecutionRow, ExecutionStatus, NewExecution, Parent, Progress, Store, codec,
+        rows::EventRow,
+    },
+};
+
+/// What the parts of an engine share.
+pub(crate) struct Core {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) entropy: Arc<dyn Entropy>,
+    pub(crate) invokers: Invokers,
+    pub(super) flows: BTreeMap<&'static str, Arc<dyn Registered>>,
+    pub(super) limits: Limits,
+    pub(super) tasks: Arc<Tasks>,
+    pub(super) timers: Timers,
+    /// The executions that are in memory.
+    live: Mutex<HashMap<ExecutionId, Arc<Mailbox>>>,
+    /// Who waits for the end of an execution.
+    waiting: Mutex<HashMap<ExecutionId, Vec<oneshot::Sender<()>>>>,
+    /// The executions that cannot go on, with the reason.
+    quarantine: Mutex<BTreeMap<ExecutionId, Error>>,
+    pub(crate) express: crate::express::Tokens,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What is needed to start an execution.
+pub(super) struct Start {
+    pub(super) flow: String,
+    pub(super) name: String,
+    pub(super) input: Vec<u8>,
+    pub(super) parent: Option<Parent>,
+}
+
+impl Core {
+    pub(super) fn new(
+        store: Arc<dyn Store>,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+        invokers: Invokers,
+        flows: BTreeMap<&'static str, Arc<dyn Registered>>,
+        limits: Limits,
+    ) -> Self {
+        Self {
+            store,
+            clock,
+            entropy,
+            invokers,
+            flows,
+            limits,
+            tasks: Arc::default(),
+            timers: Timers::default(),
+            live: Mutex::default(),
+            waiting: Mutex::default(),
+            quarantine: Mutex::default(),
+            express: crate::express::Tokens::default(),
+        }
+    }
+
+    pub(super) fn flow(&self, name: &str) -> Result<&Arc<dyn Registered>, Error> {
+        self.flows.get(name).ok_or_else(|| Error::FlowNotExists {
+            flow: name.to_owned(),
+            known: self.flows.keys().map(|name| (*name).to_owned()).collect(),
+        })
+    }
+
+    pub(crate) fn find_flow(&self, name: &str) -> Result<Arc<dyn Registered>, Error> {
+        self.flow(name).cloned()
+    }
+
+    /// Runs something on its own, for as long as the engine lives.
+    pub(crate) fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
+        self.tasks.spawn(work);
+    }
+
+    /// Keeps a new execution and lets it run; gives the one that has the name where that is taken.
+    pub(super) async fn start(self: &Arc<Self>, start: Start) -> Result<Result<ExecutionId, ExecutionRow>, Error> {
+        let digest = self.flow(&start.flow)?.digest().to_owned();
+        let now = self.clock.now();
+        let seed = self.entropy.bits().map_err(|reason| Error::InvalidArgument(reason.clone()))?;
+        let input = RawValue::from_string(String::from_utf8(start.input.clone()).unwrap_or_default());
+        let input = input.map_err(|error| Error::InvalidArgument(format!("the input is no JSON: {error}")))?;
+        let event = EventRow {
+            kind: EventKind::ExecutionStarted,
+            schedule: 0,
+            step: String::new(),
+            time: now,
+            detail: detail(self.limits.event_detail, &[], "input", Some(&input)),
+            secret: None,
+        };
+        let new = NewExecution {
+            flow: start.flow,
+            name: start.name,
+            digest,
+            input: start.input,
+            parent: start.parent,
+            seed,
+            started: now,
+            event: codec::encode(&event).map_err(Error::InvalidArgument)?,
+            progress: Progress {
+                status: ExecutionStatus::Running,
+                next_event: 2,
+                wake_at: None,
+                active: true,
+                stopped: None,
+                output: None,
+                error: None,
+            },
+        };
+        match self.store.create(new).await? {
+            Created::Taken(row) => Ok(Err(*row)),
+            Created::New(id) => {
+                self.wake(id, |_| {});
+                Ok(Ok(id))
+            }
+        }
+    }
+
+    /// Brings an execution into memory, if it is not, after its mailbox was given what wakes it.
+    pub(super) fn wake(self: &Arc<Self>, id: ExecutionId, with: impl FnOnce(&Mailbox)) {
+        let mut live = lock(&self.live);
+        if let Some(mailbox) = live.get(&id) {
+            with(mailbox);
+            return;
+        }
+        let mailbox = Arc::new(Mailbox::default());
+        with(&mailbox);
+        live.insert(id, Arc::clone(&mailbox));
+        let driver = super::driver::drive(Arc::clone(self), id, Arc::clone(&mailbox));
+        if self.tasks.spawn(driver).is_none() {
+            live.remove(&id);
+            mailbox.refuse(&Error::Closed);
+        }
+    }
+
+    /// A timer of the execution may be due.
+    pub(super) fn nudge(self: &Arc<Self>, id: ExecutionId) {
+        if !lock(&self.quarantine).contains_key(&id) {
+            self.wake(id, Mailbox::due);
+        }
+    }
+
+    /// Lets an execution leave memory, unless something has reached it.
+    pub(super) fn suspend(&self, id: ExecutionId, mailbox: &Arc<Mailbox>) -> bool {
+        let mut live = lock(&self.live);
+        if !mailbox.is_empty() {
+            return false;
+        }
+        live.remove(&id);
+        true
+    }
+
+    /// Takes an execution out of memory, whatever has reached it.
+    pub(super) fn retire(&self, id: ExecutionId) {
+        lock(&self.live).remove(&id);
+    }
+
+    /// Notes why an execution cannot go on, and tells who waits for its end.
+    pub(super) fn quarantine(&self, id: ExecutionId, error: Error) {
+        lock(&self.quarantine).insert(id, error);
+        self.ended(id);
+    }
+
+    pub(super) fn quarantined(&self, id: ExecutionId) -> Option<Error> {
+        lock(&self.quarantine).get(&id).cloned()
+    }
+
+    pub(super) fn quarantine_list(&self) -> Vec<Error> {
+        lock(&self.quarantine).values().cloned().collect()
+    }
+
+    /// Sends a message to an execution and waits for the answer.
+    pub(super) async fn ask<T>(
+        self: &Arc<Self>,
+        id: ExecutionId,
+        message: impl FnOnce(oneshot::Sender<Result<T, Error>>) -> Message,
+    ) -> Result<T, Error> {
+        let (sender, answer) = oneshot::channel();
+        self.wake(id, |mailbox| mailbox.push(message(sender)));
+        answer.await.unwrap_or(Err(Error::Closed))
+    }
+
+    /// Waits until an execution is over, or cannot go on.
+    pub(super) async fn wait(&self, id: ExecutionId) -> Result<ExecutionRow, Error> {
+        loop {
+            let (sender, ended) = oneshot::channel();
+            lock(&self.waiting).entry(id).or_default().push(sender);
+            let Some(row) = self.store.execution(id).await? else {
+                return Err(Error::InvalidArgument(format!("the store has no execution {id}")));
+            };
+            if row.progress.status.is_over() {
+                return Ok(row);
+            }
+            if let Some(error) = self.quarantined(id) {
+                return Err(error);
+            }
+            ended.await.map_err(|_| Error::Closed)?;
+        }
+    }
+
+    /// Tells who waits for the end of an execution.
+    pub(super) fn ended(&self, id: ExecutionId) {
+        for waiting in lock(&self.waiting).remove(&id).unwrap_or_default() {
+            let _ = waiting.send(());
+        }
+    }
+
+    /// Ends all that is under way, as a crash would.
+    pub(super) fn close(&self) {
+        self.tasks.close();
+        lock(&self.waiting).clear();
+        for mailbox in std::mem::take(&mut *lock(&self.live)).into_values() {
+            mailbox.refuse(&Error::Closed);
+        }
+    }
+
+    /// Starts a child execution for the attempt in `row`; the same attempt starts no second one.
+    pub(super) async fn start_child(
+        self: &Arc<Self>,
+        live: &Live,
+        row: String,
+        flow: &str,
+        name: Option<String>,
+        input: Vec<u8>,
+        waits: bool,
+    ) -> Message {
+        let (parent, scheduled) = {
+            let turn = live.turn();
+            (turn.id, turn.attempt(&row).map_or(0, |attempt| attempt.scheduled))
+        };
+        let name = name.unwrap_or_else(|| format!("child-{parent}-{scheduled}"));
+        let link = Parent { execution: parent, row: row.clone() };
+        let start = Start {
+            flow: flow.to_owned(),
+            name: name.clone(),
+            input,
+            parent: waits.then(|| link.clone()),
+        };
+        let shown = raw(&json!({ "FlowName": flow, "Name": name, "ExecutionName": name }));
+        let started = match self.start(start).await {
+            Ok(Ok(id)) => Ok((id, shown)),
+            // Ours, from before a crash: a derived name, or a link to this very attempt.
+            Ok(Err(taken)) if taken.start.parent.as_ref() == Some(&link) => {
+                // It may have ended unheard.
+                self.wake(taken.id, |_| {});
+                Ok((taken.id, shown))
+            }
+            Ok(Err(taken)) if !waits && taken.start.name.starts_with(&format!("child-{parent}-")) => {
+                Ok((taken.id, shown))
+            }
+            Ok(Err(_)) => Err(StepError::new(
+                "FnF.ExecutionAlreadyExists",
+                format!("flow `{flow}` has an execution `{name}` already"),
+            )),
+            Err(Error::FlowNotExists { .. }) => {
+                Err(StepError::new(codes::FLOW_NOT_EXISTS, format!("no flow `{flow}` is registered")))
+            }
+            Err(error) => Err(StepError::new(codes::RUNTIME_ERROR, error.to_string())),
+        };
+        Message::ChildStarted { row, started }
+    }
+
+    /// Stops a child execution that its parent has given up.
+    pub(super) fn stop_abandoned(self: &Arc<Self>, child: ExecutionId) {
+        let core = Arc::clone(self);
+        self.tasks.spawn(async move {
+            let error = StepError::new(codes::EXECUTION_STOPPED, "the task that had started it was given up");
+            drop(core.ask(child, |answer| Message::Stop { error, answer }).await);
+        });
+    }
+
+    /// Tells the parent of a child execution that this is over, and notes that it was told.
+    pub(super) async fn tell_parent(
+        self: &Arc<Self>,
+        child: ExecutionId,
+        parent: &Parent,
+        end: &Progress,
+    ) -> Result<(), Error> {
+        let outcome = child_outcome(end);
+        let row = parent.row.clone();
+        let told = self
+            .ask(parent.execution, |answer| Message::ChildEnded { row, child, outcome, answer })
+            .await;
+        match told {
+            Ok(()) => {
+                let progress = Some(Progress { active: false, ..end.clone() });
+                let batch = crate::store::Batch { progress, ..crate::store::Batch::default() };
+                Ok(self.store.commit(child, batch).await?)
+            }
+            // It stays on the list, and is told again when the engine is opened the next time.
+            Err(error) => {
+                tracing::warn!(%error, %child, "the parent could not be told that its child is over");
+                Ok(())
+            }
+        }
+    }
+}
+
+/// How the end of a child looks to its parent.
+fn child_outcome(end: &Progress) -> Outcome {
+    match end.status {
+        ExecutionStatus::Succeeded => {
+            let output = end.output.clone().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+            RawValue::from_string(output)
+                .map_err(|error| StepError::new(codes::INVALID_LOCAL, format!("the output of the child: {error}")))
+        }
+        status => Err(match &end.error {
+            Some(error) if !error.code.is_empty() => error.clone(),
+            _ if status == ExecutionStatus::Stopped => {
+                StepError::new(codes::EXECUTION_STOPPED, "the child execution was stopped")
+            }
+            _ => StepError::new(codes::RUNTIME_ERROR, "the child execution has failed without saying why"),
+        }),
+    }
+}

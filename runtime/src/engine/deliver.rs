@@ -1,0 +1,230 @@
+//! Delivering one outcome: what it settles, and the answer that is given once that is committed.
+
+use serde_json::value::RawValue;
+
+use super::{
+    Error,
+    mailbox::{Answer, Message, Outcome},
+    turn::{Turn, detail, raw},
+};
+use crate::{
+    error::{StepError, codes},
+    history::EventKind,
+    store::{
+        ExecutionId, ExecutionStatus,
+        rows::{Phase, Row, RowKind, key},
+    },
+    token::TaskToken,
+};
+
+/// An answer that is given when the turn is committed.
+pub(super) enum Reply {
+    Nothing,
+    Event(Answer<u64>, Result<u64, Error>),
+    Done(Answer<()>, Result<(), Error>),
+}
+
+impl Reply {
+    pub(super) fn send(self) {
+        match self {
+            Self::Nothing => {}
+            Self::Event(answer, result) => drop(answer.send(result)),
+            Self::Done(answer, result) => drop(answer.send(result)),
+        }
+    }
+
+    pub(super) fn refuse(self, error: Error) {
+        match self {
+            Self::Nothing => {}
+            Self::Event(answer, _) => drop(answer.send(Err(error))),
+            Self::Done(answer, _) => drop(answer.send(Err(error))),
+        }
+    }
+}
+
+/// The key of the timer that limits a whole execution.
+pub(super) fn execution_timer() -> String {
+    key("", RowKind::Timer)
+}
+
+/// Delivers a message.
+pub(super) fn message(turn: &mut Turn, message: Message) -> Reply {
+    match message {
+        Message::Returned { row, outcome } => {
+            returned(turn, &row, outcome);
+            Reply::Nothing
+        }
+        Message::Report { event_id, outcome, answer } => {
+            let settled = report(turn, event_id, outcome);
+            Reply::Event(answer, settled)
+        }
+        Message::ChildStarted { row, started } => {
+            child_started(turn, &row, started);
+            Reply::Nothing
+        }
+        Message::ChildEnded { row, child, outcome, answer } => {
+            child_ended(turn, &row, child, outcome);
+            Reply::Done(answer, Ok(()))
+        }
+        Message::Stop { error, answer } => {
+            finish(turn, ExecutionStatus::Stopped, Err(error));
+            Reply::Done(answer, Ok(()))
+        }
+    }
+}
+
+/// Delivers the earliest timer or deadline that has passed, if there is one.
+pub(super) fn due(turn: &mut Turn) {
+    let Some(key) = turn.earliest_due() else { return };
+    if key == execution_timer() {
+        let error = StepError::new(codes::EXECUTION_TIMED_OUT, "the execution ran longer than its flow allows");
+        finish(turn, ExecutionStatus::TimedOut, Err(error));
+        return;
+    }
+    match turn.row(&key) {
+        Some(Row::Attempt(_)) => time_out(turn, &key),
+        _ => turn.ring(&key),
+    }
+}
+
+/// Settles an attempt whose deadline has passed.
+fn time_out(turn: &mut Turn, key: &str) {
+    let Some(attempt) = turn.attempt(key) else { return };
+    let (after, step) = (attempt.started.max(attempt.scheduled), attempt.step.clone());
+    let error = StepError::new(codes::TASK_TIMEOUT, format!("step `{step}`: the task was not over in time"));
+    turn.error_event(EventKind::TaskTimedOut, after, &step, &error);
+    turn.abort(key);
+    turn.settle(key, Err(error));
+}
+
+/// Whether an attempt can still be settled. A deadline that has passed settles it first.
+fn open(turn: &mut Turn, key: &str) -> bool {
+    let Some(attempt) = turn.attempt(key) else { return false };
+    let late = attempt.deadline.is_some_and(|deadline| deadline < turn.now);
+    if attempt.is_open() && late {
+        time_out(turn, key);
+    }
+    turn.attempt(key).is_some_and(crate::store::rows::Attempt::is_open)
+}
+
+fn returned(turn: &mut Turn, key: &str, outcome: Outcome) {
+    turn.running.remove(key);
+    if !open(turn, key) {
+        return;
+    }
+    let Some(attempt) = turn.attempt(key) else { return };
+    let (after, step, secret, scheduled) = (attempt.started, attempt.step.clone(), attempt.secret, attempt.scheduled);
+    match (secret, outcome) {
+        (None, outcome) => drop(settle(turn, key, after, &step, outcome)),
+        (Some(_), Err(error)) => {
+            turn.error_event(EventKind::TaskSubmitFailed, after, &step, &error);
+            turn.settle(key, Err(error));
+        }
+        (Some(secret), Ok(_)) => {
+            let token = TaskToken::mint(turn.id, scheduled, secret);
+            submitted(turn, key, after, &step, &serde_json::json!({ "taskToken": token.as_str() }));
+        }
+    }
+}
+
+/// Notes that an attempt now waits to be settled.
+fn submitted(turn: &mut Turn, key: &str, after: u64, step: &str, output: &serde_json::Value) {
+    let event = turn.detail("output", output);
+    turn.event(EventKind::TaskSubmitted, after, step, event);
+    turn.change_attempt(key, |attempt| attempt.phase = Phase::Submitted);
+}
+
+/// Settles an open attempt, with its event.
+fn settle(turn: &mut Turn, key: &str, after: u64, step: &str, outcome: Outcome) -> u64 {
+    let event_id = match &outcome {
+        Ok(output) => {
+            let event = turn.detail("output", output);
+            turn.event(EventKind::TaskSucceeded, after, step, event)
+        }
+        Err(error) => turn.error_event(EventKind::TaskFailed, after, step, error),
+    };
+    turn.settle(key, outcome);
+    event_id
+}
+
+fn report(turn: &mut Turn, event_id: u64, outcome: Outcome) -> Result<u64, Error> {
+    let Some(key) = turn.attempt_scheduled_at(event_id) else { return Err(Error::TaskAlreadyCompleted) };
+    if !open(turn, &key) {
+        return Err(Error::TaskAlreadyCompleted);
+    }
+    let Some(attempt) = turn.attempt(&key) else { return Err(Error::TaskAlreadyCompleted) };
+    let (after, step) = (attempt.started.max(attempt.scheduled), attempt.step.clone());
+    // What the function still does or returns does not count any more.
+    turn.running.remove(&key);
+    Ok(settle(turn, &key, after, &step, outcome))
+}
+
+fn child_started(turn: &mut Turn, key: &str, started: Result<(ExecutionId, Box<RawValue>), StepError>) {
+    turn.running.remove(key);
+    if !open(turn, key) {
+        return;
+    }
+    let Some(attempt) = turn.attempt(key) else { return };
+    let (after, step, scheduled, secret) =
+        (attempt.started, attempt.step.clone(), attempt.scheduled, attempt.secret);
+    match started {
+        Err(error) => {
+            turn.error_event(EventKind::TaskSubmitFailed, after, &step, &error);
+            turn.settle(key, Err(error));
+        }
+        Ok((child, output)) => {
+            let output = match secret {
+                Some(secret) => {
+                    raw(&serde_json::json!({ "taskToken": TaskToken::mint(turn.id, scheduled, secret).as_str() }))
+                }
+                None => output,
+            };
+            let event = turn.detail("output", &output);
+            turn.event(EventKind::TaskSubmitted, after, &step, event);
+            turn.change_attempt(key, |attempt| {
+                attempt.phase = Phase::Submitted;
+                attempt.child = Some(child);
+            });
+        }
+    }
+}
+
+fn child_ended(turn: &mut Turn, key: &str, child: ExecutionId, outcome: Outcome) {
+    if !open(turn, key) {
+        return;
+    }
+    let Some(attempt) = turn.attempt(key) else { return };
+    let (after, step) = (attempt.started, attempt.step.clone());
+    if matches!(attempt.phase, Phase::Scheduled) {
+        // The end overtook the message of the start.
+        turn.running.remove(key);
+        child_started(turn, key, Ok((child, raw(&serde_json::json!({})))));
+    }
+    settle(turn, key, after, &step, outcome);
+}
+
+/// Ends an execution: its last event, its status, and nothing of it left open.
+pub(super) fn finish(turn: &mut Turn, status: ExecutionStatus, outcome: Outcome) {
+    let kind = match status {
+        ExecutionStatus::Stopped => EventKind::ExecutionStopped,
+        ExecutionStatus::TimedOut => EventKind::ExecutionTimedOut,
+        ExecutionStatus::Failed => EventKind::ExecutionFailed,
+        _ => EventKind::ExecutionSucceeded,
+    };
+    let event = match &outcome {
+        Ok(output) => turn.detail("output", output),
+        Err(error) if error.code.is_empty() => detail::<()>(usize::MAX, &[], "", None),
+        Err(error) => raw(error),
+    };
+    turn.drop_all();
+    turn.event(kind, 1, "", event);
+    let now = turn.now;
+    let progress = &mut turn.progress;
+    progress.status = status;
+    progress.stopped = Some(now);
+    progress.wake_at = None;
+    match outcome {
+        Ok(output) => progress.output = Some(output.get().as_bytes().to_vec()),
+        Err(error) => progress.error = Some(error),
+    }
+}

@@ -1,0 +1,313 @@
+//! The driver of an execution that is in memory: turn after turn, until it ends or is suspended.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    pin::Pin,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    task::{Context as Poller, Poll, Wake, Waker},
+};
+
+use super::{
+    Error,
+    core::Core,
+    deliver::{self, Reply},
+    mailbox::{Mailbox, Message, Next},
+    registry::Registered,
+    standard::{Live, Standard, outcome_of},
+    turn::{Effect, Turn},
+};
+use crate::{
+    context::ChildMode,
+    error::{Halt, Res},
+    guard,
+    store::{ExecutionId, ExecutionStatus, Progress, rows, rows::Row},
+    value::Value,
+};
+
+/// Set when the flow has something to do.
+struct Woken(AtomicBool);
+
+impl Wake for Woken {
+    fn wake(self: Arc<Self>) {
+        self.0.store(true, Ordering::Release);
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.0.store(true, Ordering::Release);
+    }
+}
+
+type Running = Pin<Box<dyn Future<Output = Res<Value>> + Send>>;
+
+struct Driver {
+    live: Arc<Live>,
+    mailbox: Arc<Mailbox>,
+    flow: Option<Arc<dyn Registered>>,
+    future: Option<Running>,
+    woken: Arc<Woken>,
+    committed: Progress,
+}
+
+/// Drives an execution until it is over or suspended. Its messages are answered, whatever happens.
+pub(super) async fn drive(core: Arc<Core>, id: ExecutionId, mailbox: Arc<Mailbox>) {
+    if let Err(error) = run(&core, id, &mailbox).await {
+        tracing::error!(execution = %id, %error, "the execution is left as it is");
+        core.quarantine(id, error.clone());
+        core.retire(id);
+        mailbox.refuse(&error);
+    }
+}
+
+async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Result<(), Error> {
+    let Some(row) = core.store.execution(id).await? else {
+        return Err(Error::InvalidArgument(format!("the store has no execution {id}")));
+    };
+    if row.progress.status.is_over() {
+        return after_the_end(core, id, mailbox, &row.progress).await;
+    }
+    let stored = core.store.rows(id).await?;
+    let turn = Turn::new(id, row.progress.clone(), core.limits, stored, core.clock.now())?;
+    let flow = core.flows.get(row.start.flow.as_str()).cloned();
+    let live = Arc::new(Live { core: Arc::clone(core), start: row.start, turn: Mutex::new(turn) });
+    let mut driver = Driver {
+        live,
+        mailbox: Arc::clone(mailbox),
+        flow,
+        future: None,
+        woken: Arc::new(Woken(AtomicBool::new(true))),
+        committed: row.progress,
+    };
+    // A stop is for any execution, even for one whose flow is not registered.
+    let mut reply = match mailbox.take() {
+        Some(Next::Message(message @ Message::Stop { .. })) => deliver::message(&mut driver.live.turn(), message),
+        first => {
+            if let Err(error) = driver.begin() {
+                if let Some(Next::Message(message)) = first {
+                    message.refuse(error.clone());
+                }
+                return Err(error);
+            }
+            // The flow finds itself where it was before anything is delivered.
+            driver.turn(Reply::Nothing).await?;
+            driver.deliver(first)
+        }
+    };
+    loop {
+        driver.turn(reply).await?;
+        if driver.over() {
+            return driver.end().await;
+        }
+        let next = match mailbox.take() {
+            Some(next) => Some(next),
+            None if driver.live.turn().yielded => None,
+            None if driver.live.turn().can_be_suspended() => {
+                if core.suspend(id, mailbox) {
+                    tracing::debug!(execution = %id, "suspended");
+                    return Ok(());
+                }
+                continue_with(mailbox).await
+            }
+            None => continue_with(mailbox).await,
+        };
+        reply = driver.deliver(next);
+    }
+}
+
+impl Drop for Driver {
+    /// What is under way for an execution that leaves memory would be started again when it comes back.
+    fn drop(&mut self) {
+        self.live.turn().abort_all();
+    }
+}
+
+async fn continue_with(mailbox: &Mailbox) -> Option<Next> {
+    Some(mailbox.wait().await)
+}
+
+impl Driver {
+    /// Brings the flow back to where its rows say it stands.
+    fn begin(&mut self) -> Result<(), Error> {
+        let start = &self.live.start;
+        let Some(flow) = &self.flow else {
+            let known = self.live.core.flows.keys().map(|name| (*name).to_owned()).collect();
+            return Err(Error::FlowNotExists { flow: start.flow.clone(), known });
+        };
+        if flow.digest() != start.digest {
+            let reason = format!(
+                "it was started with another version of flow `{}` (digest {}, this engine has {})",
+                start.flow,
+                start.digest,
+                flow.digest()
+            );
+            return Err(Error::Quarantined { execution: self.live.turn().id, reason });
+        }
+        let input = serde_json::from_slice(&start.input).map_err(|error| Error::Unreadable {
+            execution: self.live.turn().id,
+            row: "input".to_owned(),
+            reason: error.to_string(),
+        })?;
+        if let Some(seconds) = flow.timeout_seconds() {
+            let due = start.started.after(std::time::Duration::from_secs(seconds));
+            let mut turn = self.live.turn();
+            let key = deliver::execution_timer();
+            if turn.row(&key).is_none() {
+                turn.put(key, Row::Timer(rows::Timer { due, over: false }));
+            }
+        }
+        self.future = Some(Arc::clone(flow).run(Standard(Arc::clone(&self.live)), input));
+        Ok(())
+    }
+
+    fn deliver(&mut self, next: Option<Next>) -> Reply {
+        let mut turn = self.live.turn();
+        turn.begin(self.live.core.clock.now());
+        match next {
+            None => Reply::Nothing,
+            Some(Next::Message(message)) => deliver::message(&mut turn, message),
+            Some(Next::Due) => {
+                deliver::due(&mut turn);
+                if turn.earliest_due().is_some() {
+                    self.mailbox.due();
+                }
+                Reply::Nothing
+            }
+        }
+    }
+
+    fn over(&self) -> bool {
+        self.live.turn().progress.status.is_over()
+    }
+
+    /// Polls the flow until it is idle, commits what has followed, and only then starts effects and answers.
+    async fn turn(&mut self, reply: Reply) -> Result<(), Error> {
+        let result = self.poll_and_commit().await;
+        match &result {
+            Ok(()) => reply.send(),
+            Err(error) => reply.refuse(error.clone()),
+        }
+        result
+    }
+
+    async fn poll_and_commit(&mut self) -> Result<(), Error> {
+        self.poll()?;
+        let batch = self.live.turn().batch(&self.committed)?;
+        if let Some(batch) = batch {
+            let id = self.live.turn().id;
+            self.live.core.store.commit(id, batch).await?;
+            self.committed = self.live.turn().progress.clone();
+            self.live.core.timers.expect(self.committed.wake_at);
+        }
+        let effects = std::mem::take(&mut self.live.turn().effects);
+        for effect in effects {
+            self.launch(effect);
+        }
+        Ok(())
+    }
+
+    fn poll(&mut self) -> Result<(), Error> {
+        let waker = Waker::from(Arc::clone(&self.woken));
+        while !self.over() {
+            let Some(future) = &mut self.future else { break };
+            if !self.woken.0.swap(false, Ordering::AcqRel) {
+                break;
+            }
+            let polled = catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(&mut Poller::from_waker(&waker))));
+            let mut turn = self.live.turn();
+            if let Some(error) = turn.fatal.take() {
+                return Err(error);
+            }
+            match polled {
+                Err(panic) => {
+                    let reason = format!("its flow panicked: {}", guard::message(panic.as_ref()));
+                    return Err(Error::Quarantined { execution: turn.id, reason });
+                }
+                Ok(Poll::Ready(Ok(output))) => {
+                    deliver::finish(&mut turn, ExecutionStatus::Succeeded, outcome_of(Ok(output)));
+                }
+                Ok(Poll::Ready(Err(Halt::Failed(error)))) => {
+                    deliver::finish(&mut turn, ExecutionStatus::Failed, Err(error));
+                }
+                Ok(Poll::Ready(Err(Halt::Stopped))) => {
+                    let reason = "its flow stopped without being asked to".to_owned();
+                    return Err(Error::Quarantined { execution: turn.id, reason });
+                }
+                Ok(Poll::Pending) if turn.yielded => break,
+                Ok(Poll::Pending) => {}
+            }
+        }
+        if self.over() {
+            self.future = None;
+            let mut turn = self.live.turn();
+            // The parent has yet to be told.
+            turn.progress.active = self.live.start.parent.is_some();
+        }
+        Ok(())
+    }
+
+    fn launch(&self, effect: Effect) {
+        let (core, mailbox) = (&self.live.core, Arc::clone(&self.mailbox));
+        match effect {
+            Effect::Call { row, call } => {
+                let key = row.clone();
+                let handle = core.tasks.spawn(async move {
+                    let outcome = call.await;
+                    mailbox.push(Message::Returned { row, outcome });
+                });
+                if let Some(running) = self.live.turn().running.get_mut(&key) {
+                    *running = handle;
+                }
+            }
+            Effect::StartChild { row, flow, execution, input, mode } => {
+                let (live, core) = (Arc::clone(&self.live), Arc::clone(core));
+                self.live.core.tasks.spawn(async move {
+                    let waits = mode == ChildMode::Wait;
+                    let message = core.start_child(&live, row, &flow, execution, input, waits).await;
+                    mailbox.push(message);
+                });
+            }
+            Effect::StopChild(child) => core.stop_abandoned(child),
+        }
+    }
+
+    /// Tells everybody who waits for the end.
+    async fn end(&mut self) -> Result<(), Error> {
+        let (core, id) = (&self.live.core, self.live.turn().id);
+        tracing::info!(
+            flow = self.live.start.flow, execution = self.live.start.name, status = %self.committed.status, "over"
+        );
+        core.ended(id);
+        if let Some(parent) = &self.live.start.parent {
+            core.tell_parent(id, parent, &self.committed).await?;
+        }
+        after_the_end(core, id, &self.mailbox, &self.committed).await
+    }
+}
+
+/// Answers what reaches an execution that is over, and lets it go.
+async fn after_the_end(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>, end: &Progress) -> Result<(), Error> {
+    let row = if end.active { core.store.execution(id).await? } else { None };
+    if let Some(row) = row
+        && row.progress.active
+        && let Some(parent) = &row.start.parent
+    {
+        core.tell_parent(id, parent, end).await?;
+    }
+    loop {
+        while let Some(next) = mailbox.take() {
+            match next {
+                Next::Message(message @ Message::Stop { .. }) => {
+                    message.refuse(Error::ExecutionAlreadyCompleted { status: end.status });
+                }
+                Next::Message(Message::ChildEnded { answer, .. }) => drop(answer.send(Ok(()))),
+                Next::Message(message) => message.refuse(Error::TaskAlreadyCompleted),
+                Next::Due => {}
+            }
+        }
+        if core.suspend(id, mailbox) {
+            return Ok(());
+        }
+    }
+}

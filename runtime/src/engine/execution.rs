@@ -1,0 +1,166 @@
+//! A handle on one execution.
+
+use std::{fmt, sync::Arc};
+
+use super::{Error, core::Core, mailbox::Message, over, page};
+use crate::{
+    clock::Timestamp,
+    error::StepError,
+    history::HistoryEvent,
+    store::{ExecutionId, ExecutionRow, ExecutionStatus},
+    value::Value,
+};
+
+/// How many events are read at once.
+const PAGE: usize = 1_000;
+
+/// One run of a flow. Dropping the handle does not touch the execution.
+#[derive(Clone)]
+pub struct Execution {
+    core: Arc<Core>,
+    id: ExecutionId,
+}
+
+impl fmt::Debug for Execution {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Execution").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// An execution that did not succeed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// `Failed`, `TimedOut` or `Stopped`.
+    pub status: ExecutionStatus,
+    /// The error; its code is empty for an execution that was stopped without one.
+    pub error: StepError,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.error.code.is_empty() {
+            write!(f, "{}", self.status)
+        } else {
+            write!(f, "{}: {}", self.status, self.error)
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// How an execution stands (DescribeExecution).
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ExecutionDescription {
+    /// Its id in the store.
+    pub id: ExecutionId,
+    /// The name of the flow.
+    pub flow: String,
+    /// Its name.
+    pub name: String,
+    /// The status.
+    pub status: ExecutionStatus,
+    /// What it was started with.
+    pub input: Value,
+    /// What it ended with.
+    pub output: Option<Value>,
+    /// The error that it ended with.
+    pub error: Option<StepError>,
+    /// When it was started.
+    pub started: Timestamp,
+    /// When it was over.
+    pub stopped: Option<Timestamp>,
+}
+
+impl Execution {
+    pub(super) fn new(core: Arc<Core>, id: ExecutionId) -> Self {
+        Self { core, id }
+    }
+
+    /// The id, which no other execution of the store ever has.
+    pub fn id(&self) -> ExecutionId {
+        self.id
+    }
+
+    /// Waits for the end and gives the output.
+    ///
+    /// # Errors
+    ///
+    /// The outer error is the engine's: the store fails, the engine is dropped, or the execution cannot go on. The inner
+    /// one is how the execution ended when it did not succeed.
+    pub async fn wait(&self) -> Result<Result<Value, Failure>, Error> {
+        let row = self.core.wait(self.id).await?;
+        match row.progress.status {
+            ExecutionStatus::Succeeded => Ok(Ok(self.json("output", row.progress.output.as_deref())?)),
+            status => Ok(Err(over(status, row.progress.error))),
+        }
+    }
+
+    /// How the execution stands, as far as it is kept.
+    ///
+    /// # Errors
+    ///
+    /// The store fails, or holds bytes that cannot be read.
+    pub async fn describe(&self) -> Result<ExecutionDescription, Error> {
+        let ExecutionRow { id, start, progress } = self
+            .core
+            .store
+            .execution(self.id)
+            .await?
+            .ok_or_else(|| Error::InvalidArgument(format!("the store has no execution {}", self.id)))?;
+        Ok(ExecutionDescription {
+            id,
+            flow: start.flow.clone(),
+            name: start.name.clone(),
+            status: progress.status,
+            input: self.json("input", Some(&start.input))?,
+            output: progress.output.as_deref().map(|output| self.json("output", Some(output))).transpose()?,
+            error: progress.error,
+            started: start.started,
+            stopped: progress.stopped,
+        })
+    }
+
+    fn json(&self, row: &str, bytes: Option<&[u8]>) -> Result<Value, Error> {
+        serde_json::from_slice(bytes.unwrap_or_default()).map_err(|error| Error::Unreadable {
+            execution: self.id,
+            row: row.to_owned(),
+            reason: error.to_string(),
+        })
+    }
+
+    /// All events so far, in order.
+    ///
+    /// # Errors
+    ///
+    /// The store fails, or holds bytes that cannot be read.
+    pub async fn history(&self) -> Result<Vec<HistoryEvent>, Error> {
+        let mut history = Vec::new();
+        loop {
+            let next = self.history_page(history.last().map_or(0, |last: &HistoryEvent| last.event_id), PAGE).await?;
+            let last = next.len() < PAGE;
+            history.extend(next);
+            if last {
+                return Ok(history);
+            }
+        }
+    }
+
+    /// The events with ids after `after`, in order, at most `limit` (GetExecutionHistory).
+    ///
+    /// # Errors
+    ///
+    /// The store fails, or holds bytes that cannot be read.
+    pub async fn history_page(&self, after: u64, limit: usize) -> Result<Vec<HistoryEvent>, Error> {
+        page(self.id, self.core.store.events(self.id, after, limit).await?)
+    }
+
+    /// Stops the execution (StopExecution). Functions that run for it are dropped.
+    ///
+    /// # Errors
+    ///
+    /// It is over, or the store fails.
+    pub async fn stop(&self, error: StepError) -> Result<(), Error> {
+        self.core.ask(self.id, |answer| Message::Stop { error, answer }).await
+    }
+}

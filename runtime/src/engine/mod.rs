@@ -1,0 +1,338 @@
+//! The engine: owns executions, store, invokers and clock.
+//!
+//! An execution advances in *turns*: deliver one outcome, poll the flow until it is idle, commit everything that has
+//! followed in one transaction, and only then start effects and give answers.
+
+mod core;
+mod deliver;
+mod driver;
+mod error;
+mod execution;
+mod mailbox;
+mod registry;
+mod standard;
+mod tasks;
+mod timers;
+mod turn;
+
+use std::{collections::BTreeMap, fmt, sync::Arc};
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+pub use self::{
+    error::Error,
+    execution::{Execution, ExecutionDescription, Failure},
+    standard::Standard,
+};
+pub(crate) use self::{core::Core, registry::Registered};
+use self::{core::Start, mailbox::Message};
+use crate::{
+    clock::{Clock, SystemClock},
+    entropy::{Entropy, SystemEntropy},
+    error::{Halt, StepError, codes},
+    express::Express,
+    flow::Flow,
+    history::HistoryEvent,
+    invoke::{Invoker, Invokers},
+    store::{ExecutionStatus, MemoryStore, Store, StoreLock, codec, rows::EventRow},
+    token::{TaskToken, same_secret},
+    value::Value,
+};
+
+/// What an engine allows.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Limits {
+    /// The longest input, output or local, in bytes of JSON, that an event of the history repeats; longer ones are left
+    /// out of the history, not of the execution.
+    pub event_detail: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { event_detail: 64 * 1024 }
+    }
+}
+
+/// Runs flows. Dropping the engine ends what is under way in memory, like a crash; an engine that is built on the same
+/// store goes on with it.
+///
+/// ```
+/// use flowsmith::{Engine, MemoryStore};
+///
+/// # async fn example() -> Result<(), flowsmith::Error> {
+/// let engine = Engine::builder().store(MemoryStore::new()).build().await?;
+/// # Ok(())
+/// # }
+/// ```
+pub struct Engine {
+    core: Arc<Core>,
+    /// Keeps other engines off the store.
+    _lock: StoreLock,
+}
+
+impl fmt::Debug for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine")
+            .field("flows", &self.core.flows.keys().collect::<Vec<_>>())
+            .field("invokers", &self.core.invokers)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        self.core.close();
+    }
+}
+
+/// Builds an [`Engine`].
+#[must_use = "an engine is there once `build` has returned"]
+pub struct EngineBuilder {
+    store: Arc<dyn Store>,
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+    invokers: Invokers,
+    flows: BTreeMap<&'static str, Arc<dyn Registered>>,
+    limits: Limits,
+}
+
+impl fmt::Debug for EngineBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EngineBuilder").field("flows", &self.flows.keys().collect::<Vec<_>>()).finish_non_exhaustive()
+    }
+}
+
+impl EngineBuilder {
+    /// Keeps executions in this store; in memory where none is named.
+    pub fn store(mut self, store: impl Store) -> Self {
+        self.store = Arc::new(store);
+        self
+    }
+
+    /// Takes the time from this clock; from the machine's where none is named.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Takes randomness from here; from the operating system where nothing is named.
+    pub fn entropy(mut self, entropy: impl Entropy) -> Self {
+        self.entropy = Arc::new(entropy);
+        self
+    }
+
+    /// Registers a flow, under its name; a later one of the same name takes its place.
+    pub fn flow<F: Flow>(mut self, flow: F) -> Self {
+        self.flows.insert(F::NAME, Arc::new(flow));
+        self
+    }
+
+    /// Lets `invoker` answer for a resource, where no method of a flow's `Functions` does.
+    ///
+    /// ```
+    /// use flowsmith::{Engine, StepError, Value};
+    ///
+    /// let engine = Engine::builder().function("acs:fc:::services/fnf-demo/functions/echo", |input: Value| async move {
+    ///     Ok::<_, StepError>(input)
+    /// });
+    /// ```
+    pub fn function(mut self, resource: impl Into<String>, invoker: impl Invoker) -> Self {
+        self.invokers.insert(resource.into(), Arc::new(invoker));
+        self
+    }
+
+    /// Sets what the engine allows.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Opens the store and goes on with what was under way in it.
+    ///
+    /// # Errors
+    ///
+    /// The store fails, or another live engine holds it.
+    pub async fn build(self) -> Result<Engine, Error> {
+        let lock = self.store.lock()?;
+        let core =
+            Arc::new(Core::new(self.store, self.clock, self.entropy, self.invokers, self.flows, self.limits));
+        for id in core.store.active().await? {
+            core.wake(id, |_| {});
+        }
+        core.tasks.spawn(timers::serve(Arc::clone(&core)));
+        Ok(Engine { core, _lock: lock })
+    }
+}
+
+impl Engine {
+    /// An engine in memory without flows, to be completed.
+    pub fn builder() -> EngineBuilder {
+        EngineBuilder {
+            store: Arc::new(MemoryStore::new()),
+            clock: Arc::new(SystemClock),
+            entropy: Arc::new(SystemEntropy),
+            invokers: Invokers::default(),
+            flows: BTreeMap::new(),
+            limits: Limits::default(),
+        }
+    }
+
+    /// Starts an execution of the flow `flow` under a name, or under a derived one (StartExecution).
+    ///
+    /// While an execution of that name runs, it is returned and nothing starts.
+    ///
+    /// # Errors
+    ///
+    /// The flow is not registered, the name cannot be one or belongs to an execution that is over, the input is no JSON,
+    /// or the store fails.
+    pub async fn start<'a>(
+        &self,
+        flow: &str,
+        name: impl Into<Option<&'a str>>,
+        input: impl Serialize,
+    ) -> Result<Execution, Error> {
+        let name = match name.into() {
+            Some(name) => check_name(name)?.to_owned(),
+            None => {
+                let bits = self.core.entropy.bits().map_err(Error::InvalidArgument)?;
+                format!("execution-{bits:032x}")
+            }
+        };
+        let input = serde_json::to_vec(&input)
+            .map_err(|error| Error::InvalidArgument(format!("the input is no JSON: {error}")))?;
+        let start = Start { flow: flow.to_owned(), name, input, parent: None };
+        let row = match self.core.start(start).await? {
+            Ok(id) => return Ok(Execution::new(Arc::clone(&self.core), id)),
+            Err(row) => row,
+        };
+        if row.progress.status.is_over() {
+            return Err(Error::ExecutionAlreadyExists { flow: row.start.flow.clone(), name: row.start.name.clone() });
+        }
+        Ok(Execution::new(Arc::clone(&self.core), row.id))
+    }
+
+    /// The execution of a flow by name (DescribeExecution).
+    ///
+    /// # Errors
+    ///
+    /// There is none, or the store fails.
+    pub async fn execution(&self, flow: &str, name: &str) -> Result<Execution, Error> {
+        match self.core.store.find(flow, name).await? {
+            Some(row) => Ok(Execution::new(Arc::clone(&self.core), row.id)),
+            None => Err(Error::ExecutionNotExists { flow: flow.to_owned(), name: name.to_owned() }),
+        }
+    }
+
+    /// Runs a flow in memory, without history, and gives its output (StartSyncExecution).
+    ///
+    /// # Errors
+    ///
+    /// The error that the flow fails with.
+    pub async fn run_express<F: Flow>(&self, flow: &F, input: F::Input) -> Result<F::Output, StepError> {
+        let context = Express::new(&self.core, F::NAME, "express");
+        match flow.run(&context, input).await {
+            Ok(output) => Ok(output),
+            Err(Halt::Failed(error)) => Err(error),
+            Err(Halt::Stopped) => Err(StepError::new(codes::EXECUTION_STOPPED, "the execution was withdrawn")),
+        }
+    }
+
+    /// Settles the attempt that `token` stands for with success (ReportTaskSucceeded). `output` is the text of a JSON
+    /// object. Gives the id of the event, once it is kept.
+    ///
+    /// # Errors
+    ///
+    /// The token is none or the output is no JSON object (the task still waits then), the task is over, or the store
+    /// fails.
+    pub async fn report_task_succeeded(&self, token: &TaskToken, output: &str) -> Result<u64, Error> {
+        let json: Box<RawValue> = serde_json::from_str(output).map_err(|error| {
+            Error::InvalidArgument(format!("the output is no JSON: {error}; the task still waits"))
+        })?;
+        if !json.get().trim_start().starts_with('{') {
+            return Err(Error::InvalidArgument("the output must be a JSON object; the task still waits".to_owned()));
+        }
+        // Written anew, so that what is kept does not depend on how it was spaced.
+        let value: Value = serde_json::from_str(json.get()).map_err(|error| {
+            Error::InvalidArgument(format!("the output is no JSON: {error}; the task still waits"))
+        })?;
+        self.report(token, Ok(turn::raw(&value))).await
+    }
+
+    /// Settles the attempt that `token` stands for with an error (ReportTaskFailed). Gives the id of the event, once it
+    /// is kept.
+    ///
+    /// # Errors
+    ///
+    /// The token is none, the code is empty (the task still waits then), the task is over, or the store fails.
+    pub async fn report_task_failed(&self, token: &TaskToken, error: StepError) -> Result<u64, Error> {
+        if error.code.is_empty() {
+            return Err(Error::InvalidArgument("the error must have a code; the task still waits".to_owned()));
+        }
+        if let Some(result) = self.core.express.report(token, Err(error.clone())) {
+            return result;
+        }
+        self.report(token, Err(error)).await
+    }
+
+    async fn report(&self, token: &TaskToken, outcome: mailbox::Outcome) -> Result<u64, Error> {
+        if let Ok(output) = &outcome
+            && let Some(result) = self.core.express.report(token, Ok(output.clone()))
+        {
+            return result;
+        }
+        let forged = || Error::InvalidArgument("the task token is not one of this engine".to_owned());
+        let Some((id, event_id, secret)) = token.parse() else { return Err(forged()) };
+        let Some(before) = event_id.checked_sub(1) else { return Err(forged()) };
+        let events = self.core.store.events(id, before, 1).await?;
+        let Some((_, bytes)) = events.first().filter(|(found, _)| *found == event_id) else { return Err(forged()) };
+        let event: EventRow = codec::decode(bytes).map_err(|reason| Error::Unreadable {
+            execution: id,
+            row: format!("event {event_id}"),
+            reason,
+        })?;
+        if !event.secret.is_some_and(|known| same_secret(known, secret)) {
+            return Err(forged());
+        }
+        self.core.ask(id, |answer| Message::Report { event_id, outcome, answer }).await
+    }
+
+    /// The executions that cannot go on with this engine, with the reason. They are left as they are, and taken up again
+    /// when they are reported to, stopped, or found by the next engine.
+    pub fn quarantined(&self) -> Vec<Error> {
+        self.core.quarantine_list()
+    }
+}
+
+/// The names of flows and executions: letters, digits, `_` and `-`, not first a digit or `-`, at most 128 characters.
+fn check_name(name: &str) -> Result<&str, Error> {
+    let first = name.chars().next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
+    let rest = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    if first && rest && name.len() <= 128 {
+        return Ok(name);
+    }
+    Err(Error::InvalidArgument(format!(
+        "`{name}` cannot be the name of an execution: a name has up to 128 letters, digits, `_` and `-`, and begins with \
+         a letter or `_`"
+    )))
+}
+
+/// The status and what goes with it, for messages.
+pub(crate) fn over(status: ExecutionStatus, error: Option<StepError>) -> Failure {
+    Failure { status, error: error.unwrap_or_else(|| StepError::new("", "")) }
+}
+
+/// Decodes a page of history.
+fn page(id: crate::store::ExecutionId, events: Vec<(u64, Vec<u8>)>) -> Result<Vec<HistoryEvent>, Error> {
+    events
+        .into_iter()
+        .map(|(event_id, bytes)| {
+            HistoryEvent::decode(event_id, &bytes).map_err(|reason| Error::Unreadable {
+                execution: id,
+                row: format!("event {event_id}"),
+                reason,
+            })
+        })
+        .collect()
+}

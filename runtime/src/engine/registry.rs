@@ -1,0 +1,59 @@
+//! Flows by name, whatever their types.
+
+use std::{pin::Pin, sync::Arc};
+
+use super::standard::Standard;
+use crate::{
+    error::{Res, StepError, codes},
+    express::Express,
+    flow::Flow,
+    value::Value,
+};
+
+/// A flow that an engine can run.
+pub(crate) trait Registered: Send + Sync {
+    fn digest(&self) -> &'static str;
+    fn timeout_seconds(&self) -> Option<u64>;
+    /// Runs it on the Standard engine.
+    fn run(self: Arc<Self>, cx: Standard, input: Value) -> Pin<Box<dyn Future<Output = Res<Value>> + Send>>;
+    /// Runs it in memory.
+    fn express<'a>(
+        self: Arc<Self>,
+        cx: Express<'a>,
+        input: Value,
+    ) -> Pin<Box<dyn Future<Output = Res<Value>> + Send + 'a>>;
+}
+
+impl<F: Flow> Registered for F {
+    fn digest(&self) -> &'static str {
+        F::DIGEST
+    }
+
+    fn timeout_seconds(&self) -> Option<u64> {
+        F::TIMEOUT_SECONDS
+    }
+
+    fn run(self: Arc<Self>, cx: Standard, input: Value) -> Pin<Box<dyn Future<Output = Res<Value>> + Send>> {
+        Box::pin(async move { to_json(Flow::run(&*self, &cx, from_json(input)?).await?) })
+    }
+
+    fn express<'a>(
+        self: Arc<Self>,
+        cx: Express<'a>,
+        input: Value,
+    ) -> Pin<Box<dyn Future<Output = Res<Value>> + Send + 'a>> {
+        Box::pin(async move { to_json(Flow::run(&*self, &cx, from_json(input)?).await?) })
+    }
+}
+
+fn from_json<T: serde::de::DeserializeOwned>(input: Value) -> Res<T> {
+    serde_json::from_value(input).map_err(|error| {
+        StepError::new(codes::RUNTIME_ERROR, format!("the input of the flow does not fit: {error}")).into()
+    })
+}
+
+fn to_json<T: serde::Serialize>(output: T) -> Res<Value> {
+    serde_json::to_value(output).map_err(|error| {
+        StepError::new(codes::RUNTIME_ERROR, format!("the output of the flow is no JSON: {error}")).into()
+    })
+}

@@ -1,0 +1,87 @@
+//! Waking executions whose timers are due, without keeping more than the next one in memory.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::Notify;
+
+use super::core::Core;
+use crate::clock::Timestamp;
+
+/// How many executions are woken at once.
+const PAGE: usize = 256;
+
+/// How long the service lets a store rest that has failed it, in milliseconds.
+const REST: u64 = 1_000;
+
+/// The instant that the service sleeps until.
+#[derive(Debug, Default)]
+pub(super) struct Timers {
+    until: Mutex<Option<Timestamp>>,
+    earlier: Notify,
+}
+
+impl Timers {
+    /// An execution wants to be woken at `at`.
+    pub(super) fn expect(&self, at: Option<Timestamp>) {
+        let Some(at) = at else { return };
+        let until = *self.until.lock().unwrap_or_else(PoisonError::into_inner);
+        if until.is_none_or(|until| at < until) {
+            self.earlier.notify_one();
+        }
+    }
+
+    fn sleeps_until(&self, until: Option<Timestamp>) {
+        *self.until.lock().unwrap_or_else(PoisonError::into_inner) = until;
+    }
+}
+
+/// Wakes executions when they are due, for as long as the engine lives.
+pub(super) async fn serve(core: Arc<Core>) {
+    loop {
+        // From here on every earlier wish counts, until it is known how long to sleep.
+        core.timers.sleeps_until(None);
+        let next = match wake_due(&core).await {
+            Ok(next) => next,
+            Err(error) => {
+                tracing::error!(%error, "timers cannot be read from the store");
+                Some(core.clock.now().after(std::time::Duration::from_millis(REST)))
+            }
+        };
+        core.timers.sleeps_until(next);
+        match next {
+            None => core.timers.earlier.notified().await,
+            Some(at) => race(core.clock.sleep_until(at), core.timers.earlier.notified()).await,
+        }
+    }
+}
+
+/// Wakes all that are due, and gives the time of the first that is not.
+async fn wake_due(core: &Arc<Core>) -> Result<Option<Timestamp>, crate::store::StoreError> {
+    let now = core.clock.now();
+    let mut after = None;
+    loop {
+        let page = core.store.wakes(after, PAGE).await?;
+        for (at, id) in &page {
+            if *at > now {
+                return Ok(Some(*at));
+            }
+            core.nudge(*id);
+        }
+        if page.len() < PAGE {
+            return Ok(None);
+        }
+        after = page.last().copied();
+    }
+}
+
+/// Waits for the first of two.
+async fn race(first: impl Future<Output = ()>, second: impl Future<Output = ()>) {
+    let (mut first, mut second) = (std::pin::pin!(first), std::pin::pin!(second));
+    std::future::poll_fn(|cx| {
+        if first.as_mut().poll(cx).is_ready() || second.as_mut().poll(cx).is_ready() {
+            return std::task::Poll::Ready(());
+        }
+        std::task::Poll::Pending
+    })
+    .await;
+}

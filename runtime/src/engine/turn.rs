@@ -1,0 +1,381 @@
+//! A turn: what one outcome leads to, gathered until it is committed as a whole.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    fmt::Display,
+    pin::Pin,
+    task::Waker,
+};
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+use tokio::task::AbortHandle;
+
+use super::{Error, Limits, mailbox::Outcome};
+use crate::{
+    clock::Timestamp,
+    context::ChildMode,
+    error::StepError,
+    history::EventKind,
+    store::{
+        Batch, ExecutionId, Progress, codec,
+        rows::{Attempt, EventRow, Phase, Row},
+    },
+};
+
+/// An effect that starts once the turn is committed.
+pub(super) enum Effect {
+    /// Call a function.
+    Call { row: String, call: Pin<Box<dyn Future<Output = Outcome> + Send>> },
+    /// Start a child execution.
+    StartChild { row: String, flow: String, execution: Option<String>, input: Vec<u8>, mode: ChildMode },
+    /// Stop a child execution that nobody waits for any more.
+    StopChild(ExecutionId),
+}
+
+/// An execution in memory: its rows, and what has changed since the last commit.
+pub(super) struct Turn {
+    pub(super) id: ExecutionId,
+    pub(super) now: Timestamp,
+    pub(super) progress: Progress,
+    pub(super) limits: Limits,
+    rows: BTreeMap<String, Row>,
+    changed: BTreeSet<String>,
+    due: BTreeSet<(Timestamp, String)>,
+    events: Vec<(u64, EventRow)>,
+    pub(super) effects: Vec<Effect>,
+    /// The effects under way in this process that an attempt waits for.
+    pub(super) running: HashMap<String, Option<AbortHandle>>,
+    wakers: HashMap<String, Waker>,
+    /// How many steps were entered since the turn began.
+    pub(super) entries: u32,
+    /// The flow lets others work before it goes on.
+    pub(super) yielded: bool,
+    /// Why the execution cannot go on in this engine.
+    pub(super) fatal: Option<Error>,
+}
+
+impl Turn {
+    pub(super) fn new(
+        id: ExecutionId,
+        progress: Progress,
+        limits: Limits,
+        stored: Vec<(String, Vec<u8>)>,
+        now: Timestamp,
+    ) -> Result<Self, Error> {
+        let mut rows = BTreeMap::new();
+        let mut due = BTreeSet::new();
+        for (key, bytes) in stored {
+            let row = codec::decode(&bytes).map_err(|reason| Error::Unreadable {
+                execution: id,
+                row: key.clone(),
+                reason,
+            })?;
+            if let Some(at) = due_time(&row) {
+                due.insert((at, key.clone()));
+            }
+            rows.insert(key, row);
+        }
+        Ok(Self {
+            id,
+            now,
+            progress,
+            limits,
+            rows,
+            changed: BTreeSet::new(),
+            due,
+            events: Vec::new(),
+            effects: Vec::new(),
+            running: HashMap::new(),
+            wakers: HashMap::new(),
+            entries: 0,
+            yielded: false,
+            fatal: None,
+        })
+    }
+
+    pub(super) fn begin(&mut self, now: Timestamp) {
+        // Time does not go back within an execution, whatever the clock does.
+        self.now = self.now.max(now);
+        self.entries = 0;
+        self.yielded = false;
+    }
+
+    pub(super) fn row(&self, key: &str) -> Option<&Row> {
+        self.rows.get(key)
+    }
+
+    pub(super) fn attempt(&self, key: &str) -> Option<&Attempt> {
+        match self.rows.get(key) {
+            Some(Row::Attempt(attempt)) => Some(attempt),
+            _ => None,
+        }
+    }
+
+    /// The row of the attempt that an event scheduled.
+    pub(super) fn attempt_scheduled_at(&self, event_id: u64) -> Option<String> {
+        let scheduled = |row: &Row| matches!(row, Row::Attempt(attempt) if attempt.scheduled == event_id);
+        self.rows.iter().find(|(_, row)| scheduled(row)).map(|(key, _)| key.clone())
+    }
+
+    /// Writes a row.
+    pub(super) fn put(&mut self, key: String, row: Row) {
+        self.forget_due(&key);
+        if let Some(at) = due_time(&row) {
+            self.due.insert((at, key.clone()));
+        }
+        self.changed.insert(key.clone());
+        self.rows.insert(key, row);
+    }
+
+    /// Changes a row that is an attempt.
+    pub(super) fn change_attempt(&mut self, key: &str, change: impl FnOnce(&mut Attempt)) {
+        self.forget_due(key);
+        if let Some(Row::Attempt(attempt)) = self.rows.get_mut(key) {
+            change(attempt);
+            if let Some(deadline) = attempt.deadline.filter(|_| attempt.is_open()) {
+                self.due.insert((deadline, key.to_owned()));
+            }
+            self.changed.insert(key.to_owned());
+        }
+    }
+
+    /// Changes the row of a scope's checkpoint.
+    pub(super) fn checkpoint(&mut self, key: &str) -> Option<&mut crate::store::rows::Checkpoint> {
+        match self.rows.get_mut(key) {
+            Some(Row::Checkpoint(checkpoint)) => {
+                self.changed.insert(key.to_owned());
+                Some(checkpoint)
+            }
+            _ => None,
+        }
+    }
+
+    /// Settles an attempt, once and for all, and wakes who waits for it.
+    pub(super) fn settle(&mut self, key: &str, outcome: Outcome) {
+        self.change_attempt(key, |attempt| attempt.phase = Phase::Closed(outcome));
+        self.wake(key);
+    }
+
+    /// Ends a timer, and wakes who waits for it.
+    pub(super) fn ring(&mut self, key: &str) {
+        self.forget_due(key);
+        if let Some(Row::Timer(timer)) = self.rows.get_mut(key) {
+            timer.over = true;
+            self.changed.insert(key.to_owned());
+        }
+        self.wake(key);
+    }
+
+    /// The key of the earliest timer or deadline that has passed.
+    pub(super) fn earliest_due(&self) -> Option<String> {
+        self.due.first().filter(|(at, _)| *at <= self.now).map(|(_, key)| key.clone())
+    }
+
+    fn forget_due(&mut self, key: &str) {
+        if let Some(at) = self.rows.get(key).and_then(due_time) {
+            self.due.remove(&(at, key.to_owned()));
+        }
+    }
+
+    /// Drops all rows beneath a path and those of the path itself, and ends what is under way for them.
+    pub(super) fn drop_beneath(&mut self, path: &str) {
+        let dropped: Vec<String> = self
+            .rows
+            .range(path.to_owned()..)
+            .map(|(key, _)| key)
+            .take_while(|key| key.starts_with(path))
+            .filter(|key| path.is_empty() || key[path.len()..].starts_with(['/', '[', '(', '#', '!']))
+            .cloned()
+            .collect();
+        for key in dropped {
+            self.forget_due(&key);
+            if let Some(Row::Attempt(attempt)) = self.rows.remove(&key)
+                && attempt.is_open()
+                && let Some(child) = attempt.child
+            {
+                self.effects.push(Effect::StopChild(child));
+            }
+            self.effects.retain(|effect| !effect.is_for(&key));
+            self.abort(&key);
+            self.changed.insert(key);
+        }
+    }
+
+    /// Drops everything: the execution is over.
+    pub(super) fn drop_all(&mut self) {
+        self.drop_beneath("");
+    }
+
+    /// Ends the effect that is under way for an attempt.
+    pub(super) fn abort(&mut self, key: &str) {
+        if let Some(Some(handle)) = self.running.remove(key) {
+            handle.abort();
+        }
+    }
+
+    /// Ends all effects that are under way.
+    pub(super) fn abort_all(&mut self) {
+        for handle in std::mem::take(&mut self.running).into_values().flatten() {
+            handle.abort();
+        }
+    }
+
+    pub(super) fn listen(&mut self, key: &str, waker: &Waker) {
+        match self.wakers.get_mut(key) {
+            Some(known) => known.clone_from(waker),
+            None => drop(self.wakers.insert(key.to_owned(), waker.clone())),
+        }
+    }
+
+    pub(super) fn unlisten(&mut self, key: &str) {
+        self.wakers.remove(key);
+    }
+
+    fn wake(&mut self, key: &str) {
+        if let Some(waker) = self.wakers.remove(key) {
+            waker.wake();
+        }
+    }
+
+    /// Adds an event and gives its id.
+    pub(super) fn event(&mut self, kind: EventKind, schedule: u64, step: &str, detail: Box<RawValue>) -> u64 {
+        self.secret_event(kind, schedule, step, detail, None)
+    }
+
+    pub(super) fn secret_event(
+        &mut self,
+        kind: EventKind,
+        schedule: u64,
+        step: &str,
+        detail: Box<RawValue>,
+        secret: Option<u128>,
+    ) -> u64 {
+        let id = self.progress.next_event;
+        self.progress.next_event += 1;
+        let row = EventRow { kind, schedule, step: step.to_owned(), time: self.now, detail, secret };
+        self.events.push((id, row));
+        id
+    }
+
+    /// An event that says which error there was.
+    pub(super) fn error_event(&mut self, kind: EventKind, schedule: u64, step: &str, error: &StepError) -> u64 {
+        let detail = raw(error);
+        self.event(kind, schedule, step, detail)
+    }
+
+    /// A detail with one key; left out where its value is too large to keep.
+    pub(super) fn detail<T: Serialize + ?Sized>(&self, key: &str, value: &T) -> Box<RawValue> {
+        detail(self.limits.event_detail, &[], key, Some(value))
+    }
+
+    /// Whether the flow waits for nothing but reports and timers.
+    pub(super) fn can_be_suspended(&self) -> bool {
+        self.running.is_empty() && self.effects.is_empty() && !self.yielded
+    }
+
+    /// What has changed since the last commit; `None` where nothing has.
+    pub(super) fn batch(&mut self, committed: &Progress) -> Result<Option<Batch>, Error> {
+        if !self.progress.status.is_over() {
+            self.progress.wake_at = self.due.first().map(|(at, _)| *at);
+            self.progress.active = !self.can_be_suspended();
+        }
+        if self.changed.is_empty() && self.events.is_empty() && self.progress == *committed {
+            return Ok(None);
+        }
+        let execution = self.id;
+        let unwritable = |row: &str| {
+            let row = row.to_owned();
+            move |reason| Error::Unreadable { execution, row, reason }
+        };
+        let mut batch = Batch { progress: Some(self.progress.clone()), ..Batch::default() };
+        if self.rows.is_empty() {
+            batch.clear = true;
+            self.changed.clear();
+        }
+        for key in std::mem::take(&mut self.changed) {
+            match self.rows.get(&key) {
+                Some(row) => {
+                    let bytes = codec::encode(row).map_err(unwritable(&key))?;
+                    batch.put.push((key, bytes));
+                }
+                None => batch.delete.push(key),
+            }
+        }
+        for (id, event) in std::mem::take(&mut self.events) {
+            batch.events.push((id, codec::encode(&event).map_err(unwritable("event"))?));
+        }
+        Ok(Some(batch))
+    }
+}
+
+impl Effect {
+    fn is_for(&self, key: &str) -> bool {
+        match self {
+            Self::Call { row, .. } | Self::StartChild { row, .. } => row == key,
+            Self::StopChild(_) => false,
+        }
+    }
+}
+
+fn due_time(row: &Row) -> Option<Timestamp> {
+    match row {
+        Row::Timer(timer) if !timer.over => Some(timer.due),
+        Row::Attempt(attempt) if attempt.is_open() => attempt.deadline,
+        _ => None,
+    }
+}
+
+/// A value as JSON text.
+pub(super) fn raw<T: Serialize + ?Sized>(value: &T) -> Box<RawValue> {
+    serde_json::value::to_raw_value(value).unwrap_or_else(|_| RawValue::NULL.to_owned())
+}
+
+/// An object of fixed entries and one value that is left out, with a note, where it is longer than `limit` bytes.
+pub(super) fn detail<T: Serialize + ?Sized>(
+    limit: usize,
+    fixed: &[(&str, &dyn Display)],
+    key: &str,
+    value: Option<&T>,
+) -> Box<RawValue> {
+    let mut text = String::from("{");
+    for (name, shown) in fixed {
+        text.push_str(&format!("{}:{},", json_text(name), json_text(&shown.to_string())));
+    }
+    if let Some(value) = value {
+        let mut bounded = Bounded { bytes: Vec::new(), limit };
+        let json = match serde_json::to_writer(&mut bounded, value) {
+            Ok(()) => String::from_utf8(bounded.bytes).unwrap_or_default(),
+            Err(_) => json_text(&format!("(left out: longer than {limit} bytes)")),
+        };
+        text.push_str(&format!("{}:{json}", json_text(key)));
+    } else {
+        text.truncate(text.trim_end_matches(',').len());
+    }
+    text.push('}');
+    RawValue::from_string(text).unwrap_or_else(|_| RawValue::NULL.to_owned())
+}
+
+fn json_text(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+/// A writer that gives up at a limit, so that a large value costs no more than the limit.
+struct Bounded {
+    bytes: Vec<u8>,
+    limit: usize,
+}
+
+impl std::io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.bytes.len() + bytes.len() > self.limit {
+            return Err(std::io::Error::other("too long"));
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,269 @@
+//! The Express context: in memory, inline, no history.
+
+use std::{
+    collections::HashMap,
+    fmt,
+    future::poll_fn,
+    pin::pin,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    task::Poll,
+};
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::value::RawValue;
+use tokio::sync::oneshot;
+
+use crate::{
+    call::{Call, Place},
+    clock::Timestamp,
+    context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
+    control::yield_once,
+    engine::{Core, Error},
+    error::{Halt, Res, StepError, codes},
+    flow::Function,
+    guard::guarded,
+    path::Path,
+    store::ExecutionId,
+    token::TaskToken,
+};
+
+/// After so many steps a flow lets other tasks of its executor work.
+const STEPS_A_TURN: u64 = 128;
+
+/// The events that a step of the Standard engine has at least; Express counts its steps by it.
+const EVENTS_A_STEP: u64 = 4;
+
+/// The context of a flow that runs in memory.
+pub struct Express<'e> {
+    core: &'e Arc<Core>,
+    flow: &'e str,
+    name: &'e str,
+    /// The id of the last event that there would be. Only the task that polls the flow changes it.
+    events: AtomicU64,
+}
+
+impl fmt::Debug for Express<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Express").field("flow", &self.flow).field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// What an Express attempt is settled with.
+type Report = Result<Box<RawValue>, StepError>;
+
+/// The tokens of the Express executions of an engine.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    next: AtomicU64,
+    open: Mutex<HashMap<String, oneshot::Sender<Report>>>,
+}
+
+impl Tokens {
+    fn open(&self) -> std::sync::MutexGuard<'_, HashMap<String, oneshot::Sender<Report>>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Settles the attempt of a token, if it is one of Express.
+    pub(crate) fn report(&self, token: &TaskToken, outcome: Report) -> Option<Result<u64, Error>> {
+        if !token.as_str().starts_with("0-") {
+            return None;
+        }
+        let Some(waiting) = self.open().remove(token.as_str()) else { return Some(Err(Error::TaskAlreadyCompleted)) };
+        Some(waiting.send(outcome).map(|()| 0).map_err(|_| Error::TaskAlreadyCompleted))
+    }
+}
+
+/// Takes a token off the list when nobody waits for its report any more.
+struct Listed<'a> {
+    tokens: &'a Tokens,
+    token: String,
+}
+
+impl Drop for Listed<'_> {
+    fn drop(&mut self) {
+        self.tokens.open().remove(&self.token);
+    }
+}
+
+impl<'e> Express<'e> {
+    pub(crate) fn new(core: &'e Arc<Core>, flow: &'e str, name: &'e str) -> Self {
+        Self { core, flow, name, events: AtomicU64::new(1) }
+    }
+
+    fn call<'a>(&'a self, path: &'a Path<'a>) -> Call<'a> {
+        Call {
+            place: Place::Path(path),
+            flow: self.flow,
+            execution: self.name,
+            repeat: false,
+            invokers: &self.core.invokers,
+        }
+    }
+
+    /// The result of `work`, or `FnF.TaskTimeout` when it is not there in time.
+    async fn in_time<T>(
+        &self,
+        attempt: &Attempt<'_>,
+        work: impl Future<Output = Result<T, StepError>>,
+    ) -> Result<T, StepError> {
+        let Some(timeout) = attempt.timeout else { return work.await };
+        let deadline = self.core.clock.now().after(timeout);
+        let (mut work, mut sleep) = (pin!(work), self.core.clock.sleep_until(deadline));
+        poll_fn(|cx| {
+            if let Poll::Ready(result) = work.as_mut().poll(cx) {
+                return Poll::Ready(result);
+            }
+            if sleep.as_mut().poll(cx).is_ready() {
+                let step = attempt.path.step().map_or("", |step| step.name);
+                let cause = format!("step `{step}`: the task was not over in time");
+                return Poll::Ready(Err(StepError::new(codes::TASK_TIMEOUT, cause)));
+            }
+            Poll::Pending
+        })
+        .await
+    }
+}
+
+fn fits<T: DeserializeOwned>(json: &RawValue) -> Result<T, StepError> {
+    serde_json::from_str(json.get()).map_err(|error| {
+        StepError::new(codes::INVALID_LOCAL, format!("the result of the task does not fit: {error}"))
+    })
+}
+
+impl Context for Express<'_> {
+    const DURABLE: bool = false;
+
+    fn execution_name(&self) -> &str {
+        self.name
+    }
+
+    fn flow_name(&self) -> &str {
+        self.flow
+    }
+
+    fn open<S: Payload, O: Payload, I: Serialize>(&self, _: &Path<'_>, _: &I) -> Res<Opened<S, O>> {
+        Ok(Opened::New)
+    }
+
+    async fn enter<S: Payload>(&self, _: &Path<'_>, _: &Path<'_>, _: &S) -> Res<u64> {
+        let event_id = self.events.load(Ordering::Relaxed) + EVENTS_A_STEP;
+        self.events.store(event_id, Ordering::Relaxed);
+        if event_id / EVENTS_A_STEP % STEPS_A_TURN == 0 {
+            yield_once().await;
+        }
+        Ok(event_id)
+    }
+
+    fn record<T: Serialize>(&self, _: &Path<'_>, _: Mark, _: &T) -> Res<()> {
+        Ok(())
+    }
+
+    fn close<O: Payload>(&self, _: &Path<'_>, _: &O) -> Res<()> {
+        Ok(())
+    }
+
+    async fn invoke<F: Function<H>, H: Send + Sync + 'static>(
+        &self,
+        attempt: &Attempt<'_>,
+        host: &Arc<H>,
+        input: F::In,
+    ) -> Res<Result<F::Out, StepError>> {
+        let call = guarded(F::RESOURCE, F::call(host, self.call(attempt.path), input));
+        Ok(match attempt.timeout {
+            None => call.await,
+            Some(_) => self.in_time(attempt, call).await,
+        })
+    }
+
+    fn token(&self, _: &Attempt<'_>) -> Res<TaskToken> {
+        let bits = self.core.entropy.bits().map_err(|reason| StepError::new(codes::RUNTIME_ERROR, reason))?;
+        let number = self.core.express.next.fetch_add(1, Ordering::Relaxed);
+        Ok(TaskToken::mint(ExecutionId(0), number, bits))
+    }
+
+    async fn callback<F: Function<H>, H: Send + Sync + 'static, O: Payload>(
+        &self,
+        attempt: &Attempt<'_>,
+        token: &TaskToken,
+        host: &Arc<H>,
+        input: F::In,
+    ) -> Res<Result<O, StepError>> {
+        let (sender, report) = oneshot::channel();
+        let tokens = &self.core.express;
+        tokens.open().insert(token.as_str().to_owned(), sender);
+        let listed = Listed { tokens, token: token.as_str().to_owned() };
+        // On its own: what the function does after the report must not be lost.
+        let (core, host, path, token) =
+            (Arc::clone(self.core), Arc::clone(host), attempt.path.to_string(), token.clone());
+        let (flow, execution) = (self.flow.to_owned(), self.name.to_owned());
+        self.core.spawn(async move {
+            let call = Call {
+                place: Place::Text(&path),
+                flow: &flow,
+                execution: &execution,
+                repeat: false,
+                invokers: &core.invokers,
+            };
+            if let Err(error) = guarded(F::RESOURCE, async { F::call(&host, call, input).await }).await {
+                drop(core.express.report(&token, Err(error)));
+            }
+        });
+        let settled = async {
+            let json = report.await.unwrap_or_else(|_| {
+                Err(StepError::new(codes::EXECUTION_STOPPED, "nobody can report the task any more"))
+            })?;
+            fits(&json)
+        };
+        let settled = self.in_time(attempt, settled).await;
+        drop(listed);
+        Ok(settled)
+    }
+
+    async fn child<I: Payload, O: Payload>(
+        &self,
+        attempt: &Attempt<'_>,
+        child: Child<'_, I>,
+    ) -> Res<Result<O, StepError>> {
+        if child.mode != ChildMode::Wait {
+            let cause = "an Express execution can only wait for the end of a child: start this flow on the engine";
+            return Ok(Err(StepError::new(codes::RUNTIME_ERROR, cause)));
+        }
+        let Ok(flow) = self.core.find_flow(child.flow) else {
+            return Ok(Err(StepError::new(
+                codes::FLOW_NOT_EXISTS,
+                format!("no flow `{}` is registered", child.flow),
+            )));
+        };
+        let input = serde_json::to_value(&child.input)
+            .map_err(|error| StepError::new(codes::RUNTIME_ERROR, error.to_string()))?;
+        let name = child.execution.unwrap_or(self.name);
+        let run = flow.express(Express::new(self.core, child.flow, name), input);
+        let result = self.in_time(attempt, async {
+            match run.await {
+                Ok(output) => Ok(output),
+                Err(Halt::Failed(error)) => Err(error),
+                Err(Halt::Stopped) => Err(StepError::new(codes::EXECUTION_STOPPED, "the child was withdrawn")),
+            }
+        });
+        Ok(result.await.and_then(|output| {
+            serde_json::from_value(output).map_err(|error| {
+                StepError::new(codes::INVALID_LOCAL, format!("the output of the child does not fit: {error}"))
+            })
+        }))
+    }
+
+    async fn sleep(&self, _: &Path<'_>, until: Until) -> Res<()> {
+        let now = self.core.clock.now();
+        let instant: Timestamp = match until {
+            Until::After(span) => now.after(span),
+            Until::At(instant) => instant,
+        };
+        while self.core.clock.now() < instant {
+            self.core.clock.sleep_until(instant).await;
+        }
+        Ok(())
+    }
+}

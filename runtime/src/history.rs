@@ -1,0 +1,82 @@
+//! History: the facts of an execution, as the vendor names them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    clock::Timestamp,
+    store::{codec, rows::EventRow},
+    value::Value,
+};
+
+/// The kind of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum EventKind {
+    ExecutionStarted,
+    ExecutionStopped,
+    ExecutionSucceeded,
+    ExecutionFailed,
+    ExecutionTimedOut,
+    StepEntered,
+    StepStarted,
+    StepSucceeded,
+    StepFailed,
+    StepExited,
+    BranchEntered,
+    BranchExited,
+    IterationEntered,
+    IterationExited,
+    TaskScheduled,
+    TaskStarted,
+    TaskSubmitted,
+    TaskSubmitFailed,
+    TaskSucceeded,
+    TaskFailed,
+    TaskTimedOut,
+}
+
+impl fmt::Display for EventKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Padding is for tables.
+        f.pad(&format!("{self:?}"))
+    }
+}
+
+/// One fact of an execution.
+///
+/// Each datum stands where it came up: the input of the execution in ExecutionStarted, the item of an iteration in
+/// IterationEntered, the input of a step that maps one in StepStarted, its output in StepSucceeded, the data of the
+/// scope in StepExited.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct HistoryEvent {
+    /// Counts from 1, without gaps.
+    pub event_id: u64,
+    /// The event that this one follows from; 0 for the first.
+    pub schedule_event_id: u64,
+    /// The kind.
+    pub kind: EventKind,
+    /// The step; empty for the events of the execution.
+    pub step_name: String,
+    /// When.
+    pub time: Timestamp,
+    /// What there is to say, an object.
+    pub detail: Value,
+}
+
+impl HistoryEvent {
+    pub(crate) fn decode(event_id: u64, bytes: &[u8]) -> Result<Self, String> {
+        let row: EventRow = codec::decode(bytes)?;
+        let detail = serde_json::from_str(row.detail.get()).map_err(|error| error.to_string())?;
+        Ok(Self {
+            event_id,
+            schedule_event_id: row.schedule,
+            kind: row.kind,
+            step_name: row.step,
+            time: row.time,
+            detail,
+        })
+    }
+}

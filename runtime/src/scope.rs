@@ -1,0 +1,224 @@
+//! A scope's state: where it stands and what it holds. It is the checkpoint at the same time.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use crate::{
+    context::{Attempt, Context, Mark, Opened, Payload},
+    error::{Halt, Res, StepError},
+    path::{Path, Segment, Step},
+    value::{Data, Object},
+};
+
+/// The steps of a scope; `flow!` writes an enum that implements it.
+pub trait Position: Copy + Send + Sync + 'static {
+    /// The steps in the order of the definition.
+    const STEPS: &'static [Step];
+    /// The index of this step.
+    fn index(self) -> usize;
+    /// The step at an index.
+    fn from_index(index: usize) -> Option<Self>;
+}
+
+/// A scope that is running: its position, how often each of its `N` steps was entered, and its data.
+///
+/// Serialised, it is the scope's checkpoint: steps under their names, data under its keys.
+#[derive(Debug)]
+pub struct Scope<A, const N: usize> {
+    /// The step that the scope stands at; none at its end.
+    pub at: Option<A>,
+    /// The data of the scope (v1: `$local`).
+    pub local: Object,
+    visits: [u32; N],
+    /// The event that the step was entered with, when the scope was found standing at a step.
+    resumed: Option<u64>,
+}
+
+/// The step that a scope has entered.
+#[derive(Debug, Clone, Copy)]
+pub struct Here<'a> {
+    /// The path of this visit.
+    pub path: Path<'a>,
+    /// The step.
+    pub step: &'static Step,
+    /// The id of the event that it was entered with (`$context.step.eventId`).
+    pub event_id: u64,
+}
+
+/// Where a step sends control, and what it gives to its scope.
+#[derive(Debug)]
+pub struct Left<A> {
+    to: Option<A>,
+    output: Object,
+    caught: Option<StepError>,
+}
+
+impl<A> Left<A> {
+    /// The step has succeeded.
+    pub const fn to(to: Option<A>, output: Object) -> Self {
+        Self { to, output, caught: None }
+    }
+
+    /// A catch clause has caught the step's error.
+    pub const fn caught(to: Option<A>, output: Object, error: StepError) -> Self {
+        Self { to, output, caught: Some(error) }
+    }
+}
+
+/// How a scope begins.
+#[derive(Debug)]
+pub enum Begin<S> {
+    /// It runs.
+    Run(S),
+    /// It has ended before, with this outcome.
+    Done(Object),
+}
+
+impl<A: Position, const N: usize> Scope<A, N> {
+    /// Opens a scope whose first step is `entry`.
+    pub fn open<C: Context>(cx: &C, path: &Path<'_>, entry: Option<A>, input: &Data<'_>) -> Res<Begin<Self>> {
+        Ok(match cx.open::<Self, Object, _>(path, input.own())? {
+            Opened::New => {
+                Begin::Run(Self { at: entry, local: Object::new(), visits: [0; N], resumed: None })
+            }
+            Opened::Resumed { mut state, event_id } => {
+                state.resumed = Some(event_id);
+                Begin::Run(state)
+            }
+            Opened::Done(outcome) => Begin::Done(outcome),
+        })
+    }
+
+    /// Enters the step `at`, or finds itself there after it was resumed.
+    pub async fn enter<'p, C: Context>(&mut self, cx: &C, path: &'p Path<'p>, at: A) -> Res<Here<'p>> {
+        let step = &A::STEPS[at.index()];
+        let resumed = self.resumed.take();
+        if resumed.is_none() {
+            self.visits[at.index()] += 1;
+        }
+        let here = path.at(Segment::Step(step, self.visits[at.index()]));
+        let event_id = match resumed {
+            Some(event_id) => event_id,
+            None => cx.enter(path, &here, self).await?,
+        };
+        Ok(Here { path: here, step, event_id })
+    }
+
+    /// Takes up what a step gives, adding its keys to the scope's data, and goes where it says.
+    pub fn accumulate<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A>>) -> Res<()> {
+        let left = match left {
+            Ok(left) => left,
+            Err(halt) => {
+                if let Halt::Failed(error) = &halt {
+                    cx.record(&here.path, Mark::Failed, error)?;
+                }
+                return Err(halt);
+            }
+        };
+        match &left.caught {
+            None => cx.record(&here.path, Mark::Succeeded, &left.output)?,
+            Some(error) => cx.record(&here.path, Mark::Failed, error)?,
+        }
+        if self.local.is_empty() {
+            self.local = left.output;
+        } else {
+            self.local.extend(left.output);
+        }
+        self.at = left.to;
+        cx.record(&here.path, Mark::Exited, &self.local)
+    }
+
+    /// Ends the scope with its data.
+    pub fn close<C: Context>(self, cx: &C, path: &Path<'_>) -> Res<Object> {
+        cx.close(path, &self.local)?;
+        Ok(self.local)
+    }
+}
+
+impl Here<'_> {
+    /// The path of an attempt.
+    #[must_use]
+    pub const fn attempt(&self, number: u32) -> Path<'_> {
+        self.path.at(Segment::Attempt(number))
+    }
+
+    /// The path of the steps of a choice's entry; the default comes after the last entry.
+    #[must_use]
+    pub const fn entry(&self, number: u32) -> Path<'_> {
+        self.path.at(Segment::Entry(number))
+    }
+
+    /// The path of a branch.
+    #[must_use]
+    pub const fn branch(&self, number: u32) -> Path<'_> {
+        self.path.at(Segment::Branch(number))
+    }
+
+    /// The path of an iteration.
+    #[must_use]
+    pub fn item(&self, number: usize) -> Path<'_> {
+        self.path.at(Segment::Item(u32::try_from(number).unwrap_or(u32::MAX)))
+    }
+
+    /// Records that the step starts without an input of its own.
+    pub fn started<C: Context>(&self, cx: &C) -> Res<()> {
+        cx.record(&self.path, Mark::Started, &())
+    }
+
+    /// Records that the step starts with `input`.
+    pub fn started_with<C: Context, T: Payload>(&self, cx: &C, input: &T) -> Res<()> {
+        cx.record(&self.path, Mark::Started, input)
+    }
+
+    /// An error in an expression of this step.
+    pub fn error(&self, cause: impl std::fmt::Display) -> StepError {
+        let Step { name, place } = self.step;
+        StepError::new(crate::codes::RUNTIME_ERROR, format!("step `{name}` ({place}): {cause}"))
+    }
+}
+
+impl<'a> Attempt<'a> {
+    /// An attempt with its policy's limit.
+    pub(crate) const fn new(path: &'a Path<'a>, timeout: Option<std::time::Duration>) -> Self {
+        Self { path, timeout }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Saved<'a, L> {
+    at: Option<std::borrow::Cow<'a, str>>,
+    visits: BTreeMap<std::borrow::Cow<'a, str>, u32>,
+    local: L,
+}
+
+impl<A: Position, const N: usize> Serialize for Scope<A, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let visits = A::STEPS.iter().zip(self.visits).filter(|(_, count)| *count > 0);
+        Saved {
+            at: self.at.map(|at| A::STEPS[at.index()].name.into()),
+            visits: visits.map(|(step, count)| (step.name.into(), count)).collect(),
+            local: &self.local,
+        }
+        .serialize(serializer)
+    }
+}
+
+impl<'de, A: Position, const N: usize> Deserialize<'de> for Scope<A, N> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let saved = Saved::<Object>::deserialize(deserializer)?;
+        let at = match saved.at {
+            None => None,
+            Some(name) => {
+                let index = A::STEPS.iter().position(|step| step.name == name);
+                let at = index.and_then(A::from_index);
+                Some(at.ok_or_else(|| D::Error::custom(format!("the definition has no step `{name}` here")))?)
+            }
+        };
+        let mut visits = [0; N];
+        for (step, count) in A::STEPS.iter().zip(&mut visits) {
+            *count = saved.visits.get(step.name).copied().unwrap_or(0);
+        }
+        Ok(Self { at, local: saved.local, visits, resumed: None })
+    }
+}

@@ -1,0 +1,165 @@
+//! A store in memory: for tests, and where nothing has to outlive the process.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use super::{Batch, Created, ExecutionId, ExecutionRow, NewExecution, Pending, Progress, Store, StoreError, StoreLock};
+use crate::clock::Timestamp;
+
+/// Keeps everything in memory. Clones share what they keep, so an engine can be dropped and another opened on the same
+/// store.
+///
+/// ```
+/// let store = flowsmith::MemoryStore::new();
+/// let engine = flowsmith::Engine::builder().store(store.clone());
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct MemoryStore {
+    state: Arc<Mutex<State>>,
+    held: Arc<AtomicBool>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    last_id: u64,
+    executions: HashMap<ExecutionId, Kept>,
+    names: HashMap<(String, String), ExecutionId>,
+    wakes: BTreeSet<(Timestamp, ExecutionId)>,
+    active: BTreeSet<ExecutionId>,
+}
+
+#[derive(Debug)]
+struct Kept {
+    row: ExecutionRow,
+    rows: BTreeMap<String, Vec<u8>>,
+    events: BTreeMap<u64, Vec<u8>>,
+}
+
+impl State {
+    fn index(&mut self, id: ExecutionId, old: Option<&Progress>, new: &Progress) {
+        if let Some(at) = old.and_then(|old| old.wake_at) {
+            self.wakes.remove(&(at, id));
+        }
+        if let Some(at) = new.wake_at {
+            self.wakes.insert((at, id));
+        }
+        if new.active {
+            self.active.insert(id);
+        } else {
+            self.active.remove(&id);
+        }
+    }
+}
+
+impl MemoryStore {
+    /// An empty store.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[derive(Debug)]
+struct Lock(Arc<AtomicBool>);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
+fn done<'a, T: Send + 'a>(result: Result<T, StoreError>) -> Pending<'a, T> {
+    Box::pin(std::future::ready(result))
+}
+
+impl Store for MemoryStore {
+    fn lock(&self) -> Result<StoreLock, StoreError> {
+        if self.held.swap(true, Ordering::Acquire) {
+            return Err(StoreError::new("another engine uses this store: drop it first, or give this one its own store"));
+        }
+        Ok(Box::new(Lock(Arc::clone(&self.held))))
+    }
+
+    fn create(&self, new: NewExecution) -> Pending<'_, Created> {
+        let mut state = self.state();
+        let name = (new.flow.clone(), new.name.clone());
+        if let Some(taken) = state.names.get(&name).and_then(|id| state.executions.get(id)) {
+            return done(Ok(Created::Taken(Box::new(taken.row.clone()))));
+        }
+        state.last_id += 1;
+        let id = ExecutionId(state.last_id);
+        let progress = new.progress.clone();
+        state.index(id, None, &progress);
+        state.names.insert(name, id);
+        let events = BTreeMap::from([(1, new.event.clone())]);
+        let row = ExecutionRow { id, start: Arc::new(new), progress };
+        state.executions.insert(id, Kept { row, rows: BTreeMap::new(), events });
+        done(Ok(Created::New(id)))
+    }
+
+    fn commit(&self, execution: ExecutionId, batch: Batch) -> Pending<'_, ()> {
+        let mut state = self.state();
+        let Some(kept) = state.executions.get_mut(&execution) else {
+            return done(Err(StoreError::new(format!("the store has no execution {execution}"))));
+        };
+        if batch.clear {
+            kept.rows.clear();
+        }
+        for key in &batch.delete {
+            kept.rows.remove(key);
+        }
+        kept.rows.extend(batch.put);
+        kept.events.extend(batch.events);
+        if let Some(progress) = batch.progress {
+            let old = std::mem::replace(&mut kept.row.progress, progress.clone());
+            state.index(execution, Some(&old), &progress);
+        }
+        done(Ok(()))
+    }
+
+    fn execution(&self, id: ExecutionId) -> Pending<'_, Option<ExecutionRow>> {
+        done(Ok(self.state().executions.get(&id).map(|kept| kept.row.clone())))
+    }
+
+    fn find<'a>(&'a self, flow: &'a str, name: &'a str) -> Pending<'a, Option<ExecutionRow>> {
+        let state = self.state();
+        let id = state.names.get(&(flow.to_owned(), name.to_owned()));
+        done(Ok(id.and_then(|id| state.executions.get(id)).map(|kept| kept.row.clone())))
+    }
+
+    fn rows(&self, execution: ExecutionId) -> Pending<'_, Vec<(String, Vec<u8>)>> {
+        let state = self.state();
+        let rows = state.executions.get(&execution).map(|kept| &kept.rows).into_iter().flatten();
+        done(Ok(rows.map(|(key, bytes)| (key.clone(), bytes.clone())).collect()))
+    }
+
+    fn events(&self, execution: ExecutionId, after: u64, limit: usize) -> Pending<'_, Vec<(u64, Vec<u8>)>> {
+        let state = self.state();
+        let events = state.executions.get(&execution).into_iter().flat_map(|kept| kept.events.range(after + 1..));
+        done(Ok(events.take(limit).map(|(id, bytes)| (*id, bytes.clone())).collect()))
+    }
+
+    fn wakes(
+        &self,
+        after: Option<(Timestamp, ExecutionId)>,
+        limit: usize,
+    ) -> Pending<'_, Vec<(Timestamp, ExecutionId)>> {
+        use std::ops::Bound::{Excluded, Unbounded};
+
+        let state = self.state();
+        let wakes = state.wakes.range((after.map_or(Unbounded, Excluded), Unbounded));
+        done(Ok(wakes.take(limit).copied().collect()))
+    }
+
+    fn active(&self) -> Pending<'_, Vec<ExecutionId>> {
+        done(Ok(self.state().active.iter().copied().collect()))
+    }
+}

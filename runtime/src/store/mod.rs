@@ -1,0 +1,208 @@
+//! Where executions, checkpoints, attempts, timers and history live.
+//!
+//! A store keeps bytes and a few indexes; what the bytes mean is the engine's business ([`codec`]). One transaction is
+//! one [`Batch`]: all of it is kept, or nothing.
+
+pub(crate) mod codec;
+mod memory;
+pub(crate) mod rows;
+
+use std::{fmt, pin::Pin, sync::Arc};
+
+pub use memory::MemoryStore;
+use serde::{Deserialize, Serialize};
+
+use crate::{clock::Timestamp, error::StepError};
+
+/// Identifies an execution in its store for ever, unlike its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ExecutionId(pub u64);
+
+impl fmt::Display for ExecutionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The status of an execution, as the vendor spells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ExecutionStatus {
+    /// It is accepted and has not begun.
+    Starting,
+    /// It runs, or waits.
+    Running,
+    /// It was stopped.
+    Stopped,
+    /// It has ended well.
+    Succeeded,
+    /// A step has failed and nothing caught it.
+    Failed,
+    /// It ran longer than the flow's `timeoutSeconds`.
+    TimedOut,
+}
+
+impl ExecutionStatus {
+    /// Whether the execution is over.
+    pub const fn is_over(self) -> bool {
+        !matches!(self, Self::Starting | Self::Running)
+    }
+}
+
+impl fmt::Display for ExecutionStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+/// What is settled about an execution when it starts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewExecution {
+    /// The name of the flow.
+    pub flow: String,
+    /// The name of the execution, unique in the flow.
+    pub name: String,
+    /// The digest of the definition that it runs with.
+    pub digest: String,
+    /// The input, as JSON text.
+    pub input: Vec<u8>,
+    /// The task that waits for the execution.
+    pub parent: Option<Parent>,
+    /// What its random values and its tokens derive from.
+    pub seed: u128,
+    /// When it was started.
+    pub started: Timestamp,
+    /// Its first event.
+    pub event: Vec<u8>,
+    /// How it stands at first.
+    pub progress: Progress,
+}
+
+/// The task that has started an execution.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parent {
+    /// The execution of the task.
+    pub execution: ExecutionId,
+    /// The row of the task's attempt.
+    pub row: String,
+}
+
+/// How an execution stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// The status.
+    pub status: ExecutionStatus,
+    /// The id that the next event gets.
+    pub next_event: u64,
+    /// When the earliest of its timers and deadlines is due.
+    pub wake_at: Option<Timestamp>,
+    /// Whether an engine that opens the store has to look at it: something was under way, or its end has yet to be told
+    /// to its parent.
+    pub active: bool,
+    /// When it was over.
+    pub stopped: Option<Timestamp>,
+    /// The output, as JSON text.
+    pub output: Option<Vec<u8>>,
+    /// The error that it ended with.
+    pub error: Option<StepError>,
+}
+
+/// An execution as it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExecutionRow {
+    /// Its id.
+    pub id: ExecutionId,
+    /// What was settled when it started.
+    pub start: Arc<NewExecution>,
+    /// How it stands.
+    pub progress: Progress,
+}
+
+/// One transaction on an execution.
+#[derive(Debug, Clone, Default)]
+pub struct Batch {
+    /// How it stands from now on.
+    pub progress: Option<Progress>,
+    /// Drop all rows first.
+    pub clear: bool,
+    /// Rows to write, by key.
+    pub put: Vec<(String, Vec<u8>)>,
+    /// Rows to drop, by key.
+    pub delete: Vec<String>,
+    /// Events to add, with their ids.
+    pub events: Vec<(u64, Vec<u8>)>,
+}
+
+/// What [`Store::create`] found.
+#[derive(Debug)]
+pub enum Created {
+    /// The execution is kept under this id.
+    New(ExecutionId),
+    /// The name is taken.
+    Taken(Box<ExecutionRow>),
+}
+
+/// A store failed.
+#[derive(Debug, Clone)]
+pub struct StoreError(Arc<str>);
+
+impl StoreError {
+    /// An error with a sentence that says what failed.
+    pub fn new(reason: impl AsRef<str>) -> Self {
+        Self(reason.as_ref().into())
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+/// A boxed operation of a store.
+pub type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
+
+/// Held by the engine that uses a store; dropping it lets another engine in.
+pub type StoreLock = Box<dyn fmt::Debug + Send + Sync>;
+
+/// Where executions, checkpoints, attempts, timers and history live.
+///
+/// A method that returns `Ok` has made its change as durable as the store ever makes it.
+pub trait Store: fmt::Debug + Send + Sync + 'static {
+    /// Takes the store for one engine.
+    ///
+    /// # Errors
+    ///
+    /// Another live engine holds it.
+    fn lock(&self) -> Result<StoreLock, StoreError>;
+
+    /// Keeps a new execution and its first event, unless its name is taken.
+    fn create(&self, new: NewExecution) -> Pending<'_, Created>;
+
+    /// Applies a transaction.
+    fn commit(&self, execution: ExecutionId, batch: Batch) -> Pending<'_, ()>;
+
+    /// An execution.
+    fn execution(&self, id: ExecutionId) -> Pending<'_, Option<ExecutionRow>>;
+
+    /// The execution of a flow by name.
+    fn find<'a>(&'a self, flow: &'a str, name: &'a str) -> Pending<'a, Option<ExecutionRow>>;
+
+    /// All rows of an execution, with their keys.
+    fn rows(&self, execution: ExecutionId) -> Pending<'_, Vec<(String, Vec<u8>)>>;
+
+    /// The events of an execution with ids after `after`, in order, at most `limit`.
+    fn events(&self, execution: ExecutionId, after: u64, limit: usize) -> Pending<'_, Vec<(u64, Vec<u8>)>>;
+
+    /// Executions to wake, by time and id, after the given place, at most `limit`.
+    fn wakes(
+        &self,
+        after: Option<(Timestamp, ExecutionId)>,
+        limit: usize,
+    ) -> Pending<'_, Vec<(Timestamp, ExecutionId)>>;
+
+    /// The executions that are [active](Progress::active), in the order of their ids.
+    fn active(&self) -> Pending<'_, Vec<ExecutionId>>;
+}

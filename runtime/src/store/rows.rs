@@ -1,0 +1,123 @@
+//! The rows of an execution: checkpoints, outcomes, attempts, timers; and its events.
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::ExecutionId;
+use crate::{clock::Timestamp, error::StepError, history::EventKind};
+
+/// A row, under the key that its path and its kind make.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) enum Row {
+    /// A scope stands at a step.
+    Checkpoint(Checkpoint),
+    /// A branch or an iteration is over.
+    Outcome(Box<RawValue>),
+    /// A task is under way, or its outcome is still needed.
+    Attempt(Attempt),
+    /// Something waits.
+    Timer(Timer),
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Checkpoint {
+    /// The id of the StepEntered event.
+    pub(crate) entered: u64,
+    /// The id of the last event of the step.
+    pub(crate) last: u64,
+    /// Whether StepStarted is written.
+    pub(crate) started: bool,
+    pub(crate) state: Box<RawValue>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Attempt {
+    /// The name of the step.
+    pub(crate) step: String,
+    /// The id of the TaskScheduled event.
+    pub(crate) scheduled: u64,
+    /// The id of the TaskStarted event; 0 before it.
+    pub(crate) started: u64,
+    /// The secret of the attempt's token, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "secret")]
+    pub(crate) secret: Option<u128>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) deadline: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) child: Option<ExecutionId>,
+    pub(crate) phase: Phase,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) enum Phase {
+    /// The effect is under way.
+    Scheduled,
+    /// The effect was accepted; the attempt waits to be settled.
+    Submitted,
+    /// The attempt was settled.
+    Closed(Result<Box<RawValue>, StepError>),
+}
+
+impl Attempt {
+    pub(crate) const fn is_open(&self) -> bool {
+        !matches!(self.phase, Phase::Closed(_))
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Timer {
+    pub(crate) due: Timestamp,
+    pub(crate) over: bool,
+}
+
+/// What a row is; a part of its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RowKind {
+    Checkpoint,
+    Outcome,
+    Attempt,
+    Timer,
+}
+
+/// The key of a row. Paths end with a digit or a bracket, so `!` cannot be a part of one at its end.
+pub(crate) fn key(path: impl std::fmt::Display, kind: RowKind) -> String {
+    let kind = match kind {
+        RowKind::Checkpoint => 'c',
+        RowKind::Outcome => 'o',
+        RowKind::Attempt => 'a',
+        RowKind::Timer => 't',
+    };
+    format!("{path}!{kind}")
+}
+
+/// An event as it is kept.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct EventRow {
+    pub(crate) kind: EventKind,
+    /// The id of the event that this one follows from.
+    pub(crate) schedule: u64,
+    pub(crate) step: String,
+    pub(crate) time: Timestamp,
+    pub(crate) detail: Box<RawValue>,
+    /// The secret of the token that a TaskScheduled event gave out: it proves a token as long as the history lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "secret")]
+    pub(crate) secret: Option<u128>,
+}
+
+/// Secrets as hexadecimal text: JSON numbers do not hold them.
+mod secret {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error as _};
+
+    #[expect(clippy::ref_option, reason = "serde calls it so")]
+    pub(super) fn serialize<S: Serializer>(secret: &Option<u128>, serializer: S) -> Result<S::Ok, S::Error> {
+        match secret {
+            Some(secret) => serializer.serialize_str(&format!("{secret:032x}")),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u128>, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?;
+        text.map(|text| u128::from_str_radix(&text, 16).map_err(D::Error::custom)).transpose()
+    }
+}

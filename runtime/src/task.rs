@@ -1,0 +1,183 @@
+//! Tasks: attempts in the order of their policies, above any context.
+
+use std::{sync::Arc, time::Duration};
+
+use crate::{
+    context::{Attempt, Child, ChildMode, Context, Payload, Until},
+    error::{Res, StepError, codes},
+    flow::Function,
+    policy::{Policy, Retries},
+    scope::Here,
+    token::TaskToken,
+    value::{Object, Operand, Value, describe},
+};
+
+/// Calls a function until it succeeds or its policies give up. `argument` is evaluated for each attempt.
+pub async fn call<C, F, H>(
+    cx: &C,
+    here: &Here<'_>,
+    host: &Arc<H>,
+    policy: Policy,
+    argument: impl Fn() -> Result<F::In, StepError> + Send + Sync,
+) -> Res<F::Out>
+where
+    C: Context,
+    F: Function<H>,
+    H: Send + Sync + 'static,
+{
+    let mut retries = Retries::new(policy.retry);
+    for number in 1.. {
+        let path = here.attempt(number);
+        let attempt = Attempt::new(&path, policy.timeout);
+        match cx.invoke::<F, H>(&attempt, host, argument()?).await? {
+            Ok(result) => return Ok(result),
+            Err(error) => match retries.next(&error) {
+                Some(delay) => cx.sleep(&path, Until::After(delay)).await?,
+                None => return Err(error.into()),
+            },
+        }
+    }
+    Err(here.error("there are no more numbers for attempts").into())
+}
+
+/// Calls a function that is never tried again, with an argument that is at hand.
+pub async fn call_once<C, F, H>(
+    cx: &C,
+    here: &Here<'_>,
+    host: &Arc<H>,
+    timeout: Option<Duration>,
+    argument: F::In,
+) -> Res<F::Out>
+where
+    C: Context,
+    F: Function<H>,
+    H: Send + Sync + 'static,
+{
+    let path = here.attempt(1);
+    Ok(cx.invoke::<F, H>(&Attempt::new(&path, timeout), host, argument).await??)
+}
+
+/// Calls a function with a task token until the token is reported with success or the policies give up. Each attempt
+/// has a token of its own; the result is what was reported, and the token that it was reported with.
+pub async fn callback<C, F, H, O>(
+    cx: &C,
+    here: &Here<'_>,
+    host: &Arc<H>,
+    policy: Policy,
+    argument: impl Fn(&TaskToken) -> Result<F::In, StepError> + Send + Sync,
+) -> Res<(TaskToken, O)>
+where
+    C: Context,
+    F: Function<H>,
+    H: Send + Sync + 'static,
+    O: Payload,
+{
+    let mut retries = Retries::new(policy.retry);
+    for number in 1.. {
+        let path = here.attempt(number);
+        let attempt = Attempt::new(&path, policy.timeout);
+        let token = cx.token(&attempt)?;
+        let input = argument(&token)?;
+        match cx.callback::<F, H, O>(&attempt, &token, host, input).await? {
+            Ok(report) => return Ok((token, report)),
+            Err(error) => match retries.next(&error) {
+                Some(delay) => cx.sleep(&path, Until::After(delay)).await?,
+                None => return Err(error.into()),
+            },
+        }
+    }
+    Err(here.error("there are no more numbers for attempts").into())
+}
+
+/// What a task asks for that starts a child execution: the name of the flow, the name of the execution, the input.
+#[derive(Debug)]
+pub struct ChildRequest {
+    /// The name of the flow.
+    pub flow: Value,
+    /// The name of the execution; null for a derived one.
+    pub execution: Value,
+    /// What it starts with.
+    pub input: Value,
+}
+
+/// Starts a child execution until it, or the start, succeeds or the policies give up.
+pub async fn child<C: Context>(
+    cx: &C,
+    here: &Here<'_>,
+    mode: ChildMode,
+    policy: Policy,
+    request: impl Fn(Option<&TaskToken>) -> Result<ChildRequest, StepError> + Send + Sync,
+) -> Res<Object> {
+    let mut retries = Retries::new(policy.retry);
+    for number in 1.. {
+        let path = here.attempt(number);
+        let attempt = Attempt::new(&path, policy.timeout);
+        let token = if mode == ChildMode::Callback { Some(cx.token(&attempt)?) } else { None };
+        let request = request(token.as_ref())?;
+        let flow = name(here, "the name of the flow", &request.flow)?;
+        let execution = match &request.execution {
+            Value::Null => None,
+            given => Some(name(here, "the name of the execution", given)?),
+        };
+        let child = Child { flow, execution, input: request.input, mode };
+        let result = cx.child::<Value, Value>(&attempt, child).await?;
+        match result.and_then(object) {
+            Ok(result) => return Ok(result),
+            Err(error) => match retries.next(&error) {
+                Some(delay) => cx.sleep(&path, Until::After(delay)).await?,
+                None => return Err(error.into()),
+            },
+        }
+    }
+    Err(here.error("there are no more numbers for attempts").into())
+}
+
+fn name<'a>(here: &Here<'_>, what: &str, value: &'a Value) -> Result<&'a str, StepError> {
+    value.as_str().ok_or_else(|| here.error(format_args!("{what} is {}, not a string", describe(value))))
+}
+
+/// The result of a task, which must be a JSON object.
+///
+/// # Errors
+///
+/// `FnF.InvalidLocal` for anything else.
+pub fn object(result: Value) -> Result<Object, StepError> {
+    match result {
+        Value::Object(object) => Ok(object),
+        other => Err(StepError::new(
+            codes::INVALID_LOCAL,
+            format!("the result of a task must be a JSON object, this one is {}", describe(&other)),
+        )),
+    }
+}
+
+/// Waits so many seconds (`duration`).
+pub async fn wait_seconds<C: Context>(cx: &C, here: &Here<'_>, seconds: Operand<'_>) -> Res<()> {
+    let duration = seconds
+        .seconds()
+        .ok_or_else(|| here.error(format_args!("the duration is {seconds}, not a number of seconds from 0 up")))?;
+    cx.sleep(&here.path, Until::After(duration)).await
+}
+
+/// Waits until an instant (`timestamp`).
+pub async fn wait_until<C: Context>(cx: &C, here: &Here<'_>, instant: Operand<'_>) -> Res<()> {
+    let Operand::Text(text) = instant else {
+        return Err(here.error(format_args!("the timestamp is {instant}, not an instant in RFC 3339")).into());
+    };
+    let instant = text.parse().map_err(|reason| {
+        here.error(format_args!("the timestamp `{text}` is no instant in RFC 3339: {reason}"))
+    })?;
+    cx.sleep(&here.path, Until::At(instant)).await
+}
+
+/// The limit of an attempt, from data.
+///
+/// # Errors
+///
+/// `FnF.RuntimeError` for anything but a number of seconds.
+pub fn timeout(here: &Here<'_>, seconds: Operand<'_>) -> Result<Option<Duration>, StepError> {
+    let limit = seconds
+        .seconds()
+        .ok_or_else(|| here.error(format_args!("the timeout is {seconds}, not a number of seconds from 0 up")))?;
+    Ok((!limit.is_zero()).then_some(limit))
+}
