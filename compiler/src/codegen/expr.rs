@@ -1,0 +1,148 @@
+//! Expressions as Rust expressions.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{
+    env::{Env, Holder},
+    literal,
+    path::Chain,
+};
+use crate::ir::{Compare, Expr, ExprKind, NullOrder, Relation, Truth, Ty};
+
+/// How tightly a condition holds together, from the loosest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    Or,
+    And,
+    Unary,
+}
+
+impl Env<'_> {
+    /// An owned value.
+    pub(super) fn value(&self, expr: &Expr) -> TokenStream {
+        match &expr.kind {
+            ExprKind::Literal(constant) => literal::value(constant),
+            ExprKind::Path(path) => self.path_value(path),
+            ExprKind::JsonText(inner) => self.json_text(inner),
+            _ => {
+                let condition = self.condition(expr);
+                quote!(rt::Value::Bool(#condition))
+            }
+        }
+    }
+
+    /// A side of a comparison: something that an `rt::Operand` can be made from.
+    pub(super) fn operand(&self, expr: &Expr) -> TokenStream {
+        match &expr.kind {
+            ExprKind::Literal(constant) => literal::operand(constant),
+            ExprKind::Path(path) => self.path_operand(path),
+            ExprKind::JsonText(inner) => {
+                let text = self.json_text(inner);
+                quote!(&#text)
+            }
+            _ => self.condition(expr),
+        }
+    }
+
+    /// A `bool`.
+    pub(super) fn condition(&self, expr: &Expr) -> TokenStream {
+        self.leveled(expr).0
+    }
+
+    fn leveled(&self, expr: &Expr) -> (TokenStream, Level) {
+        match &expr.kind {
+            ExprKind::And(left, right) => {
+                let (left, right) = (self.at_least(left, Level::And), self.at_least(right, Level::Unary));
+                (quote!(#left && #right), Level::And)
+            }
+            ExprKind::Or(left, right) => {
+                let (left, right) = (self.at_least(left, Level::Or), self.at_least(right, Level::And));
+                (quote!(#left || #right), Level::Or)
+            }
+            ExprKind::Not(inner) => {
+                let inner = self.at_least(inner, Level::Unary);
+                (quote!(!#inner), Level::Unary)
+            }
+            ExprKind::Compare(compare) => (self.compare(compare), Level::Unary),
+            ExprKind::Bool(inner, _) if inner.ty == Ty::Bool && !is_data(inner) => self.leveled(inner),
+            ExprKind::Bool(inner, rule) => (self.truth(inner, *rule), Level::Unary),
+            ExprKind::Literal(crate::ir::Constant::Bool(flag)) => (quote!(#flag), Level::Unary),
+            ExprKind::Literal(_) | ExprKind::Path(_) | ExprKind::JsonText(_) => {
+                (self.truth(expr, Truth::Lenient), Level::Unary)
+            }
+        }
+    }
+
+    fn at_least(&self, expr: &Expr, level: Level) -> TokenStream {
+        let (tokens, found) = self.leveled(expr);
+        if found < level { quote!((#tokens)) } else { tokens }
+    }
+
+    fn compare(&self, compare: &Compare) -> TokenStream {
+        let (left, right) = (self.operand(&compare.left), self.operand(&compare.right));
+        let function = match compare.relation {
+            Relation::Eq => return quote!(rt::eq(#left, #right)),
+            Relation::Ne => return quote!(!rt::eq(#left, #right)),
+            Relation::Lt => quote!(lt),
+            Relation::Le => quote!(le),
+            Relation::Gt => quote!(gt),
+            Relation::Ge => quote!(ge),
+        };
+        if !self.in_step {
+            return quote!(false);
+        }
+        let nulls = match compare.null {
+            NullOrder::False => quote!(rt::Nulls::False),
+            NullOrder::Fail => quote!(rt::Nulls::Fail),
+        };
+        quote!(rt::#function(here, #nulls, #left, #right)?)
+    }
+
+    fn truth(&self, expr: &Expr, rule: Truth) -> TokenStream {
+        if !self.in_step {
+            return quote!(false);
+        }
+        let operand = self.operand(expr);
+        let rule = match rule {
+            Truth::Lenient => quote!(rt::Truth::Lenient),
+            Truth::Strict => quote!(rt::Truth::Strict),
+        };
+        quote!(rt::truth(here, #rule, #operand)?)
+    }
+
+    fn json_text(&self, expr: &Expr) -> TokenStream {
+        let borrowed = match &expr.kind {
+            ExprKind::Path(path) => match self.chain(path) {
+                Chain::Whole(
+                    Holder::Layers(name) | Holder::Object(name) | Holder::Last(name) | Holder::Value(name),
+                ) => Some(name),
+                Chain::One(chain) => Some(chain),
+                _ => None,
+            },
+            _ => None,
+        };
+        let value = borrowed.unwrap_or_else(|| self.value(expr));
+        quote!(rt::json_text(&#value))
+    }
+}
+
+/// Whether an expression is data, whose type is only known when the flow runs.
+fn is_data(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Path(_) | ExprKind::JsonText(_))
+}
+
+/// Whether an expression can fail when the flow runs.
+pub(super) fn can_fail(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Literal(_) | ExprKind::Path(_) => false,
+        ExprKind::And(left, right) | ExprKind::Or(left, right) => can_fail(left) || can_fail(right),
+        ExprKind::Not(inner) | ExprKind::JsonText(inner) => can_fail(inner),
+        ExprKind::Compare(compare) => {
+            !matches!(compare.relation, Relation::Eq | Relation::Ne)
+                || can_fail(&compare.left)
+                || can_fail(&compare.right)
+        }
+        ExprKind::Bool(_, _) => true,
+    }
+}

@@ -1,0 +1,78 @@
+//! Generated items as text.
+
+use std::fmt;
+
+use proc_macro2::TokenStream;
+
+/// Formats generated items.
+pub fn format(tokens: TokenStream) -> Result<String, FormatError> {
+    let file = syn::parse2(tokens).map_err(FormatError)?;
+    Ok(spaced(&prettyplease::unparse(&file)))
+}
+
+/// The text with an empty line before each item that follows another one.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + text.len() / 16);
+    let mut before = "";
+    for line in text.lines() {
+        let (trimmed, last) = (line.trim_start(), before.trim_start());
+        let ended = last == "}" || last.ends_with("{}") || last.ends_with(';');
+        let begins = BEGINNINGS.iter().any(|word| trimmed.starts_with(word));
+        let together = trimmed.starts_with("const ") && last.starts_with("const ");
+        if ended && begins && !together && indent(line) == indent(before) {
+            spaced.push('\n');
+        }
+        spaced.push_str(line);
+        spaced.push('\n');
+        before = line;
+    }
+    spaced
+}
+
+/// What the first line of an item begins with; `use` and statements do not.
+const BEGINNINGS: &[&str] = &["///", "#[", "pub ", "const ", "struct ", "impl ", "impl<", "fn ", "async fn ", "enum "];
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// Tokens are no items of Rust: a bug in the generator, if these are its tokens.
+#[derive(Debug)]
+pub struct FormatError(syn::Error);
+
+impl fmt::Display for FormatError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the generated code is no Rust, which is a bug in flowsmith")
+    }
+}
+
+impl std::error::Error for FormatError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_stand_apart() {
+        let tokens = quote::quote! {
+            mod a { use b::c; struct D; #[doc = " E."] struct E; impl D { const F: u8 = 1; const G: u8 = 2; fn f() { g(); const H: u8 = 3; } } }
+        };
+        let text = format(tokens).unwrap();
+        for part in [
+            "use b::c;\n\n    struct D;\n\n    /// E.\n    struct E;\n\n    impl D",
+            "u8 = 1;\n        const G: u8 = 2;\n\n        fn f",
+        ] {
+            assert!(text.contains(part), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_rust_is_an_error() {
+        let error = format(quote::quote!(fn fn)).unwrap_err();
+        assert!(error.to_string().contains("bug"));
+    }
+}

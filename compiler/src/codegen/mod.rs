@@ -1,0 +1,80 @@
+//! IR -> items. What is generated names nothing but the `__private` module of the runtime, and mirrors the definition:
+//! a module for each scope, a function for each step, in the order of the definition.
+
+mod doc; // documentation of generated items
+mod env; // what the roots of paths are
+mod expr; // conditions
+mod format; // for people and files
+mod functions; // the trait `Functions` and its markers
+mod literal; // constants
+mod module; // the module of a flow
+mod names; // identifiers for any name
+mod path; // paths
+mod plan; // names and calls of a whole flow, before the first item
+mod policy; // retry policies and limits
+mod scope; // the enum of the steps, the loop that runs them
+mod step; // a function for each step
+mod template; // mappings
+#[cfg(test)]
+mod tests;
+mod unsupported; // what cannot be generated yet
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use self::{doc::doc, plan::Plan};
+use crate::{
+    ir::{DataRule, Flow, Scope, ScopeKind, Target},
+    source::{SourceFile, Span},
+};
+
+pub use format::{FormatError, format};
+pub use unsupported::unsupported;
+
+/// The version of the contract between generated code and the runtime.
+const CONTRACT: u32 = 1;
+
+/// How code is generated.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Options {
+    /// The path of the runtime; `::flowsmith` unless it was renamed.
+    pub krate: TokenStream,
+    /// The name of the module; where there is none, the name of the definition's file.
+    pub module: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { krate: quote!(::flowsmith), module: None }
+    }
+}
+
+/// Generates the module of a flow.
+pub fn generate(flow: &Flow, source: &SourceFile, options: &Options) -> TokenStream {
+    module::module(&Plan::new(flow, source), options)
+}
+
+/// Generates a module that has what every flow has, for a definition that cannot be compiled: code that names its items
+/// does not add errors to those of the definition.
+pub fn stub(source: &SourceFile, options: &Options) -> TokenStream {
+    let body = Scope {
+        kind: ScopeKind::Flow,
+        parent: None,
+        entry: Target::End,
+        steps: Vec::new(),
+        data: DataRule::Accumulate,
+        span: Span::default(),
+    };
+    let flow = Flow {
+        name: source.stem().to_owned(),
+        digest: String::new(),
+        scopes: vec![body],
+        steps: Vec::new(),
+        functions: Vec::new(),
+        input: None,
+        output: None,
+        timeout: None,
+    };
+    generate(&flow, source, options)
+}

@@ -1,0 +1,143 @@
+//! The module of a flow: its types, its functions, its body.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+use super::{
+    CONTRACT, Options, doc,
+    env::{Env, Holder, Uses},
+    functions,
+    names::{Names, ident},
+    plan::Plan,
+    scope,
+};
+use crate::ir;
+
+/// The module with all its items.
+pub(super) fn module(plan: &Plan<'_>, options: &Options) -> TokenStream {
+    let name = name(plan, options);
+    let krate = &options.krate;
+    let contract = Literal::u32_unsuffixed(CONTRACT);
+    let doc =
+        doc(&format!("The flow `{}`, generated from `{}`.", doc::code(&plan.flow.name), doc::code(plan.source.path())));
+    let functions = functions::items(plan);
+    let flow = flow(plan);
+    let markers = functions::markers(plan);
+    let body = scope::items(plan, plan.flow.body());
+    quote! {
+        #doc
+        pub mod #name {
+            use #krate::__private::{self as rt, prelude::*};
+
+            const _: () = rt::contract(#contract);
+
+            /// What an execution starts with: a JSON object.
+            pub type Input = rt::Value;
+
+            /// What an execution ends with: a JSON object.
+            pub type Output = rt::Value;
+
+            #functions
+            #flow
+            #markers
+            #body
+        }
+    }
+}
+
+/// The name of the module: as it was asked for, or after the file.
+fn name(plan: &Plan<'_>, options: &Options) -> Ident {
+    let wanted = options.module.as_deref();
+    wanted.and_then(|name| syn::parse_str(name).ok()).unwrap_or_else(|| {
+        let name = wanted.unwrap_or(plan.source.stem());
+        ident(&Names::default().snake(name, "flow"))
+    })
+}
+
+/// The type `Flow`.
+fn flow(plan: &Plan<'_>) -> TokenStream {
+    let ir::Flow { name, digest, .. } = plan.flow;
+    let doc = doc(&format!("The flow `{}` with its functions; `flowsmith::Engine` runs it.", doc::code(name)));
+    let timeout = match plan.flow.timeout {
+        None => quote!(None),
+        Some(seconds) => {
+            let literal = Literal::u64_unsuffixed(seconds);
+            quote!(Some(#literal))
+        }
+    };
+    let run = run(plan);
+    // The functions are only read where the flow calls some.
+    let unread = (!plan.scopes[plan.flow.body().0].calls).then(|| quote!(#[allow(dead_code)]));
+    quote! {
+        #doc
+        #[derive(Debug)]
+        pub struct Flow<F = Remote> {
+            #unread
+            functions: rt::Arc<F>,
+        }
+
+        #[allow(dead_code)]
+        impl Flow<Remote> {
+            /// The flow with every function forwarded to what is registered for its resource.
+            #[must_use]
+            pub fn remote() -> Self {
+                Self::new(Remote)
+            }
+        }
+
+        #[allow(dead_code)]
+        impl<F: Functions> Flow<F> {
+            /// The flow with these functions.
+            #[must_use]
+            pub fn new(functions: F) -> Self {
+                Self { functions: rt::Arc::new(functions) }
+            }
+        }
+
+        impl<F: Functions> rt::Flow for Flow<F> {
+            const NAME: &'static str = #name;
+            const DIGEST: &'static str = #digest;
+            const TIMEOUT_SECONDS: Option<u64> = #timeout;
+            type Input = Input;
+            type Output = Output;
+
+            async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
+                #run
+            }
+        }
+    }
+}
+
+/// What runs an execution: the body between the templates of the flow.
+fn run(plan: &Plan<'_>) -> TokenStream {
+    let uses = Uses::default();
+    let env = Env { scope_input: Holder::Object(quote!(input)), ..Env::empty(&uses) };
+    let functions = plan.scopes[plan.flow.body().0].calls.then(|| quote!(&self.functions,));
+    let (checked, mapped) = match &plan.flow.input {
+        None => (quote!(let input = rt::flow_input(input)?;), None),
+        Some(template) => {
+            let mapped = env.object(template);
+            let checked = if uses.input.get() {
+                quote!(let input = rt::flow_input(input)?;)
+            } else {
+                quote!(rt::flow_input(input)?;)
+            };
+            (checked, Some(quote!(let input = #mapped;)))
+        }
+    };
+    let output = match &plan.flow.output {
+        None => quote!(rt::Value::Object(local)),
+        Some(template) => {
+            let env = Env { scope_data: Holder::Object(quote!(local)), ..env.clone() };
+            let object = env.object(template);
+            quote!(rt::Value::Object(#object))
+        }
+    };
+    let local = if plan.flow.output.is_none() || uses.scope.get() { quote!(let local =) } else { quote!() };
+    quote! {
+        #checked
+        #mapped
+        #local run(cx, #functions &rt::Path::ROOT, &rt::Data::new(&input)).await?;
+        Ok(#output)
+    }
+}

@@ -1,0 +1,230 @@
+//! What is known of a whole flow before the first item is written: names, and who calls functions.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::Ident;
+
+use super::names::{Names, ident};
+use crate::{
+    ir::{self, Call, Flow, FunctionId, Mode, ResultRule, ScopeId, ScopeKind, StepId, StepKind},
+    source::{SourceFile, Span},
+};
+
+/// What generated modules name without a path; no item of ours may hide it.
+const TYPES: &[&str] = &[
+    "At",
+    "C",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Err",
+    "F",
+    "Flow",
+    "Fn",
+    "From",
+    "Functions",
+    "Future",
+    "Input",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Output",
+    "Remote",
+    "Result",
+    "Scope",
+    "Send",
+    "Some",
+    "Sync",
+];
+
+/// The functions and variables that step functions are called beside.
+const VALUES: &[&str] = &["at", "cx", "functions", "here", "input", "left", "path", "run", "scope"];
+
+/// A flow with the names that its items get.
+#[derive(Debug)]
+pub(super) struct Plan<'a> {
+    /// The flow.
+    pub(super) flow: &'a Flow,
+    /// Its definition.
+    pub(super) source: &'a SourceFile,
+    /// Indexed by [`StepId`].
+    pub(super) steps: Vec<StepNames>,
+    /// Indexed by [`FunctionId`].
+    pub(super) functions: Vec<FunctionNames>,
+    /// Indexed by [`ScopeId`].
+    pub(super) scopes: Vec<ScopePlan>,
+}
+
+/// The names of a step.
+#[derive(Debug, Clone, Default)]
+pub(super) struct StepNames {
+    /// Its function.
+    pub(super) function: String,
+    /// Its variant of `At`.
+    pub(super) variant: String,
+}
+
+/// The names of a function.
+#[derive(Debug)]
+pub(super) struct FunctionNames {
+    /// The method of `Functions`.
+    pub(super) method: String,
+    /// The marker for calls whose result must be an object.
+    pub(super) object: Option<String>,
+    /// The marker for calls whose result may be any JSON, or does not count.
+    pub(super) value: Option<String>,
+}
+
+/// What is known of a scope.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ScopePlan {
+    /// The module, unless it is the body of the flow.
+    pub(super) module: String,
+    /// Whether it, or a scope in it, calls functions.
+    pub(super) calls: bool,
+    /// The markers of the functions that are called there.
+    pub(super) markers: BTreeSet<String>,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(flow: &'a Flow, source: &'a SourceFile) -> Self {
+        let functions = functions(flow);
+        let mut plan = Self {
+            flow,
+            source,
+            steps: vec![StepNames::default(); flow.steps.len()],
+            functions,
+            scopes: vec![ScopePlan::default(); flow.scopes.len()],
+        };
+        for scope in &flow.scopes {
+            plan.name_steps(scope);
+        }
+        plan.look_for_calls(flow.body());
+        plan
+    }
+
+    fn name_steps(&mut self, scope: &ir::Scope) {
+        let flow = self.flow;
+        let markers = self.functions.iter().flat_map(|it| [&it.object, &it.value]).flatten();
+        let mut values = Names::reserving(VALUES.iter().copied().chain(markers.map(String::as_str)));
+        let mut variants = Names::default();
+        let mut modules = Names::reserving(["rt"]);
+        for id in &scope.steps {
+            let step = flow.step(*id);
+            let function = values.snake(&step.name, "step");
+            for nested in nested(&step.kind) {
+                let module = match flow.scope(nested).kind {
+                    ScopeKind::Flow | ScopeKind::Iteration => format!("{function}_body"),
+                    ScopeKind::Branch(number) => format!("{function}_branch_{number}"),
+                    ScopeKind::Choice(number) if number < entries(&step.kind) => format!("{function}_entry_{number}"),
+                    ScopeKind::Choice(_) => format!("{function}_default"),
+                };
+                self.scopes[nested.0].module = modules.snake(&module, "step");
+            }
+            self.steps[id.0] = StepNames { function, variant: variants.camel(&step.name, "step") };
+        }
+    }
+
+    /// Notes for a scope, and those in it, what they call.
+    fn look_for_calls(&mut self, id: ScopeId) {
+        let flow = self.flow;
+        let mut found = ScopePlan::default();
+        for step in flow.scope(id).steps.iter().map(|id| flow.step(*id)) {
+            if let Some(marker) = self.marker_of(&step.kind) {
+                found.calls = true;
+                found.markers.insert(marker.to_owned());
+            }
+            for nested in nested(&step.kind) {
+                self.look_for_calls(nested);
+                let ScopePlan { calls, markers, .. } = &self.scopes[nested.0];
+                found.calls |= calls;
+                found.markers.extend(markers.iter().cloned());
+            }
+        }
+        let plan = &mut self.scopes[id.0];
+        plan.calls = found.calls;
+        plan.markers = found.markers;
+    }
+
+    fn marker_of(&self, kind: &StepKind) -> Option<&str> {
+        let StepKind::Task(task) = kind else { return None };
+        let Call::Function { function, .. } = task.call else { return None };
+        Some(self.marker(function, task))
+    }
+
+    /// The marker that a task calls a function with.
+    pub(super) fn marker(&self, function: FunctionId, task: &ir::Task) -> &str {
+        let FunctionNames { object, value, .. } = &self.functions[function.0];
+        let marker = if result_counts(task) { object } else { value };
+        marker.as_deref().unwrap_or_default()
+    }
+
+    /// The variant of `At` for a step.
+    pub(super) fn variant(&self, step: StepId) -> Ident {
+        ident(&self.steps[step.0].variant)
+    }
+
+    /// The function of a step.
+    pub(super) fn function(&self, step: StepId) -> Ident {
+        ident(&self.steps[step.0].function)
+    }
+
+    /// The module of a nested scope.
+    pub(super) fn module(&self, scope: ScopeId) -> Ident {
+        ident(&self.scopes[scope.0].module)
+    }
+
+    /// `order.yaml:12`
+    pub(super) fn place(&self, span: Span) -> String {
+        format!("{}:{}", self.source.path(), self.source.line_column(span.start).0)
+    }
+}
+
+/// The scopes that a step holds, in order.
+pub(super) fn nested(kind: &StepKind) -> Vec<ScopeId> {
+    match kind {
+        StepKind::Choice { entries, default } => {
+            entries.iter().map(|entry| entry.body).chain([default.body]).flatten().collect()
+        }
+        StepKind::Parallel { branches, .. } => branches.clone(),
+        StepKind::Foreach(foreach) => vec![foreach.body],
+        StepKind::Task(_) | StepKind::Pass | StepKind::Wait(_) | StepKind::Succeed | StepKind::Fail { .. } => vec![],
+    }
+}
+
+fn entries(kind: &StepKind) -> usize {
+    if let StepKind::Choice { entries, .. } = kind { entries.len() } else { 0 }
+}
+
+/// Whether what the function of a task returns must be an object.
+fn result_counts(task: &ir::Task) -> bool {
+    task.mode != Mode::WaitForCallback && task.result == ResultRule::Object
+}
+
+fn functions(flow: &Flow) -> Vec<FunctionNames> {
+    let mut as_object = vec![false; flow.functions.len()];
+    let mut as_value = as_object.clone();
+    for step in &flow.steps {
+        if let StepKind::Task(task) = &step.kind
+            && let Call::Function { function, .. } = task.call
+        {
+            let used = if result_counts(task) { &mut as_object } else { &mut as_value };
+            used[function.0] = true;
+        }
+    }
+    let mut methods = Names::default();
+    let mut markers = Names::reserving(TYPES.iter().copied());
+    let names = flow.functions.iter().enumerate().map(|(index, function)| FunctionNames {
+        method: methods.snake(&function.name, "function"),
+        object: as_object[index].then(|| markers.camel(&function.name, "function")),
+        value: as_value[index].then(|| {
+            let other = if as_object[index] { " with token" } else { "" };
+            markers.camel(&format!("{}{other}", function.name), "function")
+        }),
+    });
+    names.collect()
+}

@@ -1,0 +1,173 @@
+//! A scope: the enum of its steps, the loop that runs them, a function for each.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{
+    doc,
+    names::ident,
+    plan::{Plan, nested},
+    step,
+};
+use crate::ir::{Scope, ScopeId, ScopeKind, Step, StepId, StepKind, Target};
+
+/// The items of a scope, for the module that they stand in.
+pub(super) fn items(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
+    let scope = plan.flow.scope(id);
+    let position = position(plan, scope);
+    let steps: Vec<_> = scope.steps.iter().map(|step| (*step, step::generate(plan, *step))).collect();
+    let run = run(plan, id, &steps);
+    let functions = steps.iter().map(|(step, generated)| {
+        let modules = nested(&plan.flow.step(*step).kind).into_iter().map(|scope| module(plan, scope));
+        let function = &generated.function;
+        quote!(#function #(#modules)*)
+    });
+    quote!(#position #run #(#functions)*)
+}
+
+/// The module of a nested scope.
+fn module(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
+    let name = plan.module(id);
+    let doc = doc(&format!("The steps of {}.", whereabouts(plan, plan.flow.scope(id))));
+    let planned = &plan.scopes[id.0];
+    let functions = planned.calls.then_some("Functions");
+    let imports: BTreeSet<_> = planned.markers.iter().map(String::as_str).chain(functions).collect();
+    let imports = imports.into_iter().map(ident);
+    let items = items(plan, id);
+    quote! {
+        #doc
+        mod #name {
+            use super::{#(#imports,)* rt, rt::prelude::*};
+
+            #items
+        }
+    }
+}
+
+/// What a scope is, in words.
+fn whereabouts(plan: &Plan<'_>, scope: &Scope) -> String {
+    let parent = scope.parent.map(|step| plan.flow.step(step));
+    let name = parent.map_or_else(String::new, |step| doc::code(&step.name));
+    let is_default =
+        |number| matches!(parent, Some(Step { kind: StepKind::Choice { entries, .. }, .. }) if entries.len() == number);
+    match scope.kind {
+        ScopeKind::Flow => "the body of the flow".to_owned(),
+        ScopeKind::Iteration => format!("an iteration of `{name}`"),
+        ScopeKind::Branch(number) => format!("branch {number} of `{name}`"),
+        ScopeKind::Choice(number) if is_default(number) => format!("the default of `{name}`"),
+        ScopeKind::Choice(number) => format!("entry {number} of `{name}`"),
+    }
+}
+
+/// `At`, and what the runtime knows of it.
+fn position(plan: &Plan<'_>, scope: &Scope) -> TokenStream {
+    let doc = doc(&format!("Where {} stands.", whereabouts(plan, scope)));
+    let variants: Vec<_> = scope.steps.iter().map(|id| plan.variant(*id)).collect();
+    let steps = scope.steps.iter().map(|id| {
+        let step = plan.flow.step(*id);
+        let (name, place) = (&step.name, plan.place(step.span));
+        quote!(rt::Step { name: #name, place: #place })
+    });
+    let count = Literal::usize_unsuffixed(variants.len());
+    let (index, from_index) = if variants.is_empty() {
+        (
+            quote!(match self {}),
+            quote!(
+                fn from_index(_: usize) -> Option<Self> {
+                    None
+                }
+            ),
+        )
+    } else {
+        let from_index = quote! {
+            fn from_index(index: usize) -> Option<Self> {
+                const ALL: [At; #count] = [#(At::#variants),*];
+                ALL.get(index).copied()
+            }
+        };
+        (quote!(self as usize), from_index)
+    };
+    let scope_doc = super::doc(&format!("The position and the data of {}.", whereabouts(plan, scope)));
+    quote! {
+        #doc
+        #[derive(Clone, Copy, Debug)]
+        enum At {
+            #(#variants,)*
+        }
+
+        impl rt::Position for At {
+            const STEPS: &'static [rt::Step] = &[#(#steps),*];
+
+            fn index(self) -> usize {
+                #index
+            }
+
+            #from_index
+        }
+
+        #scope_doc
+        type Scope = rt::Scope<At, #count>;
+    }
+}
+
+/// The loop.
+fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> TokenStream {
+    let scope = plan.flow.scope(id);
+    let doc = doc(&format!("Runs {} from where it stands to its end.", whereabouts(plan, scope)));
+    let public = (scope.kind != ScopeKind::Flow).then(|| quote!(pub(super)));
+    let (generic, parameter) = if plan.scopes[id.0].calls {
+        (Some(quote!(, F: Functions)), Some(quote!(functions: &rt::Arc<F>,)))
+    } else {
+        (None, None)
+    };
+    let entry = target(plan, scope.entry);
+    let opened = quote! {
+        match Scope::open(cx, path, #entry, input)? {
+            rt::Begin::Run(scope) => scope,
+            rt::Begin::Done(outcome) => return Ok(outcome),
+        }
+    };
+    let body = if steps.is_empty() {
+        quote!(let scope = #opened;)
+    } else {
+        let arms = steps.iter().map(|(step, generated)| {
+            let (variant, call) = (plan.variant(*step), &generated.call);
+            quote!(At::#variant => #call,)
+        });
+        quote! {
+            let mut scope = #opened;
+            while let Some(at) = scope.at {
+                let here = scope.enter(cx, path, at).await?;
+                let left = match at {
+                    #(#arms)*
+                };
+                scope.accumulate(cx, &here, left)?;
+            }
+        }
+    };
+    quote! {
+        #doc
+        #public async fn run<C: rt::Context #generic>(
+            cx: &C,
+            #parameter
+            path: &rt::Path<'_>,
+            input: &rt::Data<'_>,
+        ) -> rt::Res<rt::Object> {
+            #body
+            scope.close(cx, path)
+        }
+    }
+}
+
+/// Where control goes (`Option<At>`).
+pub(super) fn target(plan: &Plan<'_>, target: Target) -> TokenStream {
+    match target {
+        Target::End => quote!(None),
+        Target::Step(step) => {
+            let variant = plan.variant(step);
+            quote!(Some(At::#variant))
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Templates as constructors of values.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{env::Env, expr, literal};
+use crate::ir::{Constant, ContextField, Expr, ExprKind, Output, Path, Root, Segment, Template};
+
+impl Env<'_> {
+    /// An owned value.
+    pub(super) fn template(&self, template: &Template) -> TokenStream {
+        match template {
+            Template::Constant(constant) => literal::value(constant),
+            Template::Expr(expr) => self.value(expr),
+            Template::Array(items) => literal::array(items.iter().map(|item| self.template(item))),
+            Template::Object(_) => {
+                let object = self.object(template);
+                quote!(rt::Value::Object(#object))
+            }
+        }
+    }
+
+    /// An owned object.
+    pub(super) fn object(&self, template: &Template) -> TokenStream {
+        match template {
+            Template::Object(entries) => literal::object(entries.iter().map(|(key, item)| (key, self.template(item)))),
+            Template::Constant(Constant::Object(entries)) => {
+                literal::object(entries.iter().map(|(key, item)| (key, literal::value(item))))
+            }
+            _ => {
+                let value = self.template(template);
+                quote!(rt::object(#value)?)
+            }
+        }
+    }
+}
+
+/// Whether a template can fail when the flow runs.
+pub(super) fn can_fail(template: &Template) -> bool {
+    match template {
+        Template::Constant(_) => false,
+        Template::Expr(expr) => expr::can_fail(expr),
+        Template::Object(entries) => entries.iter().any(|(_, item)| can_fail(item)),
+        Template::Array(items) => items.iter().any(can_fail),
+    }
+}
+
+/// Whether an object cannot always be made from a template.
+pub(super) fn object_can_fail(template: &Template) -> bool {
+    !matches!(template, Template::Object(_) | Template::Constant(Constant::Object(_))) || can_fail(template)
+}
+
+/// The keys of the result that an output template reads as a whole and once, where nothing else reads them.
+pub(super) fn movable(template: &Template) -> std::collections::BTreeSet<String> {
+    let mut read = std::collections::BTreeMap::<&String, (usize, bool)>::new();
+    let mut whole = false;
+    each_path(template, &mut |path| match (path.root, path.segments.as_slice()) {
+        (Root::Result, [Segment::Key(key), rest @ ..]) => {
+            let (times, deep) = read.entry(key).or_default();
+            *times += 1;
+            *deep |= !rest.is_empty();
+        }
+        (Root::Result, _) => whole = true,
+        _ => {}
+    });
+    if whole {
+        return std::collections::BTreeSet::new();
+    }
+    read.into_iter().filter(|(_, (times, deep))| *times == 1 && !deep).map(|(key, _)| key.clone()).collect()
+}
+
+/// Whether a template reads what a root stands for.
+pub(super) fn reads(template: &Template, root: Root) -> bool {
+    let mut found = false;
+    each_path(template, &mut |path| found |= path.root == root);
+    found
+}
+
+/// Whether an output reads the input of its step.
+pub(super) fn reads_step_input(output: &Output) -> bool {
+    match output {
+        Output::Template(template) => reads(template, Root::StepInput),
+        Output::Input => true,
+        Output::Result | Output::Empty => false,
+    }
+}
+
+/// Whether a template reads the task token.
+pub(super) fn reads_token(template: &Template) -> bool {
+    reads(template, Root::Context(ContextField::TaskToken))
+}
+
+/// Whether a template is all of the step's input and nothing else.
+pub(super) fn is_step_input(template: &Template) -> bool {
+    matches!(template, Template::Expr(Expr { kind: ExprKind::Path(path), .. })
+        if path.root == Root::StepInput && path.segments.is_empty())
+}
+
+/// Shows each path in a template to `look`.
+pub(super) fn each_path<'a>(template: &'a Template, look: &mut dyn FnMut(&'a Path)) {
+    match template {
+        Template::Constant(_) => {}
+        Template::Expr(expr) => each_path_in(expr, look),
+        Template::Object(entries) => entries.iter().for_each(|(_, item)| each_path(item, look)),
+        Template::Array(items) => items.iter().for_each(|item| each_path(item, look)),
+    }
+}
+
+/// Shows each path in an expression to `look`.
+pub(super) fn each_path_in<'a>(expr: &'a Expr, look: &mut dyn FnMut(&'a Path)) {
+    match &expr.kind {
+        ExprKind::Literal(_) => {}
+        ExprKind::Path(path) => look(path),
+        ExprKind::And(left, right) | ExprKind::Or(left, right) => {
+            each_path_in(left, look);
+            each_path_in(right, look);
+        }
+        ExprKind::Not(inner) | ExprKind::Bool(inner, _) | ExprKind::JsonText(inner) => each_path_in(inner, look),
+        ExprKind::Compare(compare) => {
+            each_path_in(&compare.left, look);
+            each_path_in(&compare.right, look);
+        }
+    }
+}

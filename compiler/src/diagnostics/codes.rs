@@ -1,0 +1,148 @@
+//! The one table of codes. A code never changes its meaning; a retired one is never used again.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal, $severity:ident;)+) => {
+        /// The stable code of a finding.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        impl Code {
+            /// All codes, in the order of their ids.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The id: `F0201`.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(Self::$name => $id,)+
+                }
+            }
+
+            /// How grave a finding with this code is.
+            pub fn severity(self) -> Severity {
+                match self {
+                    $(Self::$name => Severity::$severity,)+
+                }
+            }
+
+            /// What the code means and what to do about it.
+            pub fn explain(self) -> &'static str {
+                match self {
+                    $(Self::$name => concat!($($doc,)+).trim_ascii(),)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is no YAML. Only the first such place is reported, since what follows it cannot be understood.
+    YamlSyntax = "F0101", Error;
+    /// A line is indented with a tab. YAML allows only spaces there.
+    TabIndentation = "F0102", Error;
+    /// A mapping has the same key twice. Which of the two values counts is not defined, so neither is taken.
+    DuplicateKey = "F0103", Error;
+    /// The definition is nested too deeply, or its aliases expand to too much.
+    TooComplex = "F0104", Error;
+    /// The text holds several YAML documents. A definition is one document.
+    SeveralDocuments = "F0105", Error;
+    /// The text is no flow definition: it is empty, no mapping, or its `type` is not `flow`.
+    NotAFlow = "F0106", Error;
+    /// The definition is written in a dialect that is not supported yet.
+    UnsupportedDialect = "F0107", Error;
+    /// The definition asks for a version of the language that does not exist. `v1` and `v1beta1` do, and mean the same.
+    UnsupportedVersion = "F0108", Error;
+    /// The version is written `v1.0`. It is taken as `v1`, which is how the language is documented.
+    VersionSpelling = "F0109", Warning;
+    /// A step, or something in it, has a key that the language does not know there.
+    UnknownKey = "F0110", Error;
+    /// The definition has a key at its top level that the language does not know. It has no effect.
+    UnknownTopLevelKey = "F0111", Warning;
+    /// A key is missing that the language asks for.
+    MissingKey = "F0112", Error;
+    /// A value has another type than the language asks for.
+    WrongType = "F0113", Error;
+    /// A value is none of those that the language knows there.
+    UnknownValue = "F0114", Error;
+    /// Two keys exclude each other, as `resourceArn` and `action` do.
+    ConflictingKeys = "F0115", Error;
+    /// The language reserves this, but nothing documents what it does, so it is not supported.
+    Reserved = "F0116", Error;
+    /// A list is empty that must not be, as the `branches` of a parallel step.
+    EmptyList = "F0117", Error;
+    /// A YAML tag has no meaning here and is ignored. Tags such as `!Ref` are read in `resourceArn`.
+    IgnoredTag = "F0118", Warning;
+
+    /// A `goto` names a step that the flow does not define.
+    UnknownTarget = "F0201", Error;
+    /// A `goto` names a step of another list of steps. It can only lead to a step of the list that its own step is in.
+    TargetOutOfScope = "F0202", Error;
+    /// Two steps of one list have the same name, so a `goto` could not tell them apart.
+    DuplicateStep = "F0203", Error;
+    /// Steps of different lists have the same name. History and tools that go by the name cannot tell them apart.
+    RepeatedStepName = "F0204", Warning;
+    /// Two mappings of one list have the same target. The later one wins.
+    RepeatedTarget = "F0205", Warning;
+    /// A `resourceArn` or an `action` has none of the forms that the language knows.
+    InvalidResource = "F0206", Error;
+    /// A `resourceArn` has a placeholder that a deployment tool fills in. It is kept as it is written; the resource must be
+    /// bound under this name when the flow is run.
+    Placeholder = "F0207", Note;
+
+    /// No path from the first step leads to this step.
+    Unreachable = "F0301", Warning;
+    /// A clause of `retry` or `catch` is never used, because the clauses before it name all of its errors.
+    ShadowedClause = "F0302", Warning;
+    /// A number is out of the range that the language allows.
+    OutOfRange = "F0303", Error;
+    /// A wait step waits until an instant that is no RFC 3339 text, or for no number of seconds from 0 to 172800 (2 days).
+    InvalidWait = "F0304", Error;
+    /// A task waits for a callback, but its task token is never handed to what it calls, so nobody can report.
+    TokenNotPassed = "F0305", Warning;
+    /// The task token is read in a step that waits for no callback. There is none.
+    NoToken = "F0306", Warning;
+    /// A loop neither waits nor calls anything. Nothing in it can change what its conditions read.
+    BusyLoop = "F0307", Warning;
+
+    /// A condition or a path is not well formed.
+    ExpressionSyntax = "F0401", Error;
+    /// A condition uses an operator that the language does not document.
+    UnknownOperator = "F0402", Error;
+    /// A condition has a single `=`.
+    SingleEquals = "F0403", Error;
+    /// A condition has a word that is neither data (`$.status`) nor text (`"status"`).
+    BareWord = "F0404", Error;
+    /// A path uses something that the language does not document, as a filter, a slice or a negative index.
+    UnsupportedPath = "F0405", Error;
+    /// The source of a mapping begins with `$.`. It is read as `$input.`, which is how the language is documented.
+    ShortSource = "F0406", Warning;
+    /// A path begins with something that cannot be read here.
+    WrongRoot = "F0407", Error;
+    /// The context object has no such member.
+    UnknownContext = "F0408", Error;
+
+    /// The definition is right, but asks for something that no code is generated for yet.
+    NotSupported = "F0901", Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_and_in_order() {
+        assert!(Code::ALL.windows(2).all(|pair| pair[0].id() < pair[1].id()));
+    }
+
+    #[test]
+    fn explanations_are_sentences() {
+        for code in Code::ALL {
+            let text = code.explain();
+            assert!(text.ends_with('.') && text.starts_with(char::is_uppercase), "{}: {text}", code.id());
+        }
+    }
+}

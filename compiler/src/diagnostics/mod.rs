@@ -1,0 +1,174 @@
+//! Findings as plain data; how they look is up to the renderers.
+
+mod codes;
+mod render;
+mod suggest;
+
+use std::fmt::Display;
+
+pub use codes::Code;
+pub(crate) use suggest::{list, nearest};
+
+use crate::source::{SourceFile, Span};
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The definition cannot be compiled.
+    Error,
+    /// The definition can be compiled, but something in it is most likely a mistake.
+    Warning,
+    /// Something worth knowing.
+    Note,
+}
+
+impl Severity {
+    /// The word that messages begin with.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// A place in the definition with what is to be said about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// What is said about it; may be empty.
+    pub text: String,
+}
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its stable code.
+    pub code: Code,
+    /// How grave it is.
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// Where it is wrong.
+    pub primary: Label,
+    /// Other places that explain it.
+    pub secondary: Vec<Label>,
+    /// What to write instead.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// Says something about the place of the finding.
+    pub(crate) fn label(&mut self, text: impl Display) -> &mut Self {
+        self.primary.text = text.to_string();
+        self
+    }
+
+    /// Shows another place.
+    pub(crate) fn also(&mut self, span: Span, text: impl Display) -> &mut Self {
+        self.secondary.push(Label { span, text: text.to_string() });
+        self
+    }
+
+    /// Says what to write instead.
+    pub(crate) fn help(&mut self, text: impl Display) -> &mut Self {
+        self.help = Some(text.to_string());
+        self
+    }
+
+    /// The finding with the lines that it is about.
+    pub fn render_full(&self, source: &SourceFile) -> String {
+        render::full(std::iter::once(self), source)
+    }
+
+    /// The finding in one line: ``order.yaml:12:9: error[F0201]: unknown step `x` ``.
+    pub fn render_short(&self, source: &SourceFile) -> String {
+        render::short(self, source)
+    }
+}
+
+/// The findings of a definition, in the order of their places once a stage hands them out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds a finding; what it returns takes labels and help.
+    pub(crate) fn report(&mut self, code: Code, span: Span, message: impl Display) -> &mut Diagnostic {
+        let at = self.list.len();
+        self.list.push(Diagnostic {
+            code,
+            severity: code.severity(),
+            message: message.to_string(),
+            primary: Label { span, text: String::new() },
+            secondary: Vec::new(),
+            help: None,
+        });
+        &mut self.list[at]
+    }
+
+    /// Stops the pipeline if errors were reported.
+    pub(crate) fn gate(&mut self) -> Result<(), Self> {
+        if self.has_errors() { Err(std::mem::take(self).finish()) } else { Ok(()) }
+    }
+
+    /// The findings in the order of their places, each once.
+    pub(crate) fn finish(mut self) -> Self {
+        self.list
+            .sort_by(|a, b| (a.primary.span, a.severity, a.code.id()).cmp(&(b.primary.span, b.severity, b.code.id())));
+        self.list.dedup(); // an alias shows the same text twice
+        self
+    }
+
+    /// Whether one of the findings is an error.
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|it| it.severity == Severity::Error)
+    }
+
+    /// Whether there are no findings.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many findings there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The findings.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+
+    /// All findings with the lines that they are about.
+    pub fn render_full(&self, source: &SourceFile) -> String {
+        render::full(self.list.iter(), source)
+    }
+
+    /// All findings, a line each.
+    pub fn render_short(&self, source: &SourceFile) -> String {
+        let lines: Vec<_> = self.list.iter().map(|it| it.render_short(source)).collect();
+        lines.join("\n")
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}

@@ -1,0 +1,206 @@
+//! A finding with the lines that it is about. The first line stands alone, because rustc puts it behind its `error:`.
+
+use std::fmt;
+
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan,
+    SpanContents,
+};
+
+use super::super::{Diagnostic, Label};
+use crate::source::{SourceFile, Span};
+
+/// The findings, with an empty line between them.
+pub(crate) fn full<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, source: &SourceFile) -> String {
+    let handler = GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor())
+        .with_links(false)
+        .with_width(90)
+        .with_break_words(false)
+        .with_word_separator(textwrap::WordSeparator::AsciiSpace)
+        .with_word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let lines = Lines { source, clean: clean(source.text()) };
+    let parts: Vec<_> = diagnostics.map(|it| render(it, &lines, &handler)).collect();
+    parts.join("\n")
+}
+
+fn render(diagnostic: &Diagnostic, lines: &Lines<'_>, handler: &GraphicalReportHandler) -> String {
+    let Diagnostic { code, severity, message, .. } = diagnostic;
+    let message = message.replace('\n', " ");
+    let first = format!("{}[{}]: {message}", severity.word(), code.id());
+    // The finding's own place comes first, with what is near it; other places follow.
+    let (near, far): (Vec<_>, Vec<_>) = diagnostic.secondary.iter().partition(|it| lines.near(&diagnostic.primary, it));
+    let primary = (true, &diagnostic.primary);
+    let mut snippets = vec![std::iter::once(primary).chain(near.into_iter().map(|it| (false, it))).collect::<Vec<_>>()];
+    snippets.extend(far.into_iter().map(|it| vec![(false, it)]));
+    let last = snippets.len() - 1;
+    let mut text = first;
+    for (at, labels) in snippets.into_iter().enumerate() {
+        let help = diagnostic.help.as_deref().filter(|_| at == last);
+        let mut snippet = String::new();
+        let (line, column) = lines.source.line_column(diagnostic.primary.span.start);
+        if handler.render_report(&mut snippet, &Report { labels, help, lines }).is_err() {
+            snippet = format!("\n  --> {}:{line}:{column}", lines.source.path());
+        }
+        // miette's own first line repeats the message, which is empty for it.
+        for line in snippet.lines().skip(1) {
+            text.push('\n');
+            text.push_str(line.trim_end());
+        }
+    }
+    text.push('\n');
+    text
+}
+
+/// A snippet as miette takes it.
+struct Report<'a> {
+    /// The places, with whether each is the finding's own.
+    labels: Vec<(bool, &'a Label)>,
+    help: Option<&'a str>,
+    lines: &'a Lines<'a>,
+}
+
+impl fmt::Debug for Report<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.labels.fmt(f)
+    }
+}
+
+impl fmt::Display for Report<'_> {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+impl std::error::Error for Report<'_> {}
+
+impl miette::Diagnostic for Report<'_> {
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.help.map(|help| Box::new(help) as _)
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(self.lines)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.labels.iter().map(|(primary, label)| {
+            let span = self.lines.fit(label.span);
+            let text = Some(label.text.clone()).filter(|text| !text.is_empty());
+            let at = SourceSpan::new(span.start.into(), span.end - span.start);
+            if *primary { LabeledSpan::new_primary_with_span(text, at) } else { LabeledSpan::new_with_span(text, at) }
+        })))
+    }
+}
+
+/// The text of a definition as miette takes it.
+struct Lines<'a> {
+    source: &'a SourceFile,
+    /// The text with a visible character for each that has no width or moves the cursor; all bytes keep their places.
+    clean: String,
+}
+
+impl Lines<'_> {
+    /// The span in one line, on characters that can be seen.
+    fn fit(&self, span: Span) -> Span {
+        let text = &self.clean;
+        let last = text.trim_end().len();
+        if span.start >= last {
+            return Span::new(last, last);
+        }
+        let boundary = |at: &usize| text.is_char_boundary(*at);
+        let start = (0..=span.start).rev().find(boundary).unwrap_or_default();
+        let end = (span.end.min(last).max(start)..=last).find(boundary).unwrap_or(last);
+        let line = text[start..end].split('\n').next().unwrap_or_default().trim_end_matches('\r');
+        if line.is_empty() && span.end > span.start {
+            // The span begins with the end of a line.
+            let before = text[..start].trim_end_matches(['\n', '\r', ' ']).len();
+            return Span::new(before, before);
+        }
+        let visible = Some(line.trim_end().len()).filter(|len| *len > 0).unwrap_or(line.len());
+        Span::new(start, start + visible)
+    }
+
+    /// Whether two places fit into one snippet.
+    fn near(&self, a: &Label, b: &Label) -> bool {
+        let line = |label: &Label| self.source.line_column(self.fit(label.span).start).0;
+        line(a).abs_diff(line(b)) <= 3
+    }
+
+    fn line_start(&self, line: usize) -> usize {
+        self.source.line_start(line)
+    }
+}
+
+impl SourceCode for Lines<'_> {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let (line, column) = self.source.line_column(span.offset());
+        let (end_line, _) = self.source.line_column(span.offset() + span.len());
+        let first = line.saturating_sub(before).max(1);
+        let last = end_line + after;
+        let start = self.line_start(first);
+        let end = self.line_start(last + 1);
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.source.path().to_owned(),
+            self.clean.as_bytes().get(start..end).ok_or(MietteError::OutOfBounds)?,
+            SourceSpan::new(start.into(), end - start),
+            if before == 0 { line - 1 } else { first - 1 },
+            if before == 0 { column - 1 } else { 0 },
+            last - first + 1,
+        )))
+    }
+}
+
+fn clean(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
+        let visible = match char {
+            '\n' | '\t' => char,
+            '\r' if chars.peek() == Some(&'\n') => char,
+            '\r' => ' ',
+            '\u{2028}' | '\u{2029}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                '\u{fffd}'
+            }
+            _ if char.is_control() && char.len_utf8() == 1 => '?',
+            _ if char.is_control() => '¿',
+            _ => char,
+        };
+        clean.push(visible);
+    }
+    clean
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{Code, Diagnostics};
+    use super::*;
+
+    #[test]
+    fn cleaning_keeps_all_places() {
+        for text in ["a\r\nb\rc\0", "\u{feff}x\u{85}y\u{2028}z\u{202e}", "\u{7f}\u{1b}[31m"] {
+            assert_eq!(clean(text).len(), text.len());
+        }
+    }
+
+    #[test]
+    fn any_span_in_any_text_is_rendered() {
+        let texts =
+            ["", "\n", "a", "a\r\n\tb: 价格\r\n", "a\rb\0c", "\u{feff}a: b\n\n\n", "x: 👩‍👩‍👧 y", "中\n中", "a\n\n\nb"];
+        for text in texts {
+            let source = SourceFile::new("f.yaml", text);
+            for start in 0..=text.len() + 2 {
+                for end in start..=text.len() + 2 {
+                    let mut diags = Diagnostics::default();
+                    diags.report(Code::YamlSyntax, Span::new(start, end), "no").also(Span::new(0, end), "here");
+                    assert!(diags.render_full(&source).starts_with("error[F0101]: no\n"));
+                    assert!(diags.render_short(&source).contains("error[F0101]: no"));
+                }
+            }
+        }
+    }
+}

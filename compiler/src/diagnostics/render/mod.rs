@@ -1,0 +1,7 @@
+//! How findings look. No renderer fails on any text or any span.
+
+mod full;
+mod short;
+
+pub(crate) use full::full;
+pub(crate) use short::short;

@@ -1,0 +1,80 @@
+//! Did you mean …?
+
+/// The name that is nearest to `word`, if one is near enough to be meant.
+pub(crate) fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.chars().count() > 64 {
+        return None; // no name; and the distance would be slow
+    }
+    let allowed = (word.chars().count() / 3).max(1);
+    names
+        .into_iter()
+        .filter(|name| !name.is_empty() && name.chars().count().abs_diff(word.chars().count()) <= allowed)
+        .map(|name| (distance(&word.to_lowercase(), &name.to_lowercase()), name))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// `` `a`, `b` and `c` ``
+pub(crate) fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let mut names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    match names.pop() {
+        None => String::new(),
+        Some(last) if names.is_empty() => last,
+        Some(last) => format!("{} and {last}", names.join(", ")),
+    }
+}
+
+/// The number of letters to insert, remove, replace or swap with their neighbour.
+fn distance(a: &str, b: &str) -> usize {
+    let a: Vec<char> = a.chars().collect();
+    let b: Vec<char> = b.chars().collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 0..a.len() {
+        let mut row = vec![i + 1];
+        for j in 0..b.len() {
+            let replaced = last[j] + usize::from(a[i] != b[j]);
+            let mut best = replaced.min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                best = best.min(before[j - 1] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_names_are_found() {
+        let names = ["approve", "reject", "refund"];
+        assert_eq!(nearest("aprove", names), Some("approve"));
+        assert_eq!(nearest("Reject", names), Some("reject"));
+        assert_eq!(nearest("refudn", names), Some("refund"));
+    }
+
+    #[test]
+    fn far_names_are_not() {
+        assert_eq!(nearest("ship", ["approve", "reject"]), None);
+        assert_eq!(nearest("", ["a"]), Some("a"));
+        assert_eq!(nearest("x", []), None);
+    }
+
+    #[test]
+    fn swapped_letters_count_once() {
+        assert_eq!(distance("ab", "ba"), 1);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("价格", "价各"), 1);
+    }
+
+    #[test]
+    fn lists_read_well() {
+        assert_eq!(list(["a"]), "`a`");
+        assert_eq!(list(["a", "b", "c"]), "`a`, `b` and `c`");
+    }
+}

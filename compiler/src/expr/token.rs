@@ -1,0 +1,35 @@
+//! The tokens of conditions.
+
+use std::ops::Range;
+
+use super::Path;
+use crate::ir::{Constant, Relation};
+
+/// A token with its range in the text of the expression.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Token {
+    pub(super) kind: TokenKind,
+    pub(super) range: Range<usize>,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum TokenKind {
+    /// A path; none where it could not be read.
+    Path(Option<Path>),
+    /// A number, a text, `true` or `false`; none where it could not be read.
+    Constant(Option<Constant>),
+    /// A name without `$`.
+    Word(String),
+    Relation(Relation),
+    And,
+    Or,
+    Open,
+    Close,
+    /// A single `=`.
+    Assign,
+    /// An operator that is not documented.
+    Other(&'static str),
+    /// A character that begins no token.
+    Stray(char),
+}

@@ -1,0 +1,81 @@
+//! Compiles flow definitions (FDL) to typed async Rust.
+//!
+//! [`analyze`] reads a definition and checks it. All problems of a definition are reported at once, each with a stable
+//! [`Code`], the place in the definition, and what to write instead. The modules stand in pipeline order.
+
+mod source; // the text of a definition, and places in it
+
+mod diagnostics; // findings as data, the table of codes, renderers
+
+mod yaml; // text -> tree with spans
+
+mod expr; // conditions and paths: text -> tree
+
+mod syntax; // tree -> the definition as written; nothing resolved
+
+pub mod ir; // the one graph: scopes, steps, templates, policies, targets
+
+mod lower; // names to ids, mappings to templates
+
+mod check; // one rule a file over the IR
+
+pub mod codegen; // IR -> items
+
+pub use diagnostics::{Code, Diagnostic, Diagnostics, Label, Severity};
+pub use source::{SourceFile, Span};
+
+/// What a definition compiles to.
+#[derive(Debug)]
+pub struct Output {
+    /// The module of the flow.
+    pub tokens: proc_macro2::TokenStream,
+    /// Warnings and notes.
+    pub findings: Diagnostics,
+}
+
+/// Compiles a definition to a module of Rust, or gives all that is wrong with it.
+///
+/// ```
+/// use flowsmith_compiler::{SourceFile, codegen, compile};
+///
+/// let source = SourceFile::new("hello.yaml", "version: v1\ntype: flow\nsteps:\n  - type: pass\n    name: hello\n");
+/// let output = compile(&source, &codegen::Options::default()).unwrap();
+/// assert!(codegen::format(output.tokens).unwrap().contains("pub mod hello {"));
+/// ```
+pub fn compile(source: &SourceFile, options: &codegen::Options) -> Result<Output, Diagnostics> {
+    let (flow, mut findings) = analyze(source)?;
+
+    for (span, what) in codegen::unsupported(&flow) {
+        findings.report(Code::NotSupported, span, format_args!("not supported yet: {what}"));
+    }
+    findings.gate()?;
+
+    Ok(Output { tokens: codegen::generate(&flow, source, options), findings })
+}
+
+/// Reads and checks a definition; gives its graph with the warnings and notes, or all that is wrong with it.
+///
+/// ```
+/// use flowsmith_compiler::{SourceFile, analyze};
+///
+/// let source = SourceFile::new("hello.yaml", "version: v1\ntype: flow\nsteps:\n  - type: pass\n    name: hello\n");
+/// let (flow, findings) = analyze(&source).unwrap();
+/// assert_eq!(flow.name, "hello");
+/// assert!(findings.is_empty());
+/// ```
+pub fn analyze(source: &SourceFile) -> Result<(ir::Flow, Diagnostics), Diagnostics> {
+    let mut diags = Diagnostics::default();
+
+    // What could not be read has a stand-in, so that names are resolved in the same run.
+    let Some(document) = syntax::parse(source, &mut diags) else {
+        return Err(diags.finish());
+    };
+
+    let flow = lower::lower(&document, source, &mut diags); // from here on: ids, no names
+    diags.gate()?;
+
+    check::run(&flow, &mut diags);
+    diags.gate()?;
+
+    Ok((flow, diags.finish()))
+}

@@ -1,0 +1,196 @@
+//! What a `resourceArn` or an `action` names.
+
+use crate::diagnostics::{Code, Diagnostics};
+use crate::source::Span;
+use crate::syntax::v1::Resource;
+
+/// A resource, told apart by what calls it needs.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Named {
+    pub(super) kind: Kind,
+    /// As the definition writes it, without deployment tags.
+    pub(super) resource: String,
+    /// The last part that names it; empty where nothing does.
+    pub(super) name: String,
+    pub(super) span: Span,
+}
+
+/// What a resource is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A function, with the step's input as its event.
+    Function,
+    Queue,
+    Topic,
+    /// An operation of another product, with its own parameters.
+    Api,
+    /// An operation that starts a flow.
+    StartExecution,
+    /// A flow.
+    Flow,
+    /// A placeholder for any of them.
+    Unknown,
+}
+
+const FORMS: &str = "the forms are `acs:fc:::services/{service}/functions/{function}`, `acs:mns:::/queues/{queue}/messages`, \
+                     `acs:mns:::/topics/{topic}/messages` and `acs:fnf:::flow/{flow}`";
+
+/// Reads what a task calls; reports a resource of no known form.
+pub(super) fn read(resource: &Resource, diags: &mut Diagnostics) -> Option<Named> {
+    match resource {
+        Resource::Action(action) => self::action(&action.node, action.span, diags),
+        Resource::Arn { tag, text } => match tag.as_deref() {
+            Some("!Ref") => Some(reference(&text.node, text.span, diags)),
+            Some(tag) if !tag.starts_with("!!") && tag != "!" => {
+                Some(placeholder(format!("{tag} {}", text.node), &text.node, text.span, diags))
+            }
+            _ => arn(&text.node, text.span, diags),
+        },
+    }
+}
+
+fn named(kind: Kind, resource: &str, name: &str, span: Span) -> Named {
+    Named { kind, resource: resource.to_owned(), name: bare(name), span }
+}
+
+/// `!Ref service/function`
+fn reference(text: &str, span: Span, diags: &mut Diagnostics) -> Named {
+    match text.split_once('/') {
+        Some((service, function)) if !service.is_empty() && !function.is_empty() && !function.contains('/') => {
+            named(Kind::Function, &format!("acs:fc:::services/{service}/functions/{function}"), function, span)
+        }
+        _ => placeholder(format!("!Ref {text}"), text, span, diags),
+    }
+}
+
+/// Something that a deployment tool fills in as a whole.
+fn placeholder(resource: String, text: &str, span: Span, diags: &mut Diagnostics) -> Named {
+    note(&resource, span, diags);
+    let parts = text.split(['.', '/', '{', '}', '<', '>', '$', ' ']);
+    let name = parts.rev().find(|part| !part.is_empty() && *part != "Arn" && *part != "ARN");
+    let name = name.unwrap_or_default();
+    Named { kind: Kind::Unknown, name: bare(name), resource, span }
+}
+
+fn note(resource: &str, span: Span, diags: &mut Diagnostics) {
+    diags
+        .report(Code::Placeholder, span, format_args!("`{resource}` has a placeholder"))
+        .help("it is kept as written: bind the resource under this name when the flow is run");
+}
+
+/// The name without the signs of placeholders.
+fn bare(name: &str) -> String {
+    name.replace(['{', '}', '<', '>', '$'], "")
+}
+
+fn has_placeholder(text: &str) -> bool {
+    text.contains("${") || (text.contains('<') && text.contains('>')) || (text.contains('{') && text.contains('}'))
+}
+
+fn arn(text: &str, span: Span, diags: &mut Diagnostics) -> Option<Named> {
+    let found = known_arn(text, span);
+    if has_placeholder(text) {
+        return match found {
+            Some(found) => {
+                note(text, span, diags);
+                Some(found)
+            }
+            None => Some(placeholder(text.to_owned(), text, span, diags)),
+        };
+    }
+    if found.is_none() {
+        let help = match text.split_once(':') {
+            Some((_, api)) if !text.starts_with("acs:") && !api.contains(':') => {
+                format!("an operation is written `action: {text}`")
+            }
+            None if text.split('/').count() == 2 => {
+                format!("a function of a deployment tool is written `resourceArn: !Ref {text}`; {FORMS}")
+            }
+            _ => FORMS.to_owned(),
+        };
+        diags.report(Code::InvalidResource, span, format_args!("`{text}` names no resource")).help(help);
+    }
+    found
+}
+
+fn known_arn(text: &str, span: Span) -> Option<Named> {
+    let rest = text.strip_prefix("acs:")?;
+    let mut parts = rest.splitn(4, ':');
+    let (product, _region, _account, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    let path: Vec<_> = path.split('/').collect();
+    if path.iter().skip(1).any(|part| part.is_empty()) {
+        return None;
+    }
+    Some(match (product, path.as_slice()) {
+        // Before version 3 functions belonged to services.
+        ("fc", ["services", service, "functions", function]) if !service.is_empty() => {
+            named(Kind::Function, text, function, span)
+        }
+        ("fc", ["functions", function] | ["functions", function, _]) => named(Kind::Function, text, function, span),
+        ("mns", ["", "queues", queue, "messages"]) => named(Kind::Queue, text, queue, span),
+        ("mns", ["", "topics", topic, "messages"]) => named(Kind::Topic, text, topic, span),
+        ("fnf", ["flow", flow]) => Named { name: (*flow).to_owned(), ..named(Kind::Flow, text, flow, span) },
+        _ => return None,
+    })
+}
+
+fn action(text: &str, span: Span, diags: &mut Diagnostics) -> Option<Named> {
+    let parts = text.split_once(':').filter(|(service, api)| {
+        let word = |text: &str| {
+            !text.is_empty() && text.chars().all(|char| char.is_alphanumeric() || matches!(char, '-' | '_'))
+        };
+        word(service) && word(api)
+    });
+    let Some((service, api)) = parts else {
+        let found = diags.report(Code::InvalidResource, span, format_args!("`{text}` names no operation"));
+        if text.starts_with("acs:") {
+            found.help(format_args!("a resource is written `resourceArn: {text}`"));
+        } else {
+            found.help("an operation is written `product:Operation`, as in `facebody:DetectFace`");
+        }
+        return None;
+    };
+    let kind =
+        if service.eq_ignore_ascii_case("fnf") && api == "StartExecution" { Kind::StartExecution } else { Kind::Api };
+    Some(named(kind, text, api, span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::Spanned;
+
+    fn read_arn(tag: Option<&str>, text: &str) -> String {
+        let mut diags = Diagnostics::default();
+        let text = Spanned { node: text.to_owned(), span: Span::default() };
+        let named = read(&Resource::Arn { tag: tag.map(str::to_owned), text }, &mut diags);
+        let named = named.map_or_else(|| "none".to_owned(), |it| format!("{:?} {} {}", it.kind, it.name, it.resource));
+        let codes: Vec<_> = std::iter::once(named.as_str()).chain(diags.iter().map(|it| it.code.id())).collect();
+        codes.join(" ")
+    }
+
+    #[test]
+    fn resources_are_told_apart() {
+        for (text, expected) in [
+            ("acs:fc:::services/s.LATEST/functions/f", "Function f acs:fc:::services/s.LATEST/functions/f"),
+            ("acs:fc:cn-x:1:functions/f/LATEST", "Function f acs:fc:cn-x:1:functions/f/LATEST"),
+            ("acs:mns:::/queues/q/messages", "Queue q acs:mns:::/queues/q/messages"),
+            ("acs:mns:::/topics/t/messages", "Topic t acs:mns:::/topics/t/messages"),
+            ("acs:fnf:::flow/child", "Flow child acs:fnf:::flow/child"),
+            ("acs:fc:{r}:{a}:services/{s}/functions/{f}", "Function f acs:fc:{r}:{a}:services/{s}/functions/{f} F0207"),
+            ("${audit.Arn}", "Unknown audit ${audit.Arn} F0207"),
+            ("<resource-arn>", "Unknown resource-arn <resource-arn> F0207"),
+            ("acs:fc:::services/s", "none F0206"),
+            ("svc/fn", "none F0206"),
+        ] {
+            assert_eq!(read_arn(None, text), expected);
+        }
+    }
+
+    #[test]
+    fn tags_of_deployment_tools_are_read() {
+        assert_eq!(read_arn(Some("!Ref"), "s/f"), "Function f acs:fc:::services/s/functions/f");
+        assert_eq!(read_arn(Some("!Ref"), "thing"), "Unknown thing !Ref thing F0207");
+        assert_eq!(read_arn(Some("!GetAtt"), "f.Arn"), "Unknown f !GetAtt f.Arn F0207");
+    }
+}

@@ -1,0 +1,137 @@
+//! Mappings, parameters and paths to templates and expressions.
+
+use super::Lowering;
+use crate::diagnostics::{Code, list, nearest};
+use crate::expr;
+use crate::ir::{Constant, ContextField, Expr, ExprKind, Missing, Path, Root, Segment, Template, Ty};
+use crate::source::Span;
+use crate::syntax::v1::{Mapping, Value, ValueKind};
+
+/// Where a value stands, which says what `$input` and `$local` mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// `inputMappings` of the flow.
+    FlowInput,
+    /// `outputMappings` of the flow.
+    FlowOutput,
+    /// `inputMappings` of a step.
+    Input,
+    /// `outputMappings` of a step.
+    Output,
+    /// `errorMappings`
+    Error,
+    /// What reads the input of the step as `$`.
+    Parameter,
+}
+
+const CONTEXT: [(&str, ContextField); 5] = [
+    ("execution.name", ContextField::ExecutionName),
+    ("flow.name", ContextField::FlowName),
+    ("step.name", ContextField::StepName),
+    ("step.eventId", ContextField::StepEventId),
+    ("task.token", ContextField::TaskToken),
+];
+
+impl Lowering<'_> {
+    pub(super) fn mappings(&mut self, mappings: &[Mapping], place: Place) -> Template {
+        let entries =
+            mappings.iter().map(|mapping| (mapping.target.node.clone(), self.template(&mapping.source, place)));
+        Template::Object(entries.collect())
+    }
+
+    pub(super) fn template(&mut self, value: &Value, place: Place) -> Template {
+        match &value.kind {
+            ValueKind::Constant(constant) => Template::Constant(constant.clone()),
+            ValueKind::Path(path) => Template::Expr(self.path(path, place)),
+            ValueKind::Array(items) => Template::Array(items.iter().map(|item| self.template(item, place)).collect()),
+            ValueKind::Object(entries) => Template::Object(
+                entries.iter().map(|(key, value)| (key.clone(), self.template(value, place))).collect(),
+            ),
+        }
+    }
+
+    /// A scalar parameter.
+    pub(super) fn parameter(&mut self, value: &Value) -> Expr {
+        match &value.kind {
+            ValueKind::Path(path) => self.path(path, Place::Parameter),
+            ValueKind::Constant(constant) => literal(constant.clone(), value.span),
+            _ => literal(Constant::Null, value.span),
+        }
+    }
+
+    pub(super) fn path(&mut self, path: &expr::Path, place: Place) -> Expr {
+        let root = match (path.root, place) {
+            (expr::Root::Context, _) => return self.context(path, place),
+            (expr::Root::Local, Place::FlowInput) => {
+                self.diags
+                    .report(Code::WrongRoot, path.span, "`$local` cannot be read here")
+                    .help("no step has run yet; the execution's input is `$input`");
+                Root::ScopeInput
+            }
+            (expr::Root::Input, Place::FlowInput | Place::FlowOutput | Place::Input) => Root::ScopeInput,
+            (expr::Root::Local, Place::FlowOutput | Place::Input) => Root::ScopeData,
+            (expr::Root::Local, Place::Output) => Root::Result,
+            (expr::Root::Local, Place::Error) => Root::Caught,
+            _ => Root::StepInput,
+        };
+        let ty = match (root, path.segments.as_slice()) {
+            (_, segments) if segments.contains(&Segment::Each) => Ty::Array,
+            (Root::Result, []) => Ty::Any,
+            (_, []) => Ty::Object,
+            (Root::Caught, [Segment::Key(key)]) if key == "error" || key == "cause" => Ty::Text,
+            _ => Ty::Any,
+        };
+        let kind = ExprKind::Path(Path { root, segments: path.segments.clone(), missing: Missing::Null });
+        Expr { kind, ty, span: path.span }
+    }
+
+    fn context(&mut self, path: &expr::Path, place: Place) -> Expr {
+        let keys = path.segments.iter().map(|segment| match segment {
+            Segment::Key(key) => key.as_str(),
+            _ => "[]",
+        });
+        let name = keys.collect::<Vec<_>>().join(".");
+        let Some((_, field)) = CONTEXT.iter().find(|(known, _)| *known == name) else {
+            let known = || CONTEXT.iter().map(|(known, _)| *known);
+            let message = match name.as_str() {
+                "" => "the context cannot be read as a whole".to_owned(),
+                name => format!("the context has no member `$context.{name}`"),
+            };
+            let found = self.diags.report(Code::UnknownContext, path.span, message);
+            let members: Vec<_> = known().map(|member| format!("$context.{member}")).collect();
+            match nearest(&name, known()) {
+                Some(near) => found.help(format_args!("did you mean `$context.{near}`?")),
+                None => found.help(format_args!("the members are {}", list(members.iter().map(String::as_str)))),
+            };
+            return literal(Constant::Null, path.span);
+        };
+        let of_step = matches!(field, ContextField::StepName | ContextField::StepEventId | ContextField::TaskToken);
+        if of_step && matches!(place, Place::FlowInput | Place::FlowOutput) {
+            self.diags
+                .report(Code::WrongRoot, path.span, format_args!("`$context.{name}` cannot be read here"))
+                .help("no step is running here; `$context.execution.name` and `$context.flow.name` can be read");
+        }
+        let ty = if *field == ContextField::StepEventId { Ty::Number } else { Ty::Text };
+        let kind = ExprKind::Path(Path { root: Root::Context(*field), segments: Vec::new(), missing: Missing::Null });
+        Expr { kind, ty, span: path.span }
+    }
+}
+
+/// A constant as an expression.
+pub(super) fn literal(constant: Constant, span: Span) -> Expr {
+    let ty = match &constant {
+        Constant::Null => Ty::Null,
+        Constant::Bool(_) => Ty::Bool,
+        Constant::Integer(_) | Constant::Float(_) => Ty::Number,
+        Constant::Text(_) => Ty::Text,
+        Constant::Array(_) => Ty::Array,
+        Constant::Object(_) => Ty::Object,
+    };
+    Expr { kind: ExprKind::Literal(constant), ty, span }
+}
+
+/// The input of the step as a whole.
+pub(super) fn whole_input(span: Span) -> Expr {
+    let kind = ExprKind::Path(Path { root: Root::StepInput, segments: Vec::new(), missing: Missing::Null });
+    Expr { kind, ty: Ty::Object, span }
+}

@@ -1,0 +1,52 @@
+//! `inputMappings`, `outputMappings`, `errorMappings`.
+
+use super::super::Spanned;
+use super::read::Reader;
+use super::value::Value;
+use crate::diagnostics::Code;
+use crate::yaml::{Cursor, Node};
+
+/// A key of the object that the mappings make, and where its value comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Mapping {
+    pub(crate) target: Spanned<String>,
+    pub(crate) source: Value,
+}
+
+impl Reader<'_> {
+    /// The mappings under a key.
+    pub(super) fn mappings(&mut self, keys: &mut Cursor<'_>, key: &'static str) -> Option<Vec<Mapping>> {
+        let node = keys.take(key)?;
+        if node.is_null() {
+            return None;
+        }
+        let mut mappings: Vec<Mapping> = Vec::new();
+        for item in self.list(node, "mappings") {
+            let Some(mapping) = self.mapping(item) else { continue };
+            if let Some(first) = mappings.iter().position(|it| it.target.node == mapping.target.node) {
+                let name = &mapping.target.node;
+                self.diags
+                    .report(
+                        Code::RepeatedTarget,
+                        mapping.target.span,
+                        format_args!("the target `{name}` stands here twice"),
+                    )
+                    .label("this one wins")
+                    .also(mappings[first].target.span, "this one is lost")
+                    .help("keep one of the two");
+                mappings.remove(first);
+            }
+            mappings.push(mapping);
+        }
+        Some(mappings)
+    }
+
+    fn mapping(&mut self, node: &Node) -> Option<Mapping> {
+        let mut keys = Cursor::new(node, "a mapping with `target` and `source`", self.diags)?;
+        keys.rename("a mapping");
+        let target = keys.require("target", self.diags).and_then(|node| self.any_text(node));
+        let source = keys.require("source", self.diags).map(|node| self.source(node));
+        keys.finish(self.diags);
+        Some(Mapping { target: target?, source: source? })
+    }
+}

@@ -1,0 +1,102 @@
+//! `retry` and `catch`.
+
+use super::super::Spanned;
+use super::read::Reader;
+use crate::diagnostics::Code;
+use crate::source::Span;
+use crate::yaml::{Cursor, Node, NodeKind};
+
+/// The longest interval, in seconds.
+pub(crate) const MAX_INTERVAL: u64 = 86_400;
+
+/// An item of `retry`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Retry {
+    pub(crate) errors: Vec<String>,
+    pub(crate) interval: Option<u64>,
+    pub(crate) max_interval: Option<u64>,
+    pub(crate) max_attempts: Option<u64>,
+    pub(crate) multiplier: Option<f64>,
+    pub(crate) span: Span,
+}
+
+/// An item of `catch`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Catch {
+    pub(crate) errors: Vec<String>,
+    pub(crate) goto: Option<Spanned<String>>,
+    pub(crate) span: Span,
+}
+
+impl Reader<'_> {
+    pub(super) fn retries(&mut self, node: &Node) -> Vec<Retry> {
+        self.list(node, "retry policies").iter().filter_map(|item| self.retry(item)).collect()
+    }
+
+    fn retry(&mut self, node: &Node) -> Option<Retry> {
+        let mut keys = Cursor::new(node, "a retry policy", self.diags)?;
+        let retry = Retry {
+            errors: keys.require("errors", self.diags).map(|node| self.errors(node)).unwrap_or_default(),
+            interval: keys.take("intervalSeconds").and_then(|node| self.interval(node)),
+            max_interval: keys.take("maxIntervalSeconds").and_then(|node| self.interval(node)),
+            max_attempts: keys.take("maxAttempts").and_then(|node| self.whole(node)).map(|it| it.node),
+            multiplier: keys.take("multiplier").and_then(|node| self.multiplier(node)),
+            span: node.span,
+        };
+        keys.finish(self.diags);
+        Some(retry)
+    }
+
+    fn interval(&mut self, node: &Node) -> Option<u64> {
+        let Spanned { node: seconds, span } = self.whole(node)?;
+        if seconds > MAX_INTERVAL {
+            let message = format!("expected at most {MAX_INTERVAL} seconds, found `{seconds}`");
+            self.diags.report(Code::OutOfRange, span, message).help("no interval can be longer than a day");
+            return None;
+        }
+        Some(seconds)
+    }
+
+    fn multiplier(&mut self, node: &Node) -> Option<f64> {
+        let Spanned { node: factor, span } = self.number(node)?;
+        if factor < 1.0 {
+            self.diags
+                .report(Code::OutOfRange, span, format_args!("expected a factor of at least 1, found `{factor}`"))
+                .help("each wait is this many times the one before; 1 keeps the waits alike");
+            return None;
+        }
+        Some(factor)
+    }
+
+    pub(super) fn catches(&mut self, node: &Node) -> Vec<Catch> {
+        self.list(node, "catch clauses").iter().filter_map(|item| self.catch(item)).collect()
+    }
+
+    fn catch(&mut self, node: &Node) -> Option<Catch> {
+        let mut keys = Cursor::new(node, "a catch clause", self.diags)?;
+        let errors = keys.require("errors", self.diags).map(|node| self.errors(node)).unwrap_or_default();
+        if let Some(entry) = keys.refused("steps") {
+            self.diags
+                .report(Code::Reserved, entry.key_span, "`steps` of a catch clause is reserved, and not supported")
+                .help("put the steps into the list of the task and name the first of them in `goto`");
+        }
+        let goto = keys.require("goto", self.diags).and_then(|node| self.text(node));
+        keys.finish(self.diags);
+        Some(Catch { errors, goto, span: node.span })
+    }
+
+    fn errors(&mut self, node: &Node) -> Vec<String> {
+        if let NodeKind::Scalar(_) = node.kind {
+            let shown = self.shown(node);
+            self.wrong_type(node, "a list of error names").help(format_args!("write `[{shown}]`"));
+            return Vec::new();
+        }
+        let items = self.list(node, "error names");
+        if items.is_empty() && matches!(node.kind, NodeKind::Sequence(_)) {
+            self.diags
+                .report(Code::EmptyList, node.span, "`errors` names no error")
+                .help("name the errors, or write `[FnF.ALL]` for all of them");
+        }
+        items.iter().filter_map(|item| self.text(item)).map(|error| error.node).collect()
+    }
+}

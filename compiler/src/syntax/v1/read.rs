@@ -1,0 +1,149 @@
+//! Reads values of the types that many fields have.
+
+use super::super::Spanned;
+use crate::diagnostics::{Code, Diagnostics, list, nearest};
+use crate::ir::Constant;
+use crate::source::SourceFile;
+use crate::yaml::{Node, NodeKind};
+
+/// What reading needs.
+pub(super) struct Reader<'a> {
+    pub(super) source: &'a SourceFile,
+    pub(super) diags: &'a mut Diagnostics,
+}
+
+impl Reader<'_> {
+    /// The first line of a value as it is written, not too long.
+    pub(super) fn shown(&self, node: &Node) -> String {
+        let line = self.source.slice(node.head()).lines().next().unwrap_or_default().trim_end();
+        match line.char_indices().nth(40) {
+            Some((end, _)) => format!("{}…", &line[..end]),
+            None => line.to_owned(),
+        }
+    }
+
+    /// Reports a value of another type.
+    pub(super) fn wrong_type(&mut self, node: &Node, expected: &str) -> &mut crate::diagnostics::Diagnostic {
+        let message = format!("expected {expected}, found {}", node.describe());
+        self.diags.report(Code::WrongType, node.head(), message)
+    }
+
+    /// A text that is not empty.
+    pub(super) fn text(&mut self, node: &Node) -> Option<Spanned<String>> {
+        match node.as_text() {
+            Some("") => {
+                self.diags.report(Code::WrongType, node.span, "expected text, found an empty text");
+                None
+            }
+            Some(text) => Some(Spanned { node: text.to_owned(), span: node.span }),
+            None => {
+                let quoted = matches!(node.kind, NodeKind::Scalar(_)) && !node.is_null();
+                let shown = self.shown(node);
+                let found = self.wrong_type(node, "text");
+                if quoted {
+                    found.help(format_args!("put it in quotes: `\"{shown}\"`"));
+                }
+                None
+            }
+        }
+    }
+
+    /// A text that may be empty, and that may be written without quotes where it looks like something else.
+    pub(super) fn any_text(&mut self, node: &Node) -> Option<Spanned<String>> {
+        match &node.kind {
+            NodeKind::Scalar(_) if node.is_null() => None,
+            NodeKind::Scalar(scalar) => Some(Spanned { node: scalar.text.clone(), span: node.span }),
+            _ => {
+                self.wrong_type(node, "text");
+                None
+            }
+        }
+    }
+
+    /// One of several words.
+    pub(super) fn word<T: Copy>(&mut self, node: &Node, what: &str, words: &[(&str, T)]) -> Option<Spanned<T>> {
+        let text = self.text(node)?.node;
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
+            return Some(Spanned { node: *value, span: node.span });
+        }
+        let known = || words.iter().map(|(word, _)| *word);
+        let found = self.diags.report(Code::UnknownValue, node.span, format_args!("there is no {what} `{text}`"));
+        match nearest(&text, known()) {
+            Some(near) => found.help(format_args!("did you mean `{near}`?")),
+            None => found.help(format_args!("known here: {}", list(known()))),
+        };
+        None
+    }
+
+    /// A boolean.
+    pub(super) fn boolean(&mut self, node: &Node) -> Option<Spanned<bool>> {
+        if let Some(Constant::Bool(value)) = node.scalar() {
+            return Some(Spanned { node: value, span: node.span });
+        }
+        self.wrong_type(node, "a boolean").help("write `true` or `false`, without quotes");
+        None
+    }
+
+    /// A whole number that is not negative.
+    pub(super) fn whole(&mut self, node: &Node) -> Option<Spanned<u64>> {
+        match node.scalar() {
+            Some(Constant::Integer(value)) => {
+                if let Ok(value) = u64::try_from(value) {
+                    return Some(Spanned { node: value, span: node.span });
+                }
+                self.diags.report(
+                    Code::OutOfRange,
+                    node.span,
+                    format_args!("expected a whole number from 0 on, found `{value}`"),
+                );
+            }
+            Some(Constant::Text(text)) if text.parse::<u64>().is_ok() => {
+                self.wrong_type(node, "a whole number").help("write the number without quotes");
+            }
+            Some(Constant::Float(value)) => {
+                let message = format!("expected a whole number, found `{value}`");
+                self.diags.report(Code::WrongType, node.span, message);
+            }
+            _ => {
+                self.wrong_type(node, "a whole number");
+            }
+        }
+        None
+    }
+
+    /// A number of seconds that is not 0.
+    pub(super) fn seconds(&mut self, node: &Node) -> Option<Spanned<u64>> {
+        let seconds = self.whole(node)?;
+        if seconds.node == 0 {
+            let message = "expected a number of seconds from 1 on, found `0`";
+            self.diags.report(Code::OutOfRange, node.span, message).help("leave the key out for no limit");
+            return None;
+        }
+        Some(seconds)
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, node: &Node) -> Option<Spanned<f64>> {
+        let value = match node.scalar() {
+            #[expect(clippy::cast_precision_loss, reason = "factors are small")]
+            Some(Constant::Integer(value)) => value as f64,
+            Some(Constant::Float(value)) if value.is_finite() => value,
+            _ => {
+                self.wrong_type(node, "a number");
+                return None;
+            }
+        };
+        Some(Spanned { node: value, span: node.span })
+    }
+
+    /// The items of a list.
+    pub(super) fn list<'n>(&mut self, node: &'n Node, of: &str) -> &'n [Node] {
+        match &node.kind {
+            NodeKind::Sequence(items) => items,
+            _ => {
+                self.wrong_type(node, &format!("a list of {of}")).help("begin each item with `- `");
+                &[]
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What all kinds of steps have. `pass` and `succeed` have nothing else.
+
+use super::super::Spanned;
+use super::read::Reader;
+use super::{Choice, Fail, Foreach, Mapping, Parallel, Task, Wait};
+use crate::diagnostics::{Code, list, nearest};
+use crate::source::Span;
+use crate::yaml::{Cursor, Node};
+
+/// A step.
+#[derive(Debug)]
+pub(crate) struct Step {
+    /// Empty where it could not be read.
+    pub(crate) name: Spanned<String>,
+    pub(crate) kind: StepKind,
+    pub(crate) end: bool,
+    pub(crate) inputs: Option<Vec<Mapping>>,
+    pub(crate) outputs: Option<Vec<Mapping>>,
+    pub(crate) span: Span,
+}
+
+/// What a step does.
+#[derive(Debug)]
+pub(crate) enum StepKind {
+    Task(Box<Task>),
+    Pass,
+    Wait(Wait),
+    Choice(Choice),
+    Parallel(Parallel),
+    Foreach(Box<Foreach>),
+    Succeed,
+    Fail(Fail),
+    /// It could not be read; the reason is reported.
+    Invalid,
+}
+
+const KINDS: [&str; 8] = ["task", "pass", "wait", "choice", "parallel", "foreach", "succeed", "fail"];
+
+impl Reader<'_> {
+    pub(super) fn steps(&mut self, node: &Node) -> Vec<Step> {
+        if node.is_null() {
+            return Vec::new();
+        }
+        self.list(node, "steps").iter().filter_map(|item| self.step(item)).collect()
+    }
+
+    fn step(&mut self, node: &Node) -> Option<Step> {
+        let mut keys = Cursor::new(node, "a step", self.diags)?;
+        let kind_node = keys.require_first("type", self.diags);
+        let kind = kind_node.and_then(|node| self.text(node));
+        let kind = kind.as_ref().map_or("", |kind| kind.node.as_str());
+        let known = KINDS.contains(&kind);
+        if known {
+            keys.rename(format!("a `{kind}` step"));
+        }
+        let name = keys.require("name", self.diags).and_then(|node| self.text(node));
+        let name = name.unwrap_or(Spanned { node: String::new(), span: keys.head() });
+
+        let inputs = self.mappings(&mut keys, "inputMappings");
+        let kind = match kind {
+            "task" => StepKind::Task(Box::new(self.task(&mut keys))),
+            "pass" => StepKind::Pass,
+            "wait" => StepKind::Wait(self.wait(&mut keys)),
+            "choice" => StepKind::Choice(self.choice(&mut keys)),
+            "parallel" => StepKind::Parallel(self.parallel(&mut keys)),
+            "foreach" => StepKind::Foreach(Box::new(self.foreach(&mut keys))),
+            "succeed" => StepKind::Succeed,
+            "fail" => StepKind::Fail(self.fail(&mut keys)),
+            other => {
+                if let Some(node) = kind_node {
+                    self.unknown_kind(other, node);
+                }
+                StepKind::Invalid
+            }
+        };
+        let outputs = self.mappings(&mut keys, "outputMappings");
+        let end = match kind {
+            StepKind::Succeed | StepKind::Fail(_) => {
+                self.needless_end(&mut keys);
+                false
+            }
+            _ => keys.take("end").and_then(|node| self.boolean(node)).is_some_and(|end| end.node),
+        };
+        if known {
+            keys.finish(self.diags);
+        }
+        Some(Step { name, kind, end, inputs, outputs, span: node.span })
+    }
+
+    fn unknown_kind(&mut self, kind: &str, node: &Node) {
+        if kind == "loop" {
+            self.diags
+                .report(Code::Reserved, node.span, "`loop` steps are reserved, and not supported")
+                .help("jump back with `goto` in a `choice` step");
+        } else if !kind.is_empty() {
+            let found =
+                self.diags.report(Code::UnknownValue, node.span, format_args!("there is no kind of step `{kind}`"));
+            match nearest(kind, KINDS) {
+                Some(near) => found.help(format_args!("did you mean `{near}`?")),
+                None => found.help(format_args!("the kinds are {}", list(KINDS))),
+            };
+        }
+    }
+
+    /// `succeed` and `fail` end their list of steps anyway.
+    fn needless_end(&mut self, keys: &mut Cursor<'_>) {
+        if let Some(entry) = keys.refused("end") {
+            self.diags
+                .report(Code::UnknownKey, entry.key_span, "`succeed` and `fail` steps have no key `end`")
+                .label("not known here")
+                .help("remove it; the step ends its list of steps anyway");
+        }
+    }
+}

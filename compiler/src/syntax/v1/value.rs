@@ -1,0 +1,149 @@
+//! Values with references in them: sources of mappings, and parameters.
+
+use super::super::Spanned;
+use super::read::Reader;
+use crate::diagnostics::{Code, nearest};
+use crate::expr::{self, Path, Root};
+use crate::ir::Constant;
+use crate::source::Span;
+use crate::yaml::{Node, NodeKind, Offsets};
+
+/// A value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Value {
+    pub(crate) kind: ValueKind,
+    pub(crate) span: Span,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum ValueKind {
+    Constant(Constant),
+    Path(Path),
+    Array(Vec<Value>),
+    Object(Vec<(String, Value)>),
+}
+
+/// A key of `serviceParams` with its value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Parameter {
+    pub(crate) key: Spanned<String>,
+    pub(crate) value: Value,
+}
+
+impl Value {
+    fn null(span: Span) -> Self {
+        Self { kind: ValueKind::Constant(Constant::Null), span }
+    }
+}
+
+impl Reader<'_> {
+    /// The source of a mapping: a text that begins with `$input`, `$local` or `$context` is a reference, anything else
+    /// is a constant.
+    pub(super) fn source(&mut self, node: &Node) -> Value {
+        let kind = match (node.as_text(), node.as_text().and_then(expr::root_of)) {
+            (Some(text), Some(root)) => match root {
+                Ok(Root::Whole) if text.starts_with("$.") => self.short_source(text, node),
+                Ok(Root::Whole) => ValueKind::Constant(Constant::Text(text.to_owned())),
+                Ok(_) => self.path(text, node),
+                Err(name) => match nearest(name, ["input", "local", "context"]) {
+                    Some(_) => self.path(text, node), // reports the misspelt root
+                    None => ValueKind::Constant(Constant::Text(text.to_owned())),
+                },
+            },
+            _ => ValueKind::Constant(self.constant(node)),
+        };
+        Value { kind, span: node.span }
+    }
+
+    fn short_source(&mut self, text: &str, node: &Node) -> ValueKind {
+        let kind = self.path(text, node);
+        if let ValueKind::Path(path) = kind {
+            self.diags
+                .report(Code::ShortSource, node.span, format_args!("`{text}` is read as `$input{}`", &text[1..]))
+                .help(format_args!("write `$input{}`", &text[1..]));
+            return ValueKind::Path(Path { root: Root::Input, ..path });
+        }
+        kind
+    }
+
+    /// A parameter: `$` and `$.path` anywhere in it are references to the input of the step.
+    pub(super) fn parameter(&mut self, node: &Node) -> Value {
+        let kind = match &node.kind {
+            NodeKind::Scalar(_) => match (node.as_text(), node.as_text().and_then(expr::root_of)) {
+                (Some(text), Some(Ok(Root::Whole)))
+                    if text == "$" || text.starts_with("$.") || text.starts_with("$[") =>
+                {
+                    self.path(text, node)
+                }
+                (Some(text), Some(Ok(root))) if root != Root::Whole => {
+                    self.wrong_root(text, root, node);
+                    ValueKind::Constant(Constant::Null)
+                }
+                _ => ValueKind::Constant(self.constant(node)),
+            },
+            NodeKind::Sequence(items) => ValueKind::Array(items.iter().map(|item| self.parameter(item)).collect()),
+            NodeKind::Mapping(entries) => {
+                let entries = entries.iter().map(|entry| (entry.key.clone(), self.parameter(&entry.value)));
+                ValueKind::Object(entries.collect())
+            }
+        };
+        Value { kind, span: node.span }
+    }
+
+    /// A path into the input of the step, where nothing else can stand.
+    pub(super) fn reference(&mut self, node: &Node, what: &str) -> Option<Value> {
+        let value = match node.as_text() {
+            Some(_) => self.parameter(node),
+            None => Value::null(node.span),
+        };
+        match value.kind {
+            ValueKind::Path(_) => Some(value),
+            _ if node.as_text().is_some_and(|text| expr::root_of(text).is_some_and(|it| it != Ok(Root::Whole))) => None,
+            _ => {
+                let shown = self.shown(node);
+                let found = self.wrong_type(node, &format!("a path such as `$.{what}`"));
+                match node.as_text() {
+                    Some(_) => found.help(format_args!("write `$.{shown}`: `$` is the input of the step")),
+                    None => found.help("bring the value in with `inputMappings` and name it here"),
+                };
+                None
+            }
+        }
+    }
+
+    fn wrong_root(&mut self, text: &str, root: Root, node: &Node) {
+        let rest = &text[root.text().len()..];
+        let help = match root {
+            Root::Input => format!("write `${rest}`: `$` is the input of the step, after its `inputMappings`"),
+            _ => "bring the value in with `inputMappings` and write `$.name`: `$` is the input of the step".to_owned(),
+        };
+        self.diags.report(Code::WrongRoot, node.span, format_args!("`{}` cannot be read here", root.text())).help(help);
+    }
+
+    fn path(&mut self, text: &str, node: &Node) -> ValueKind {
+        let offsets = Offsets::new(node, self.source);
+        expr::path(text, &offsets, self.diags).map_or(ValueKind::Constant(Constant::Null), ValueKind::Path)
+    }
+
+    /// A value without references.
+    fn constant(&mut self, node: &Node) -> Constant {
+        match &node.kind {
+            NodeKind::Scalar(_) => match node.scalar() {
+                Some(Constant::Float(float)) if !float.is_finite() => {
+                    let message = format!("`{}` has no form in JSON", self.shown(node));
+                    self.diags
+                        .report(Code::WrongType, node.span, message)
+                        .help("write a finite number, or text in quotes");
+                    Constant::Null
+                }
+                scalar => scalar.unwrap_or(Constant::Null),
+            },
+            NodeKind::Sequence(items) => Constant::Array(items.iter().map(|item| self.constant(item)).collect()),
+            NodeKind::Mapping(entries) => {
+                let entries = entries.iter().map(|entry| (entry.key.clone(), self.constant(&entry.value)));
+                Constant::Object(entries.collect())
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Text to a tree with spans. Afterwards keys are unique, and depth and size are within bounds.
+
+mod build;
+mod cursor;
+mod events;
+mod offsets;
+mod scalar;
+
+#[cfg(test)]
+mod oracle;
+
+pub(crate) use build::read;
+pub(crate) use cursor::Cursor;
+pub(crate) use offsets::Offsets;
+
+use crate::ir::Constant;
+use crate::source::Span;
+
+/// A value in the tree.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Node {
+    pub(crate) kind: NodeKind,
+    /// From the first to the last character, without the tag.
+    pub(crate) span: Span,
+    pub(crate) tag: Option<Tag>,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum NodeKind {
+    Scalar(Scalar),
+    Sequence(Vec<Node>),
+    Mapping(Vec<Entry>),
+}
+
+/// A scalar: its text after unescaping, not yet typed.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Scalar {
+    pub(crate) text: String,
+    pub(crate) style: Style,
+}
+
+/// How a scalar is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    Plain,
+    SingleQuoted,
+    DoubleQuoted,
+    /// `|` or `>`
+    Block,
+}
+
+/// A key and its value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    pub(crate) key_span: Span,
+    pub(crate) value: Node,
+}
+
+/// A tag as it is written: `!Ref`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Tag {
+    pub(crate) text: String,
+    pub(crate) span: Span,
+}
+
+impl Node {
+    /// Null, which stands where a value could not be read.
+    fn null(span: Span) -> Self {
+        Self { kind: NodeKind::Scalar(Scalar { text: String::new(), style: Style::Plain }), span, tag: None }
+    }
+
+    /// The text of a scalar that is text by its type.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match &self.kind {
+            NodeKind::Scalar(scalar) if matches!(self.scalar(), Some(Constant::Text(_))) => Some(&scalar.text),
+            _ => None,
+        }
+    }
+
+    /// The typed value of a scalar.
+    pub(crate) fn scalar(&self) -> Option<Constant> {
+        let NodeKind::Scalar(scalar) = &self.kind else { return None };
+        let text = || Constant::Text(scalar.text.clone());
+        Some(match self.tag.as_ref().map(|tag| tag.text.as_str()) {
+            Some("!!str" | "!") => text(),
+            Some("!!int" | "!!float" | "!!bool" | "!!null") => scalar::plain(&scalar.text),
+            _ if scalar.style == Style::Plain => scalar::plain(&scalar.text),
+            _ => text(),
+        })
+    }
+
+    /// Whether the value is null.
+    pub(crate) fn is_null(&self) -> bool {
+        self.scalar() == Some(Constant::Null)
+    }
+
+    /// The first line of the value, which is what a finding about all of it shows.
+    pub(crate) fn head(&self) -> Span {
+        match &self.kind {
+            NodeKind::Mapping(entries) => entries.first().map_or(self.span, |first| match first.value.kind {
+                NodeKind::Scalar(_) => first.key_span.to(first.value.span),
+                _ => first.key_span,
+            }),
+            NodeKind::Sequence(items) => items.first().map_or(self.span, Self::head),
+            NodeKind::Scalar(_) => self.span,
+        }
+    }
+
+    /// What the value is, with an article.
+    pub(crate) fn describe(&self) -> &'static str {
+        match &self.kind {
+            NodeKind::Sequence(_) => "a list",
+            NodeKind::Mapping(_) => "a mapping",
+            NodeKind::Scalar(_) => match self.scalar() {
+                Some(Constant::Null) | None => "nothing",
+                Some(Constant::Bool(_)) => "a boolean",
+                Some(Constant::Integer(_) | Constant::Float(_)) => "a number",
+                _ => "text",
+            },
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! No text makes the compiler panic or hang, and everything that is found can be shown.
+
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read their cases")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use flowsmith_compiler::{SourceFile, analyze, codegen, compile, ir};
+
+/// A small generator of numbers that look random, the same in each run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % (limit.max(1) as u64)).unwrap()
+    }
+}
+
+fn survives(text: &str) {
+    let source = SourceFile::new("f.yaml", text);
+    let findings = match analyze(&source) {
+        Ok((flow, findings)) => {
+            assert!(!ir::print(&flow).is_empty());
+            let _ = compile(&source, &codegen::Options::default());
+            findings
+        }
+        Err(findings) => {
+            assert!(findings.has_errors());
+            findings
+        }
+    };
+    // Drawing is slow without optimisation; a few tell as much as all.
+    for finding in findings.iter().take(3) {
+        assert!(finding.render_full(&source).contains("f.yaml:"), "{finding:?}");
+        assert!(finding.render_short(&source).starts_with("f.yaml:"));
+    }
+}
+
+fn mutant(text: &str, random: &mut Random) -> String {
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let place = |random: &mut Random| places[random.below(places.len())];
+    match random.below(5) {
+        0 => text[..place(random)].to_owned(),
+        1 => {
+            let signs = [
+                "\0", "\t", "\r", "[", "{", "\"", "'", ":", "-", "&a ", "*a ", "!x ", "价", "\u{feff}", "$", "|", "#",
+                "\n",
+            ];
+            let at = place(random);
+            format!("{}{}{}", &text[..at], signs[random.below(signs.len())], &text[at..])
+        }
+        2 => {
+            let start = random.below(places.len());
+            let end = (start + random.below(40)).min(places.len() - 1);
+            format!("{}{}", &text[..places[start]], &text[places[end]..])
+        }
+        3 => {
+            let mut lines: Vec<_> = text.lines().collect();
+            let (a, b) = (random.below(lines.len()), random.below(lines.len()));
+            lines.swap(a, b);
+            lines.join("\n")
+        }
+        _ => {
+            let lines: Vec<_> = text.lines().collect();
+            let line = lines[random.below(lines.len())];
+            let at = place(random);
+            format!("{}{line}{}", &text[..at], &text[at..])
+        }
+    }
+}
+
+#[test]
+fn mutants_of_definitions() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let mut samples = vec![
+        fs::read_to_string(folder.join("definitions/order.yaml")).unwrap(),
+        fs::read_to_string(folder.join("definitions/loop.yaml")).unwrap(),
+        fs::read_to_string(folder.join("definitions/crlf.yaml")).unwrap(),
+        fs::read_to_string(folder.join("ui/several-at-once/flow.yaml")).unwrap(),
+        fs::read_to_string(folder.join("ui/F0401-expression-syntax/flow.yaml")).unwrap(),
+    ];
+    samples.retain(|sample| !sample.is_empty());
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    for round in 0..3000 {
+        let mut text = mutant(&samples[round % samples.len()], &mut random);
+        if round % 3 == 0 && !text.trim().is_empty() {
+            text = mutant(&text, &mut random);
+        }
+        survives(&text);
+    }
+}
+
+#[test]
+fn hand_picked_texts() {
+    let flow = |condition: &str| {
+        format!(
+            "version: v1\ntype: flow\nsteps:\n  - type: choice\n    name: a\n    choices:\n      - condition: {condition}\n        goto: a\n"
+        )
+    };
+    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..12 {
+        let alias = vec![format!("*a{}", level - 1); 10].join(", ");
+        let _ = writeln!(bomb, "a{level}: &a{level} [{alias}]");
+    }
+    let mut nested = "version: v1\ntype: flow\n".to_owned();
+    for level in 0..200 {
+        let indent = " ".repeat(level * 4);
+        let _ = write!(nested, "{indent}steps:\n{indent}  - type: foreach\n{indent}    name: s{level}\n");
+    }
+    let texts = [
+        String::new(),
+        "\u{feff}".to_owned(),
+        "\0".to_owned(),
+        "a: \0\n".to_owned(),
+        "\r\r\r".to_owned(),
+        "\r\n".to_owned(),
+        "--- ---".to_owned(),
+        "...\n".to_owned(),
+        "%YAML 9.9\n---\na".to_owned(),
+        "[".repeat(10_000),
+        "{a: ".repeat(10_000),
+        "- ".repeat(10_000),
+        "? ".repeat(10_000),
+        "!".repeat(10_000),
+        "\"".repeat(10_001),
+        "a".repeat(100_000),
+        "价".repeat(10_000),
+        "a:\n".repeat(10_000),
+        bomb,
+        nested,
+        flow(&"(".repeat(20_000)),
+        flow(&format!("'{}'", "!".repeat(20_000))),
+        flow(&format!("$.a{}", " && $.a".repeat(20_000))),
+        flow(&format!("$.a{}", "[0]".repeat(20_000))),
+        flow(&format!("'{}'", "= ".repeat(20_000))),
+        flow("$.a == \"\\u{}\""),
+        flow("\"\\ud83d\""),
+        flow("$.a == 999999999999999999999999999999999999999999999999"),
+        flow("\u{202e}$.a"),
+        "version: v1\ntype: flow\nsteps: &s\n  - type: parallel\n    name: a\n    branches: [{steps: *s}]\n".to_owned(),
+        "version: v1\ntype: flow\nsteps:\n  - &s {type: pass, name: a}\n  - *s\n  - *s\n".to_owned(),
+        "version: v1\ntype: flow\n? [a, b]\n: c\nsteps: []\n".to_owned(),
+        "version: v1\ntype: flow\nsteps:\n  - type: wait\n    name: a\n    duration: 99999999999999999999999999999999999999999\n".to_owned(),
+    ];
+    for text in &texts {
+        survives(text);
+    }
+}
+
+#[test]
+fn long_definitions() {
+    let mut text = "version: v1\ntype: flow\nsteps:\n".to_owned();
+    for step in 0..10_000 {
+        let _ = write!(
+            text,
+            "  - type: task\n    name: s{step}\n    resourceArn: acs:fc:::services/s/functions/f\n    \
+             catch: [{{errors: [FnF.ALL], goto: s0}}]\n"
+        );
+    }
+    let (flow, findings) = analyze(&SourceFile::new("f.yaml", text)).unwrap();
+    assert_eq!(flow.steps.len(), 10_000);
+    assert!(findings.is_empty());
+}
