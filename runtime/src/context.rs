@@ -110,12 +110,7 @@ pub trait Context: Send + Sync {
     /// Enters the step at `here`: the checkpoint of `scope` on durable engines. Gives the id of the event.
     ///
     /// Where a flow neither waits nor calls, this is where it lets others work.
-    fn enter<S: Payload>(
-        &self,
-        scope: &Path<'_>,
-        here: &Path<'_>,
-        state: &S,
-    ) -> impl Future<Output = Res<u64>> + Send;
+    fn enter<S: Payload>(&self, scope: &Path<'_>, here: &Path<'_>, state: &S) -> impl Future<Output = Res<u64>> + Send;
 
     /// Records what a step reports of itself.
     fn record<T: Serialize>(&self, here: &Path<'_>, mark: Mark, data: &T) -> Res<()>;

@@ -40,6 +40,7 @@ pub struct StepError {
     #[serde(rename = "error")]
     pub code: Cow<'static, str>,
     /// The reason, for people.
+    #[serde(default)]
     pub cause: String,
 }
 

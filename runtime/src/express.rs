@@ -36,11 +36,16 @@ const STEPS_A_TURN: u64 = 128;
 /// The events that a step of the Standard engine has at least; Express counts its steps by it.
 const EVENTS_A_STEP: u64 = 4;
 
+/// Children run on the stack of their parents; no more than so many.
+const DEEPEST: usize = 100;
+
 /// The context of a flow that runs in memory.
 pub struct Express<'e> {
     core: &'e Arc<Core>,
     flow: &'e str,
     name: &'e str,
+    /// How many executions are around this one.
+    depth: usize,
     /// The id of the last event that there would be. Only the task that polls the flow changes it.
     events: AtomicU64,
 }
@@ -90,7 +95,7 @@ impl Drop for Listed<'_> {
 
 impl<'e> Express<'e> {
     pub(crate) fn new(core: &'e Arc<Core>, flow: &'e str, name: &'e str) -> Self {
-        Self { core, flow, name, events: AtomicU64::new(1) }
+        Self { core, flow, name, depth: 0, events: AtomicU64::new(1) }
     }
 
     fn call<'a>(&'a self, path: &'a Path<'a>) -> Call<'a> {
@@ -128,9 +133,8 @@ impl<'e> Express<'e> {
 }
 
 fn fits<T: DeserializeOwned>(json: &RawValue) -> Result<T, StepError> {
-    serde_json::from_str(json.get()).map_err(|error| {
-        StepError::new(codes::INVALID_LOCAL, format!("the result of the task does not fit: {error}"))
-    })
+    serde_json::from_str(json.get())
+        .map_err(|error| StepError::new(codes::INVALID_LOCAL, format!("the result of the task does not fit: {error}")))
 }
 
 impl Context for Express<'_> {
@@ -232,15 +236,17 @@ impl Context for Express<'_> {
             return Ok(Err(StepError::new(codes::RUNTIME_ERROR, cause)));
         }
         let Ok(flow) = self.core.find_flow(child.flow) else {
-            return Ok(Err(StepError::new(
-                codes::FLOW_NOT_EXISTS,
-                format!("no flow `{}` is registered", child.flow),
-            )));
+            return Ok(Err(StepError::new(codes::FLOW_NOT_EXISTS, format!("no flow `{}` is registered", child.flow))));
         };
         let input = serde_json::to_value(&child.input)
             .map_err(|error| StepError::new(codes::RUNTIME_ERROR, error.to_string()))?;
-        let name = child.execution.unwrap_or(self.name);
-        let run = flow.express(Express::new(self.core, child.flow, name), input);
+        if self.depth == DEEPEST {
+            let cause = format!("children are nested deeper than {DEEPEST}: start this flow on the durable engine");
+            return Ok(Err(StepError::new(codes::RUNTIME_ERROR, cause)));
+        }
+        let name = child.execution.map_or_else(|| format!("{}.{}", self.name, attempt.path), str::to_owned);
+        let context = Express { depth: self.depth + 1, ..Express::new(self.core, child.flow, &name) };
+        let run = flow.express(context, input);
         let result = self.in_time(attempt, async {
             match run.await {
                 Ok(output) => Ok(output),

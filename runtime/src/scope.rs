@@ -79,9 +79,7 @@ impl<A: Position, const N: usize> Scope<A, N> {
     /// Opens a scope whose first step is `entry`.
     pub fn open<C: Context>(cx: &C, path: &Path<'_>, entry: Option<A>, input: &Data<'_>) -> Res<Begin<Self>> {
         Ok(match cx.open::<Self, Object, _>(path, input.own())? {
-            Opened::New => {
-                Begin::Run(Self { at: entry, local: Object::new(), visits: [0; N], resumed: None })
-            }
+            Opened::New => Begin::Run(Self { at: entry, local: Object::new(), visits: [0; N], resumed: None }),
             Opened::Resumed { mut state, event_id } => {
                 state.resumed = Some(event_id);
                 Begin::Run(state)

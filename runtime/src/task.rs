@@ -164,9 +164,9 @@ pub async fn wait_until<C: Context>(cx: &C, here: &Here<'_>, instant: Operand<'_
     let Operand::Text(text) = instant else {
         return Err(here.error(format_args!("the timestamp is {instant}, not an instant in RFC 3339")).into());
     };
-    let instant = text.parse().map_err(|reason| {
-        here.error(format_args!("the timestamp `{text}` is no instant in RFC 3339: {reason}"))
-    })?;
+    let instant = text
+        .parse()
+        .map_err(|reason| here.error(format_args!("the timestamp `{text}` is no instant in RFC 3339: {reason}")))?;
     cx.sleep(&here.path, Until::At(instant)).await
 }
 

@@ -205,10 +205,7 @@ pub mod order {
         }];
         let _ = scope;
         let policy = rt::Policy { timeout: Some(rt::Duration::from_secs(60)), retry: &RETRY };
-        let mapped = rt::entries([
-            ("order", input.get("order").or_null()),
-            ("count", rt::Value::from(1i64)),
-        ]);
+        let mapped = rt::entries([("order", input.get("order").or_null()), ("count", rt::Value::from(1i64))]);
         here.started_with(cx, &mapped)?;
         let work = async {
             let argument = || Ok(rt::Value::Object(mapped.clone()));
@@ -246,8 +243,7 @@ pub mod order {
             ])
         };
         let argument = |token: &rt::TaskToken| Ok(rt::Value::Object(mapped(token)));
-        let (_token, result) =
-            rt::callback::<C, Ask, F, rt::Object>(cx, here, functions, policy, argument).await?;
+        let (_token, result) = rt::callback::<C, Ask, F, rt::Object>(cx, here, functions, policy, argument).await?;
         let output = rt::entries([("by", result.get("by").or_null())]);
         Ok(rt::Left::to(Some(At::LabelAll), output))
     }
@@ -353,9 +349,7 @@ pub mod order {
         let _ = functions;
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
-        if rt::eq(step_input.get("by"), "boss")
-            && rt::ge(here, rt::Nulls::False, step_input.get("stock"), 1i128)?
-        {
+        if rt::eq(step_input.get("by"), "boss") && rt::ge(here, rt::Nulls::False, step_input.get("stock"), 1i128)? {
             return Ok(rt::Left::to(None, rt::Object::new()));
         }
         Ok(rt::Left::to(Some(At::Pause), rt::Object::new()))
@@ -398,4 +392,63 @@ fn the_future_of_a_flow_can_be_sent() {
         let _ = spawnable(&flow, cx, serde_json::json!({}));
     }
     let _ = check::<flowsmith::Express<'_>>;
+}
+
+mod engine {
+    use std::sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering::SeqCst},
+    };
+
+    use flowsmith::{Call, Engine, MemoryStore, StepError, TaskToken, Timestamp, TokioClock, Value, json};
+
+    use super::order;
+
+    #[derive(Clone, Default)]
+    struct Shop {
+        reserved: Arc<AtomicUsize>,
+        tokens: Arc<Mutex<Vec<String>>>,
+    }
+
+    impl order::Functions for Shop {
+        async fn reserve(&self, _: Call<'_>, _: Value) -> Result<Value, StepError> {
+            match self.reserved.fetch_add(1, SeqCst) {
+                0 | 1 => Err(StepError::new("FC.ResourceThrottled", "busy")),
+                _ => Ok(json!({"stock": 3})),
+            }
+        }
+
+        async fn ask(&self, _: Call<'_>, input: Value) -> Result<Value, StepError> {
+            self.tokens.lock().unwrap().push(input["token"].as_str().unwrap().to_owned());
+            Ok(json!({}))
+        }
+
+        async fn label(&self, _: Call<'_>, input: Value) -> Result<Value, StepError> {
+            Ok(json!({"label": format!("{}-{}", input["item"].as_str().unwrap(), input["n"])}))
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_execution_runs_to_its_end() {
+        let shop = Shop::default();
+        let engine = Engine::builder()
+            .store(MemoryStore::new())
+            .clock(TokioClock::starting_at(Timestamp::from_millis(0)))
+            .flow(order::Flow::new(shop.clone()))
+            .build()
+            .await
+            .unwrap();
+        let execution = engine.start("order", "one", json!({"order": {"items": ["a", "b"]}})).await.unwrap();
+        tokio::time::sleep(std::time::Duration::from_secs(100)).await;
+        let token = TaskToken::new(shop.tokens.lock().unwrap()[0].clone());
+        engine.report_task_succeeded(&token, r#"{"by":"boss"}"#).await.unwrap();
+        let output = execution.wait().await.unwrap().unwrap();
+        for event in execution.history().await.unwrap() {
+            println!(
+                "{:3} {:3} {} {:17} {:12} {}",
+                event.event_id, event.schedule_event_id, event.time, event.kind, event.step_name, event.detail
+            );
+        }
+        assert_eq!(output, json!({"by": "boss", "labels": ["a-0", "b-1"], "stock": 3}));
+    }
 }

@@ -189,6 +189,11 @@ impl Core {
         self.ended(id);
     }
 
+    /// Notes that an execution goes on after all.
+    pub(super) fn release(&self, id: ExecutionId) {
+        lock(&self.quarantine).remove(&id);
+    }
+
     pub(super) fn quarantined(&self, id: ExecutionId) -> Option<Error> {
         lock(&self.quarantine).get(&id).cloned()
     }
@@ -258,12 +263,7 @@ impl Core {
         };
         let name = name.unwrap_or_else(|| format!("child-{parent}-{scheduled}"));
         let link = Parent { execution: parent, row: row.clone() };
-        let start = Start {
-            flow: flow.to_owned(),
-            name: name.clone(),
-            input,
-            parent: waits.then(|| link.clone()),
-        };
+        let start = Start { flow: flow.to_owned(), name: name.clone(), input, parent: waits.then(|| link.clone()) };
         let shown = raw(&json!({ "FlowName": flow, "Name": name, "ExecutionName": name }));
         let started = match self.start(start).await {
             Ok(Ok(id)) => Ok((id, shown)),
@@ -306,9 +306,7 @@ impl Core {
     ) -> Result<(), Error> {
         let outcome = child_outcome(end);
         let row = parent.row.clone();
-        let told = self
-            .ask(parent.execution, |answer| Message::ChildEnded { row, child, outcome, answer })
-            .await;
+        let told = self.ask(parent.execution, |answer| Message::ChildEnded { row, child, outcome, answer }).await;
         match told {
             Ok(()) => {
                 let progress = Some(Progress { active: false, ..end.clone() });

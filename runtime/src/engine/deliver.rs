@@ -165,8 +165,7 @@ fn child_started(turn: &mut Turn, key: &str, started: Result<(ExecutionId, Box<R
         return;
     }
     let Some(attempt) = turn.attempt(key) else { return };
-    let (after, step, scheduled, secret) =
-        (attempt.started, attempt.step.clone(), attempt.scheduled, attempt.secret);
+    let (after, step, scheduled, secret) = (attempt.started, attempt.step.clone(), attempt.scheduled, attempt.secret);
     match started {
         Err(error) => {
             turn.error_event(EventKind::TaskSubmitFailed, after, &step, &error);

@@ -84,14 +84,14 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
     let mut reply = match mailbox.take() {
         Some(Next::Message(message @ Message::Stop { .. })) => deliver::message(&mut driver.live.turn(), message),
         first => {
-            if let Err(error) = driver.begin() {
+            // The flow finds itself where it was before anything is delivered.
+            if let Err(error) = driver.come_back().await {
                 if let Some(Next::Message(message)) = first {
                     message.refuse(error.clone());
                 }
                 return Err(error);
             }
-            // The flow finds itself where it was before anything is delivered.
-            driver.turn(Reply::Nothing).await?;
+            core.release(id);
             driver.deliver(first)
         }
     };
@@ -100,9 +100,14 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
         if driver.over() {
             return driver.end().await;
         }
+        let yielded = driver.live.turn().yielded;
+        if yielded {
+            // The store may answer at once: the executor has to get a chance all the same.
+            crate::control::yield_once().await;
+        }
         let next = match mailbox.take() {
             Some(next) => Some(next),
-            None if driver.live.turn().yielded => None,
+            None if yielded => None,
             None if driver.live.turn().can_be_suspended() => {
                 if core.suspend(id, mailbox) {
                     tracing::debug!(execution = %id, "suspended");
@@ -159,6 +164,11 @@ impl Driver {
         }
         self.future = Some(Arc::clone(flow).run(Standard(Arc::clone(&self.live)), input));
         Ok(())
+    }
+
+    async fn come_back(&mut self) -> Result<(), Error> {
+        self.begin()?;
+        self.turn(Reply::Nothing).await
     }
 
     fn deliver(&mut self, next: Option<Next>) -> Reply {

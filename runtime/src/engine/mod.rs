@@ -20,13 +20,13 @@ use std::{collections::BTreeMap, fmt, sync::Arc};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+pub(crate) use self::{core::Core, registry::Registered};
+use self::{core::Start, mailbox::Message};
 pub use self::{
     error::Error,
     execution::{Execution, ExecutionDescription, Failure},
     standard::Standard,
 };
-pub(crate) use self::{core::Core, registry::Registered};
-use self::{core::Start, mailbox::Message};
 use crate::{
     clock::{Clock, SystemClock},
     entropy::{Entropy, SystemEntropy},
@@ -156,8 +156,7 @@ impl EngineBuilder {
     /// The store fails, or another live engine holds it.
     pub async fn build(self) -> Result<Engine, Error> {
         let lock = self.store.lock()?;
-        let core =
-            Arc::new(Core::new(self.store, self.clock, self.entropy, self.invokers, self.flows, self.limits));
+        let core = Arc::new(Core::new(self.store, self.clock, self.entropy, self.invokers, self.flows, self.limits));
         for id in core.store.active().await? {
             core.wake(id, |_| {});
         }
@@ -231,12 +230,17 @@ impl Engine {
     ///
     /// The error that the flow fails with.
     pub async fn run_express<F: Flow>(&self, flow: &F, input: F::Input) -> Result<F::Output, StepError> {
-        let context = Express::new(&self.core, F::NAME, "express");
+        let context = self.express(F::NAME, "express");
         match flow.run(&context, input).await {
             Ok(output) => Ok(output),
             Err(Halt::Failed(error)) => Err(error),
             Err(Halt::Stopped) => Err(StepError::new(codes::EXECUTION_STOPPED, "the execution was withdrawn")),
         }
+    }
+
+    /// The context that an execution of a flow runs in, in memory: for those who call [`Flow::run`] themselves.
+    pub fn express<'e>(&'e self, flow: &'e str, execution: &'e str) -> Express<'e> {
+        Express::new(&self.core, flow, execution)
     }
 
     /// Settles the attempt that `token` stands for with success (ReportTaskSucceeded). `output` is the text of a JSON
@@ -247,16 +251,14 @@ impl Engine {
     /// The token is none or the output is no JSON object (the task still waits then), the task is over, or the store
     /// fails.
     pub async fn report_task_succeeded(&self, token: &TaskToken, output: &str) -> Result<u64, Error> {
-        let json: Box<RawValue> = serde_json::from_str(output).map_err(|error| {
-            Error::InvalidArgument(format!("the output is no JSON: {error}; the task still waits"))
-        })?;
+        let json: Box<RawValue> = serde_json::from_str(output)
+            .map_err(|error| Error::InvalidArgument(format!("the output is no JSON: {error}; the task still waits")))?;
         if !json.get().trim_start().starts_with('{') {
             return Err(Error::InvalidArgument("the output must be a JSON object; the task still waits".to_owned()));
         }
         // Written anew, so that what is kept does not depend on how it was spaced.
-        let value: Value = serde_json::from_str(json.get()).map_err(|error| {
-            Error::InvalidArgument(format!("the output is no JSON: {error}; the task still waits"))
-        })?;
+        let value: Value = serde_json::from_str(json.get())
+            .map_err(|error| Error::InvalidArgument(format!("the output is no JSON: {error}; the task still waits")))?;
         self.report(token, Ok(turn::raw(&value))).await
     }
 
@@ -296,6 +298,12 @@ impl Engine {
             return Err(forged());
         }
         self.core.ask(id, |answer| Message::Report { event_id, outcome, answer }).await
+    }
+
+    /// Ends what is under way in memory at once, like a crash. Nothing that was answered is lost; what was not is done
+    /// again by the next engine on the same store. Dropping the engine does the same.
+    pub fn close(&self) {
+        self.core.close();
     }
 
     /// The executions that cannot go on with this engine, with the reason. They are left as they are, and taken up again

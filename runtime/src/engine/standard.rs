@@ -1,7 +1,7 @@
 //! The context of a durable execution: reads and writes the rows of its turn.
 
 use std::{
-    fmt::{self, Display},
+    fmt,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     task::{Context as Poller, Poll},
@@ -154,9 +154,8 @@ impl Standard {
             _ => 1,
         };
         let deadline = attempt.timeout.map(|timeout| turn.now.after(timeout));
-        let fixed: [(&str, &dyn Display); 1] = [("deadline", &deadline.unwrap_or_default())];
-        let fixed = if deadline.is_some() { &fixed[..] } else { &[] };
-        let event = detail(usize::MAX, fixed, "attempt", Some(&number));
+        let fixed = [("attempt", number.into())];
+        let event = detail(usize::MAX, &fixed, "deadline", deadline.map(|at| at.to_string()).as_ref());
         let after = last_event(&turn, &checkpoint);
         let scheduled = turn.secret_event(EventKind::TaskScheduled, after, step, event, secret);
         turn.put(
@@ -182,13 +181,7 @@ impl Standard {
     }
 
     /// Starts the effect of an attempt unless it is under way in this process or over.
-    fn start<T: Serialize>(
-        &self,
-        row: &str,
-        resource: &str,
-        input: &T,
-        effect: impl FnOnce(bool) -> Effect,
-    ) {
+    fn start<T: Serialize>(&self, row: &str, resource: &str, input: &T, effect: impl FnOnce(bool) -> Effect) {
         let mut turn = self.0.turn();
         let Some(attempt) = turn.attempt(row) else { return };
         if !matches!(attempt.phase, Phase::Scheduled) || turn.running.contains_key(row) {
@@ -197,7 +190,7 @@ impl Standard {
         let repeat = attempt.started != 0;
         if !repeat {
             let (scheduled, step) = (attempt.scheduled, attempt.step.clone());
-            let event = detail(turn.limits.event_detail, &[("resource", &resource)], "input", Some(input));
+            let event = detail(turn.limits.event_detail, &[("resource", resource.into())], "input", Some(input));
             let started = turn.event(EventKind::TaskStarted, scheduled, &step, event);
             turn.change_attempt(row, |attempt| attempt.started = started);
         }
@@ -274,7 +267,7 @@ impl Context for Standard {
         }
         let step = scope.above().copied().unwrap_or(Path::ROOT);
         let (around, name) = around(&step);
-        let fixed: [(&str, &dyn Display); 1] = [("index", &scope.segment().number())];
+        let fixed = [("index", scope.segment().number().into())];
         let added = if kind == EventKind::IterationEntered { Some(added) } else { None };
         let event = detail(turn.limits.event_detail, &fixed, "input", added);
         let after = last_event(turn, &around);
@@ -343,7 +336,7 @@ impl Context for Standard {
         turn.drop_beneath(&path);
         if let Some(kind) = kind {
             let step = scope.above().copied().unwrap_or(Path::ROOT);
-            let fixed: [(&str, &dyn Display); 1] = [("index", &scope.segment().number())];
+            let fixed = [("index", scope.segment().number().into())];
             let event = detail::<()>(usize::MAX, &fixed, "", None);
             turn.event(kind, after, around(&step).1, event);
             turn.put(key(&path, RowKind::Outcome), Row::Outcome(raw(outcome)));

@@ -2,7 +2,6 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
-    fmt::Display,
     pin::Pin,
     task::Waker,
 };
@@ -21,6 +20,7 @@ use crate::{
         Batch, ExecutionId, Progress, codec,
         rows::{Attempt, EventRow, Phase, Row},
     },
+    value::Value,
 };
 
 /// An effect that starts once the turn is committed.
@@ -331,28 +331,30 @@ pub(super) fn raw<T: Serialize + ?Sized>(value: &T) -> Box<RawValue> {
     serde_json::value::to_raw_value(value).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
-/// An object of fixed entries and one value that is left out, with a note, where it is longer than `limit` bytes.
+/// An object of fixed entries and one value, which is left out where it is null, and with a note where it is longer than
+/// `limit` bytes.
 pub(super) fn detail<T: Serialize + ?Sized>(
     limit: usize,
-    fixed: &[(&str, &dyn Display)],
+    fixed: &[(&str, Value)],
     key: &str,
     value: Option<&T>,
 ) -> Box<RawValue> {
-    let mut text = String::from("{");
-    for (name, shown) in fixed {
-        text.push_str(&format!("{}:{},", json_text(name), json_text(&shown.to_string())));
-    }
+    let mut entries: Vec<String> = fixed.iter().map(|(key, value)| format!("{}:{value}", json_text(key))).collect();
     if let Some(value) = value {
         let mut bounded = Bounded { bytes: Vec::new(), limit };
-        let json = match serde_json::to_writer(&mut bounded, value) {
-            Ok(()) => String::from_utf8(bounded.bytes).unwrap_or_default(),
-            Err(_) => json_text(&format!("(left out: longer than {limit} bytes)")),
-        };
-        text.push_str(&format!("{}:{json}", json_text(key)));
-    } else {
-        text.truncate(text.trim_end_matches(',').len());
+        match serde_json::to_writer(&mut bounded, value) {
+            Ok(()) if bounded.bytes == b"null" => {}
+            Ok(()) => {
+                let json = String::from_utf8(bounded.bytes).unwrap_or_default();
+                entries.push(format!("{}:{json}", json_text(key)));
+            }
+            Err(_) => {
+                let note = format!("(left out: longer than {limit} bytes)");
+                entries.push(format!("{}:{}", json_text(key), json_text(&note)));
+            }
+        }
     }
-    text.push('}');
+    let text = format!("{{{}}}", entries.join(","));
     RawValue::from_string(text).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 

@@ -15,9 +15,7 @@ pub(crate) fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
     match bytes.split_first() {
         None => Err("it is empty".to_owned()),
         Some((&VERSION, json)) => serde_json::from_slice(json).map_err(|error| error.to_string()),
-        Some((version, _)) => {
-            Err(format!("it has version {version}, and this engine reads version {VERSION}"))
-        }
+        Some((version, _)) => Err(format!("it has version {version}, and this engine reads version {VERSION}")),
     }
 }
 

@@ -83,7 +83,9 @@ fn done<'a, T: Send + 'a>(result: Result<T, StoreError>) -> Pending<'a, T> {
 impl Store for MemoryStore {
     fn lock(&self) -> Result<StoreLock, StoreError> {
         if self.held.swap(true, Ordering::Acquire) {
-            return Err(StoreError::new("another engine uses this store: drop it first, or give this one its own store"));
+            return Err(StoreError::new(
+                "another engine uses this store: drop it first, or give this one its own store",
+            ));
         }
         Ok(Box::new(Lock(Arc::clone(&self.held))))
     }

@@ -1,7 +1,7 @@
 //! Choices.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::{Leave, Site, Work};
 use crate::{
@@ -12,32 +12,40 @@ use crate::{
 impl Site<'_, '_> {
     /// One `if` an entry, which returns; the default comes last.
     pub(super) fn choice(&self, entries: &[ChoiceEntry], default: &ChoiceDefault, env: &Env<'_>) -> Work {
-        let mut work = Work { tokens: TokenStream::new(), awaits: false, calls: false };
-        for (number, entry) in entries.iter().enumerate() {
-            let condition = env.condition(&entry.condition);
-            let Leave { before, left } = self.run_entry(number, entry.body, entry.target, env, &mut work);
-            work.tokens.extend(quote! {
-                if #condition {
-                    #before
-                    return #left;
+        let (mut tokens, mut awaits, mut calls) = (TokenStream::new(), false, false);
+        let ends = entries.iter().map(|entry| (Some(&entry.condition), entry.body, entry.target));
+        for (number, (condition, body, target)) in ends.chain([(None, default.body, default.target)]).enumerate() {
+            awaits |= body.is_some();
+            let Leave { before, left } = match body {
+                None => self.leave(target, &Env { result: Holder::Empty, ..env.clone() }),
+                Some(body) => {
+                    let (nested, calls_there) = self.run_entry(number, body, target, env);
+                    calls |= calls_there;
+                    nested
                 }
+            };
+            tokens.extend(match condition.map(|condition| env.condition(condition)) {
+                None => quote!(#before #left),
+                Some(condition) => quote! {
+                    if #condition {
+                        #before
+                        return #left;
+                    }
+                },
             });
         }
-        let left = self.run_entry(entries.len(), default.body, default.target, env, &mut work);
-        left.to_tokens(&mut work.tokens);
-        work
+        Work::Block { tokens, awaits, calls }
     }
 
-    /// Runs the steps of an entry, if it has some, and leaves.
-    fn run_entry(&self, number: usize, body: Option<ScopeId>, target: Target, env: &Env<'_>, work: &mut Work) -> Leave {
-        let Some(body) = body else {
-            return self.leave(target, &Env { result: Holder::Empty, ..env.clone() });
-        };
-        work.awaits = true;
+    /// Runs the steps of an entry and leaves.
+    fn run_entry(&self, number: usize, body: ScopeId, target: Target, env: &Env<'_>) -> (Leave, bool) {
         let number = Literal::usize_unsuffixed(number);
-        let run = self.run_nested(body, &quote!(&here.branch(#number)), &quote!(&step_input), env, work);
+        let (run, calls) = self.run_nested(body, &quote!(&here.branch(#number)), &quote!(&step_input), env);
+        let env = Env { result: Holder::Object(quote!(result)), ..env.clone() };
+        let (result, Leave { before, left }) = self.leave_after(target, &env);
+        let bound = result.map(|result| quote!(let #result =));
         // Boxed, so that the future of the flow does not grow with the depth of its choices.
-        let result = quote!(::std::boxed::Box::pin(#run).await?);
-        self.leave_with(&result, target, &Env { result: Holder::Object(quote!(result)), ..env.clone() })
+        let before = quote!(#bound ::std::boxed::Box::pin(#run).await?; #before);
+        (Leave { before, left }, calls)
     }
 }

@@ -7,7 +7,7 @@ mod wait;
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 
 use super::{
@@ -26,13 +26,30 @@ pub(super) struct Generated {
     pub(super) call: TokenStream,
 }
 
-/// What a step does between its start and its end: statements and an expression of type `rt::Res<rt::Left<At>>`.
-struct Work {
-    tokens: TokenStream,
-    /// Whether something is awaited in it.
-    awaits: bool,
-    /// Whether functions are called in it.
-    calls: bool,
+/// What a step does between its start and its end.
+enum Work {
+    /// Statements and an expression of type `rt::Res<rt::Left<At>>`.
+    Block {
+        tokens: TokenStream,
+        /// Whether something is awaited in it.
+        awaits: bool,
+        /// Whether functions are called in it.
+        calls: bool,
+    },
+    /// A call, and whether it is one of a function.
+    Awaited(Awaited, bool),
+}
+
+/// A call in the middle of a step.
+struct Awaited {
+    /// Statements.
+    before: TokenStream,
+    /// The call.
+    future: TokenStream,
+    /// The pattern that its result is bound to.
+    result: Option<TokenStream>,
+    /// Statements and an expression of type `rt::Res<rt::Left<At>>`.
+    after: TokenStream,
 }
 
 /// How a step ends.
@@ -74,36 +91,21 @@ struct Site<'s, 'a> {
 pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
     let step = plan.flow.step(id);
     let uses = Uses::default();
-    let ok = if step.catch.is_empty() { quote!(Ok) } else { quote!(rt::Res::Ok) };
-    let site = Site { plan, step, form: form(step), ok };
+    let site = Site { plan, step, form: form(step), ok: quote!(Ok) };
     let env = site.env(&uses);
-
-    let mut work = site.work(&env);
-    if !step.catch.is_empty() {
-        let body = work.tokens;
-        let clauses = step.catch.iter().map(|clause| site.catch(clause, &env));
-        work.tokens = quote! {
-            let outcome = async { #body }.await;
-            match outcome {
-                #(#clauses)*
-                outcome => outcome,
-            }
-        };
-        work.awaits = true;
-    }
+    let (tokens, awaits, calls) = site.caught(&env);
     let retry = if let StepKind::Task(task) = &step.kind { policy::retry_static(&task.retry) } else { None };
     let start = site.start(&env);
-    let body = work.tokens;
 
     let name = plan.function(id);
     let doc = doc(&format!("{} `{}`, {}.", kind(&step.kind), doc::code(&step.name), plan.place(step.span)));
-    let functions = work.calls.then(|| quote!(functions,));
+    let functions = calls.then(|| quote!(functions,));
     let input = uses.input.get().then(|| quote!(input,));
     let scope = uses.scope.get().then(|| quote!(&scope,));
-    let (asynchronous, awaited) = if work.awaits { (Some(quote!(async)), Some(quote!(.await))) } else { (None, None) };
+    let (asynchronous, awaited) = if awaits { (Some(quote!(async)), Some(quote!(.await))) } else { (None, None) };
     let call = quote!(#name(cx, #functions &here, #input #scope) #awaited);
-    let generic = work.calls.then(|| quote!(, F: Functions));
-    let functions = work.calls.then(|| quote!(functions: &rt::Arc<F>,));
+    let generic = calls.then(|| quote!(, F: Functions));
+    let functions = calls.then(|| quote!(functions: &rt::Arc<F>,));
     let input = uses.input.get().then(|| quote!(input: &rt::Data<'_>,));
     let scope = uses.scope.get().then(|| quote!(scope: &Scope,));
     let function = quote! {
@@ -117,10 +119,23 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
         ) -> rt::Res<rt::Left<At>> {
             #retry
             #start
-            #body
+            #tokens
         }
     };
     Generated { function, call }
+}
+
+impl Work {
+    /// Statements and an expression; whether something is awaited, and whether functions are called.
+    fn plain(self) -> (TokenStream, bool, bool) {
+        match self {
+            Self::Block { tokens, awaits, calls } => (tokens, awaits, calls),
+            Self::Awaited(Awaited { before, future, result, after }, calls) => {
+                let bound = result.map(|result| quote!(let #result =));
+                (quote!(#before #bound #future.await?; #after), true, calls)
+            }
+        }
+    }
 }
 
 impl Site<'_, '_> {
@@ -174,12 +189,53 @@ impl Site<'_, '_> {
         }
     }
 
+    /// The work with the catch clauses around it; whether it awaits something, and whether it calls functions.
+    fn caught(&self, env: &Env<'_>) -> (TokenStream, bool, bool) {
+        let work = self.work(env);
+        if self.step.catch.is_empty() {
+            return work.plain();
+        }
+        let clauses: Vec<_> = self.step.catch.iter().map(|clause| self.catch(clause, env)).collect();
+        match work {
+            // Nothing but the call can fail.
+            Work::Awaited(Awaited { before, future, result, after }, calls) if !asks(&before) && !asks(&after) => {
+                let result = result.unwrap_or_else(|| quote!(_));
+                let tokens = quote! {
+                    #before
+                    let outcome = #future.await;
+                    match outcome {
+                        Ok(#result) => { #after }
+                        #(#clauses)*
+                        Err(halt) => Err(halt),
+                    }
+                };
+                (tokens, true, calls)
+            }
+            _ => {
+                let site = Site { ok: quote!(rt::Res::Ok), ..*self };
+                let (body, _, calls) = site.work(env).plain();
+                let tokens = quote! {
+                    let outcome = async { #body }.await;
+                    match outcome {
+                        #(#clauses)*
+                        outcome => outcome,
+                    }
+                };
+                (tokens, true, calls)
+            }
+        }
+    }
+
     fn work(&self, env: &Env<'_>) -> Work {
         match &self.step.kind {
             StepKind::Task(task) => self.task(task, env),
             StepKind::Pass | StepKind::Succeed => {
                 let env = Env { result: Holder::Empty, ..env.clone() };
-                Work { tokens: self.leave(self.step.next, &env).into_token_stream(), awaits: false, calls: false }
+                Work::Block {
+                    tokens: self.leave(self.step.next, &env).into_token_stream(),
+                    awaits: false,
+                    calls: false,
+                }
             }
             StepKind::Wait(wait) => self.wait(wait, env),
             StepKind::Choice { entries, default } => self.choice(entries, default, env),
@@ -187,7 +243,7 @@ impl Site<'_, '_> {
             StepKind::Foreach(foreach) => self.foreach(foreach, env),
             StepKind::Fail { error, cause } => {
                 let (error, cause) = (error.as_deref().unwrap_or_default(), cause.as_deref().unwrap_or_default());
-                Work { tokens: quote!(rt::failure(#error, #cause)), awaits: false, calls: false }
+                Work::Block { tokens: quote!(rt::failure(#error, #cause)), awaits: false, calls: false }
             }
         }
     }
@@ -203,13 +259,12 @@ impl Site<'_, '_> {
         }
     }
 
-    /// The end of the step after something that gives its result.
-    fn leave_with(&self, result: &TokenStream, target: Target, env: &Env<'_>) -> Leave {
+    /// The pattern that the result is bound to, if it is read, and the end of the step after that.
+    fn leave_after(&self, target: Target, env: &Env<'_>) -> (Option<TokenStream>, Leave) {
         let env = Env { movable: self.movable(env), ..env.clone() };
         let changes = (!env.movable.is_empty()).then(|| quote!(mut));
-        let Leave { before, left } = self.leave(target, &env);
-        let bound = env.uses.result.get().then(|| quote!(let #changes result =));
-        Leave { before: quote!(#bound #result; #before), left }
+        let left = self.leave(target, &env);
+        (env.uses.result.get().then(|| quote!(#changes result)), left)
     }
 
     /// The keys that the output can move out of a result.
@@ -239,14 +294,21 @@ impl Site<'_, '_> {
         object
     }
 
-    fn catch(&self, clause: &Catch, env: &Env<'_>) -> TokenStream {
+    fn catch(&self, clause: &Catch, outer: &Env<'_>) -> TokenStream {
         let uses = Uses::default();
         let caught = Holder::Object(quote!(caught));
-        let env = Env { caught, uses: &uses, ..env.clone() };
+        let env = Env { caught, uses: &uses, ..outer.clone() };
         let output = self.output(&clause.output, &env);
         let bound = matches!(clause.output, Output::Template(_)).then(|| quote!(let output = #output;));
         let output = if bound.is_some() { quote!(output) } else { output };
         let caught = uses.caught.get().then(|| quote!(let caught = rt::caught(&error);));
+        for (used, root) in
+            [(&uses.input, Root::ScopeInput), (&uses.scope, Root::ScopeData), (&uses.step_input, Root::StepInput)]
+        {
+            if used.get() {
+                outer.note(root);
+            }
+        }
         let again = if uses.step_input.get() { self.input_again(&quote!(None)) } else { None };
         let (errors, to) = (&clause.errors, scope::target(self.plan, clause.target));
         quote! {
@@ -279,6 +341,15 @@ impl Site<'_, '_> {
     fn catch_reads_input(&self) -> bool {
         catch_reads_input(self.step)
     }
+}
+
+/// Whether there is a `?` in generated code.
+fn asks(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Punct(punct) => punct.as_char() == '?',
+        TokenTree::Group(group) => asks(&group.stream()),
+        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 fn catch_reads_input(step: &Step) -> bool {

@@ -15,10 +15,12 @@ use crate::{
 impl Site<'_, '_> {
     /// A match over the number of the branch, so that nothing has to be boxed to have one type.
     pub(super) fn parallel(&self, branches: &[ScopeId], env: &Env<'_>) -> Work {
-        let mut work = Work { tokens: TokenStream::new(), awaits: true, calls: false };
+        let mut calls = false;
         let numbers: Vec<_> = (0..branches.len()).map(Literal::usize_unsuffixed).collect();
         let runs = branches.iter().zip(&numbers).map(|(scope, number)| {
-            self.run_nested(*scope, &quote!(&here.branch(#number)), &quote!(&step_input), env, &mut work)
+            let (run, calls_there) = self.run_nested(*scope, &quote!(&here.branch(#number)), &quote!(&step_input), env);
+            calls |= calls_there;
+            run
         });
         let runs: Vec<_> = runs.collect();
         let (index, body) = match runs.as_slice() {
@@ -31,18 +33,17 @@ impl Site<'_, '_> {
         };
         let count = Literal::usize_unsuffixed(branches.len());
         let outcomes = quote!(rt::foreach(#count, #count, |#index| async move { #body }).await?);
-        self.gather(&outcomes, env, &mut work);
-        work
+        Work::Block { tokens: self.gather(&outcomes, env), awaits: true, calls }
     }
 
     pub(super) fn foreach(&self, foreach: &Foreach, env: &Env<'_>) -> Work {
-        let mut work = Work { tokens: self.collection(&foreach.collection, env), awaits: true, calls: false };
+        let items = self.collection(&foreach.collection, env);
         let item = foreach.item.iter().map(|key| quote!((#key, items[index].clone())));
         let index = foreach.index.iter().map(|key| quote!((#key, rt::Value::from(index))));
         let own: Vec<_> = item.chain(index).collect();
         let limit = Literal::u32_unsuffixed(foreach.concurrency);
         let input = quote!(&rt::Data::over(&own, &step_input));
-        let run = self.run_nested(foreach.body, &quote!(&here.item(index)), &input, env, &mut work);
+        let (run, calls) = self.run_nested(foreach.body, &quote!(&here.item(index)), &input, env);
         let outcomes = quote! {
             rt::foreach(items.len(), #limit, |index| async move {
                 let own = rt::entries([#(#own),*]);
@@ -50,8 +51,8 @@ impl Site<'_, '_> {
             })
             .await?
         };
-        self.gather(&outcomes, env, &mut work);
-        work
+        let gathered = self.gather(&outcomes, env);
+        Work::Block { tokens: quote!(#items #gathered), awaits: true, calls }
     }
 
     /// `let items = …;`, the elements that a foreach step runs over.
@@ -74,9 +75,9 @@ impl Site<'_, '_> {
     }
 
     /// The outcomes of branches or iterations as the result, an array in order.
-    fn gather(&self, outcomes: &TokenStream, env: &Env<'_>, work: &mut Work) {
+    fn gather(&self, outcomes: &TokenStream, env: &Env<'_>) -> TokenStream {
         let left = self.leave(self.step.next, &Env { result: Holder::Value(quote!(result)), ..env.clone() });
-        let tokens = if env.uses.result.get() {
+        if env.uses.result.get() {
             quote! {
                 let outcomes = #outcomes;
                 let result = rt::array(outcomes);
@@ -84,24 +85,21 @@ impl Site<'_, '_> {
             }
         } else {
             quote!(#outcomes; #left)
-        };
-        work.tokens.extend(tokens);
+        }
     }
 
-    /// The future that runs a nested scope.
+    /// The future that runs a nested scope, and whether functions are called there.
     pub(super) fn run_nested(
         &self,
         scope: ScopeId,
         path: &TokenStream,
         input: &TokenStream,
         env: &Env<'_>,
-        work: &mut Work,
-    ) -> TokenStream {
+    ) -> (TokenStream, bool) {
         env.note(Root::StepInput);
         let module = self.plan.module(scope);
         let calls = self.plan.scopes[scope.0].calls;
-        work.calls |= calls;
         let functions = calls.then(|| quote!(functions,));
-        quote!(#module::run(cx, #functions #path, #input))
+        (quote!(#module::run(cx, #functions #path, #input)), calls)
     }
 }

@@ -1,9 +1,9 @@
 //! Tasks: calls of functions and child executions.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
-use super::{Form, Site, Work};
+use super::{Awaited, Form, Site, Work, asks};
 use crate::{
     codegen::{
         env::{Env, Holder, Token},
@@ -15,22 +15,24 @@ use crate::{
 
 impl Site<'_, '_> {
     pub(super) fn task(&self, task: &Task, env: &Env<'_>) -> Work {
-        let (tokens, calls) = match &task.call {
-            Call::Function { function, argument, .. } if task.mode == Mode::WaitForCallback => {
-                (self.callback(task, *function, argument, env), true)
+        match &task.call {
+            Call::Function { function, argument, .. } => {
+                let awaited = if task.mode == Mode::WaitForCallback {
+                    self.callback(task, *function, argument, env)
+                } else if task.retry.is_empty() {
+                    self.call_once(task, *function, argument, env)
+                } else {
+                    self.call(task, *function, argument, env)
+                };
+                Work::Awaited(awaited, true)
             }
-            Call::Function { function, argument, .. } if task.retry.is_empty() => {
-                (self.call_once(task, *function, argument, env), true)
-            }
-            Call::Function { function, argument, .. } => (self.call(task, *function, argument, env), true),
             Call::Child { flow, execution, input, mode } => {
-                (self.child(task, flow, execution.as_ref(), input, *mode, env), false)
+                Work::Awaited(self.child(task, flow, execution.as_ref(), input, *mode, env), false)
             }
-        };
-        Work { tokens, awaits: true, calls }
+        }
     }
 
-    fn call_once(&self, task: &Task, function: FunctionId, argument: &Template, env: &Env<'_>) -> TokenStream {
+    fn call_once(&self, task: &Task, function: FunctionId, argument: &Template, env: &Env<'_>) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let timeout = policy::timeout(env, task.timeout.as_ref());
         let last = self.form == Form::Mapped
@@ -42,54 +44,56 @@ impl Site<'_, '_> {
         } else {
             env.template(argument)
         };
-        let result = quote!(rt::call_once::<C, #marker, F>(cx, here, functions, #timeout, argument).await?);
-        let left = self.leave_with(&result, self.step.next, &Env { result: held(task), ..env.clone() });
-        quote! {
+        // From data, it is made before the input can be moved away.
+        let (bound, timeout) =
+            if asks(&timeout) { (Some(quote!(let timeout = #timeout;)), quote!(timeout)) } else { (None, timeout) };
+        let before = quote! {
+            #bound
             let argument = #argument;
-            #left
-        }
+        };
+        let future = quote!(rt::call_once::<C, #marker, F>(cx, here, functions, #timeout, argument));
+        self.awaited(before, future, env, held(task))
     }
 
-    fn call(&self, task: &Task, function: FunctionId, argument: &Template, env: &Env<'_>) -> TokenStream {
+    fn call(&self, task: &Task, function: FunctionId, argument: &Template, env: &Env<'_>) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let policy = policy::policy(env, task.timeout.as_ref(), &task.retry);
         let argument = env.template(argument);
-        let result = quote!(rt::call::<C, #marker, F>(cx, here, functions, policy, argument).await?);
-        let left = self.leave_with(&result, self.step.next, &Env { result: held(task), ..env.clone() });
-        quote! {
+        let before = quote! {
             let policy = #policy;
             let argument = || Ok(#argument);
-            #left
-        }
+        };
+        let future = quote!(rt::call::<C, #marker, F>(cx, here, functions, policy, &argument));
+        self.awaited(before, future, env, held(task))
     }
 
-    fn callback(&self, task: &Task, function: FunctionId, argument: &Template, env: &Env<'_>) -> TokenStream {
+    fn callback(&self, task: &Task, function: FunctionId, argument: &Template, env: &Env<'_>) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let result_ty = if task.result == ResultRule::Object { quote!(rt::Object) } else { quote!(rt::Value) };
         let policy = self.policy(task, env);
         let request = self.per_attempt(&[argument], Token::Given, env, |env| env.template(argument));
-        let call = quote!(rt::callback::<C, #marker, F, #result_ty>(cx, here, functions, policy, argument).await?);
-
-        let again = matches!(self.form, Form::PerToken(_)) && template::reads_step_input(&self.step.output);
-        let env = Env { result: held(task), ..env.clone() };
-        let env = Env { movable: self.movable(&env), ..env };
-        let changes = (!env.movable.is_empty()).then(|| quote!(mut));
-        let left = self.leave(self.step.next, &env);
-        let bound = match (again, env.uses.result.get()) {
-            (false, false) => None,
-            (false, true) => Some(quote!(let (_, #changes result) =)),
-            (true, false) => Some(quote!(let (token, _) =)),
-            (true, true) => Some(quote!(let (token, #changes result) =)),
-        };
-        let token = if self.form == Form::PerToken(Token::Optional) { quote!(Some(&token)) } else { quote!(&token) };
-        let again = again.then(|| self.input_again(&token)).flatten();
-        quote! {
+        let before = quote! {
             let policy = #policy;
             let argument = #request;
-            #bound #call;
-            #again
-            #left
-        }
+        };
+        let future = quote!(rt::callback::<C, #marker, F, #result_ty>(cx, here, functions, policy, &argument));
+        let Awaited { before, future, result, after } = self.awaited(before, future, env, held(task));
+
+        let again = if template::reads_step_input(&self.step.output) {
+            let token =
+                if self.form == Form::PerToken(Token::Optional) { quote!(Some(&token)) } else { quote!(&token) };
+            self.input_again(&token)
+        } else {
+            None
+        };
+        let token = if again.is_some() { quote!(token) } else { quote!(_) };
+        let result = if again.is_none() && result.is_none() {
+            None
+        } else {
+            let result = result.unwrap_or_else(|| quote!(_));
+            Some(quote!((#token, #result)))
+        };
+        Awaited { before, future, result, after: quote!(#again #after) }
     }
 
     fn child(
@@ -100,7 +104,7 @@ impl Site<'_, '_> {
         input: &Template,
         mode: ChildMode,
         env: &Env<'_>,
-    ) -> TokenStream {
+    ) -> Awaited {
         let mode = match (task.mode, mode) {
             (Mode::WaitForCallback, _) => quote!(Callback),
             (_, ChildMode::Start) => quote!(Start),
@@ -115,17 +119,21 @@ impl Site<'_, '_> {
             let (flow, input) = (env.template(&flow), env.template(input));
             quote!(rt::ChildRequest { flow: #flow, execution: #execution, input: #input })
         });
-        let result = quote!(rt::child(cx, here, rt::ChildMode::#mode, policy, request).await?);
-        let env = Env { result: Holder::Object(quote!(result)), ..env.clone() };
-        let left = self.leave_with(&result, self.step.next, &env);
         let reads = template::reads_step_input(&self.step.output);
         let again = if reads { self.input_again(&quote!(None)) } else { None };
-        quote! {
+        let before = quote! {
             let policy = #policy;
             let request = #request;
             #again
-            #left
-        }
+        };
+        let future = quote!(rt::child(cx, here, rt::ChildMode::#mode, policy, &request));
+        self.awaited(before, future, env, Holder::Object(quote!(result)))
+    }
+
+    /// A call, and the end of the step after it.
+    fn awaited(&self, before: TokenStream, future: TokenStream, env: &Env<'_>, result: Holder) -> Awaited {
+        let (result, after) = self.leave_after(self.step.next, &Env { result, ..env.clone() });
+        Awaited { before, future, result, after: after.into_token_stream() }
     }
 
     /// The policies; where the limit reads an input that is made for each attempt, it is made for this, too.

@@ -31,6 +31,6 @@ impl Site<'_, '_> {
             rt::#function(cx, here, #operand).await?;
             #left
         };
-        Work { tokens, awaits: true, calls: false }
+        Work::Block { tokens, awaits: true, calls: false }
     }
 }

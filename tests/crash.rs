@@ -1,0 +1,118 @@
+//! A store that stops for ever after a number of transactions, as a process does that is killed.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering::SeqCst},
+};
+
+use flowsmith::{
+    ExecutionId, MemoryStore, Store, Timestamp,
+    store::{Batch, Created, ExecutionRow, NewExecution, Pending, StoreError, StoreLock},
+};
+use tokio::sync::Notify;
+
+/// Keeps what it is given in a memory store, until it has done `budget` transactions; from then on nothing returns.
+#[derive(Debug, Clone)]
+pub struct CrashStore {
+    inner: MemoryStore,
+    state: Arc<State>,
+}
+
+#[derive(Debug)]
+struct State {
+    budget: usize,
+    done: AtomicUsize,
+    crashed: Notify,
+}
+
+impl CrashStore {
+    /// A store that crashes when it has done `budget` transactions.
+    pub fn new(inner: MemoryStore, budget: usize) -> Self {
+        let state = State { budget, done: AtomicUsize::new(0), crashed: Notify::new() };
+        Self { inner, state: Arc::new(state) }
+    }
+
+    /// How many transactions there were.
+    pub fn transactions(&self) -> usize {
+        self.state.done.load(SeqCst)
+    }
+
+    /// Waits for the crash.
+    pub async fn crashed(&self) {
+        while self.transactions() < self.state.budget {
+            self.state.crashed.notified().await;
+        }
+    }
+
+    /// Does one transaction; the one that spends the budget is kept and never answered.
+    fn transaction<'a, T: Send + 'a>(&'a self, act: impl FnOnce() -> Pending<'a, T> + Send + 'a) -> Pending<'a, T> {
+        Box::pin(async move {
+            if self.transactions() >= self.state.budget {
+                return std::future::pending().await;
+            }
+            let result = act().await;
+            if self.state.done.fetch_add(1, SeqCst) + 1 >= self.state.budget {
+                self.state.crashed.notify_waiters();
+                self.state.crashed.notify_one();
+                return std::future::pending().await;
+            }
+            result
+        })
+    }
+
+    fn read<'a, T: Send + 'a>(&'a self, act: Pending<'a, T>) -> Pending<'a, T> {
+        if self.transactions() >= self.state.budget { Box::pin(std::future::pending()) } else { act }
+    }
+}
+
+impl Store for CrashStore {
+    fn lock(&self) -> Result<StoreLock, StoreError> {
+        // A process that was killed holds nothing.
+        Ok(Box::new(()))
+    }
+
+    fn create(&self, new: NewExecution) -> Pending<'_, Created> {
+        if self.transactions() >= self.state.budget {
+            return Box::pin(std::future::pending());
+        }
+        Box::pin(async move {
+            match self.inner.create(new).await {
+                // Nothing was written.
+                Ok(Created::Taken(row)) => Ok(Created::Taken(row)),
+                created => self.transaction(move || Box::pin(std::future::ready(created))).await,
+            }
+        })
+    }
+
+    fn commit(&self, execution: ExecutionId, batch: Batch) -> Pending<'_, ()> {
+        self.transaction(move || self.inner.commit(execution, batch))
+    }
+
+    fn execution(&self, id: ExecutionId) -> Pending<'_, Option<ExecutionRow>> {
+        self.read(self.inner.execution(id))
+    }
+
+    fn find<'a>(&'a self, flow: &'a str, name: &'a str) -> Pending<'a, Option<ExecutionRow>> {
+        self.read(self.inner.find(flow, name))
+    }
+
+    fn rows(&self, execution: ExecutionId) -> Pending<'_, Vec<(String, Vec<u8>)>> {
+        self.read(self.inner.rows(execution))
+    }
+
+    fn events(&self, execution: ExecutionId, after: u64, limit: usize) -> Pending<'_, Vec<(u64, Vec<u8>)>> {
+        self.read(self.inner.events(execution, after, limit))
+    }
+
+    fn wakes(
+        &self,
+        after: Option<(Timestamp, ExecutionId)>,
+        limit: usize,
+    ) -> Pending<'_, Vec<(Timestamp, ExecutionId)>> {
+        self.read(self.inner.wakes(after, limit))
+    }
+
+    fn active(&self) -> Pending<'_, Vec<ExecutionId>> {
+        self.read(self.inner.active())
+    }
+}

@@ -1,0 +1,237 @@
+//! A world for one run: a store, a clock that only waiting moves, scripted functions, workers that report.
+
+use std::{
+    collections::HashSet,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use flowsmith::{
+    Answer as Answering, Engine, EngineBuilder, Entropy, Error, Execution, Failure, HistoryEvent, Invocation, Invoker,
+    MemoryStore, Store as _, StepError, TaskToken, Timestamp, TokioClock, Value,
+};
+use tokio::sync::watch;
+
+use crate::{
+    crash::CrashStore,
+    script::{Answer, Answers, Report, Run},
+};
+
+/// The name that executions of runs have.
+pub const NAME: &str = "run";
+
+/// What a run came to.
+#[derive(Debug, PartialEq)]
+pub struct Ending {
+    /// The output, or how it failed.
+    pub result: Result<Value, Failure>,
+    /// The history, with the secrets of tokens taken out.
+    pub history: Vec<HistoryEvent>,
+    /// The rows that are left.
+    pub rows: usize,
+}
+
+/// How to add the flows of a case to an engine.
+pub type Register = fn(EngineBuilder) -> EngineBuilder;
+
+/// Numbers instead of randomness.
+#[derive(Debug, Default)]
+pub struct Counting(std::sync::atomic::AtomicU64);
+
+impl Entropy for Counting {
+    fn bits(&self) -> Result<u128, String> {
+        Ok(u128::from(self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) + 1)
+    }
+}
+
+/// A world that outlives the engines in it.
+pub struct World {
+    /// What is kept.
+    pub store: MemoryStore,
+    clock: TokioClock,
+    flows: Register,
+    resources: Vec<String>,
+    answers: Arc<Mutex<Answers>>,
+    engine: watch::Sender<Option<Arc<Engine>>>,
+    reported: Arc<Mutex<HashSet<String>>>,
+}
+
+impl std::fmt::Debug for World {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("World").finish_non_exhaustive()
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl World {
+    /// A world in which the functions answer as the run says.
+    pub fn new(flows: Register, run: &Run) -> Self {
+        Self {
+            store: MemoryStore::new(),
+            clock: TokioClock::starting_at("2026-01-01T00:00:00Z".parse::<Timestamp>().unwrap_or_default()),
+            flows,
+            resources: run.functions.keys().cloned().collect(),
+            answers: Arc::new(Mutex::new(Answers::new(run.functions.clone()))),
+            engine: watch::channel(None).0,
+            reported: Arc::default(),
+        }
+    }
+
+    /// All calls of functions so far: resource and path.
+    pub fn calls(&self) -> Vec<(String, String)> {
+        lock(&self.answers).calls.clone()
+    }
+
+    /// Opens an engine on a store of this world.
+    pub async fn open(&self, store: impl flowsmith::Store) -> Result<Arc<Engine>, Error> {
+        let builder = Engine::builder().store(store).clock(self.clock).entropy(Counting::default());
+        let mut builder = (self.flows)(builder);
+        for resource in &self.resources {
+            builder = builder.function(resource.clone(), Scripted {
+                answers: Arc::clone(&self.answers),
+                engine: self.engine.subscribe(),
+                reported: Arc::clone(&self.reported),
+            });
+        }
+        let engine = Arc::new(builder.build().await?);
+        self.engine.send_replace(Some(Arc::clone(&engine)));
+        Ok(engine)
+    }
+
+    /// Closes the engine that is open.
+    pub fn close(&self) {
+        if let Some(engine) = self.engine.send_replace(None) {
+            engine.close();
+        }
+    }
+
+    /// Runs a flow to its end without a crash.
+    pub async fn run(&self, flow: &str, input: &Value) -> Ending {
+        self.run_crashing(flow, input, |_| usize::MAX).await.0
+    }
+
+    /// Runs a flow to its end; life number `n`, from 0, ends after `budget(n)` transactions. Gives the number of
+    /// transactions of the last life, too.
+    pub async fn run_crashing(&self, flow: &str, input: &Value, budget: impl Fn(usize) -> usize) -> (Ending, usize) {
+        let mut life = 0;
+        loop {
+            let store = CrashStore::new(self.store.clone(), budget(life));
+            let attempt = async {
+                let engine = self.open(store.clone()).await?;
+                let execution = match engine.start(flow, NAME, input).await {
+                    // The crash came between the last transaction and this.
+                    Err(Error::ExecutionAlreadyExists { .. }) => engine.execution(flow, NAME).await?,
+                    started => started?,
+                };
+                let result = execution.wait().await?;
+                Ok::<_, Error>((result, execution))
+            };
+            let ended = tokio::select! {
+                biased;
+                ended = attempt => Some(ended.expect("the engine can go on")),
+                () = store.crashed() => None,
+            };
+            if let Some((result, execution)) = ended {
+                let ending = self.ending(result, &execution).await;
+                self.close();
+                return (ending, store.transactions());
+            }
+            self.close();
+            life += 1;
+            assert!(life < 3_000, "{flow} with {input} does not get on");
+        }
+    }
+
+    async fn ending(&self, result: Result<Value, Failure>, execution: &Execution) -> Ending {
+        let mut history = execution.history().await.expect("the history can be read");
+        for event in &mut history {
+            mask(&mut event.detail);
+        }
+        let rows = self.store.rows(execution.id()).await.map(|rows| rows.len()).unwrap_or_default();
+        Ending { result, history, rows }
+    }
+}
+
+/// Takes the secrets out of tokens, wherever they stand.
+pub fn mask(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            if let Some(at) = find_token(text) {
+                text.replace_range(at..at + 32, "…");
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(mask),
+        Value::Object(entries) => entries.values_mut().for_each(mask),
+        _ => {}
+    }
+}
+
+/// Where the secret of a token begins in a text.
+fn find_token(text: &str) -> Option<usize> {
+    let hex = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    text.match_indices('-').map(|(at, _)| at + 1).find(|at| text.get(*at..*at + 32).is_some_and(hex))
+}
+
+/// Answers as a script says.
+struct Scripted {
+    answers: Arc<Mutex<Answers>>,
+    engine: watch::Receiver<Option<Arc<Engine>>>,
+    reported: Arc<Mutex<HashSet<String>>>,
+}
+
+impl Invoker for Scripted {
+    fn invoke<'a>(&'a self, invocation: Invocation<'a>) -> Answering<'a> {
+        let answer = lock(&self.answers).answer(invocation.resource, &invocation.call.idempotency_key());
+        let Answer { report, hang, .. } = &answer;
+        if let Some(report) = report {
+            let token = token_in(&invocation.input).expect("the input holds a token to report");
+            if lock(&self.reported).insert(token.clone()) {
+                tokio::spawn(work(self.engine.clone(), report.clone(), TaskToken::new(token)));
+            }
+        }
+        let hang = *hang;
+        Box::pin(async move {
+            if hang {
+                std::future::pending::<()>().await;
+            }
+            answer.result(invocation.input)
+        })
+    }
+}
+
+/// The task token in the input of a function, or in the message of a queue.
+pub fn token_in(input: &Value) -> Option<String> {
+    let message = input.get("MessageBody").and_then(Value::as_str);
+    if let Some(body) = message.and_then(|text| serde_json::from_str::<Value>(text).ok()) {
+        return token_in(&body);
+    }
+    ["token", "taskToken", "task_token"].iter().find_map(|key| input.get(key)?.as_str()).map(str::to_owned)
+}
+
+/// A worker that reports until it knows that the report was taken in, whatever happens to the engine meanwhile.
+async fn work(mut engine: watch::Receiver<Option<Arc<Engine>>>, report: Report, token: TaskToken) {
+    tokio::time::sleep(Duration::from_secs(report.after)).await;
+    loop {
+        let Some(now) = engine.borrow_and_update().clone() else {
+            if engine.changed().await.is_err() {
+                return;
+            }
+            continue;
+        };
+        let answer = match &report.error {
+            Some(code) => now.report_task_failed(&token, StepError::new(code.clone(), report.cause.clone())).await,
+            None => {
+                let output = report.output.clone().unwrap_or_default().to_string();
+                now.report_task_succeeded(&token, &output).await
+            }
+        };
+        match answer {
+            Ok(_) | Err(Error::TaskAlreadyCompleted) => return,
+            Err(_) => tokio::task::yield_now().await,
+        }
+        drop(now);
+    }
+}
