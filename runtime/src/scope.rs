@@ -25,11 +25,11 @@ pub trait Position: Copy + Send + Sync + 'static {
 ///
 /// Serialised, it is the scope's checkpoint: steps under their names, data under its keys.
 #[derive(Debug)]
-pub struct Scope<A, const N: usize> {
+pub struct Scope<A, const N: usize, L = Object> {
     /// The step that the scope stands at; none at its end.
     pub at: Option<A>,
     /// The data of the scope (v1: `$local`).
-    pub local: Object,
+    pub local: L,
     visits: [u32; N],
     /// The event that the step was entered with, when the scope was found standing at a step.
     resumed: Option<u64>,
@@ -68,18 +68,30 @@ impl<A> Left<A> {
 
 /// How a scope begins.
 #[derive(Debug)]
-pub enum Begin<S> {
+pub enum Begin<S, L = Object> {
     /// It runs.
     Run(S),
     /// It has ended before, with this outcome.
-    Done(Object),
+    Done(L),
 }
 
 impl<A: Position, const N: usize> Scope<A, N> {
     /// Opens a scope whose first step is `entry`.
     pub fn open<C: Context>(cx: &C, path: &Path<'_>, entry: Option<A>, input: &Data<'_>) -> Res<Begin<Self>> {
-        Ok(match cx.open::<Self, Object, _>(path, input.own())? {
-            Opened::New => Begin::Run(Self { at: entry, local: Object::new(), visits: [0; N], resumed: None }),
+        Self::open_with(cx, path, entry, input.own())
+    }
+}
+
+impl<A: Position, const N: usize, L: Payload + Default> Scope<A, N, L> {
+    /// Opens a scope whose first step is `entry`; `added` is what its input adds to that of the scope around it.
+    pub fn open_with<C: Context, I: Serialize>(
+        cx: &C,
+        path: &Path<'_>,
+        entry: Option<A>,
+        added: &I,
+    ) -> Res<Begin<Self, L>> {
+        Ok(match cx.open::<Self, L, _>(path, added)? {
+            Opened::New => Begin::Run(Self { at: entry, local: L::default(), visits: [0; N], resumed: None }),
             Opened::Resumed { mut state, event_id } => {
                 state.resumed = Some(event_id);
                 Begin::Run(state)
@@ -103,6 +115,14 @@ impl<A: Position, const N: usize> Scope<A, N> {
         Ok(Here { path: here, step, event_id })
     }
 
+    /// Ends the scope with its data.
+    pub fn close<C: Context>(self, cx: &C, path: &Path<'_>) -> Res<L> {
+        cx.close(path, &self.local)?;
+        Ok(self.local)
+    }
+}
+
+impl<A: Position, const N: usize> Scope<A, N> {
     /// Takes up what a step gives, adding its keys to the scope's data, and goes where it says.
     pub fn accumulate<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A>>) -> Res<()> {
         let left = match left {
@@ -125,12 +145,6 @@ impl<A: Position, const N: usize> Scope<A, N> {
         }
         self.at = left.to;
         cx.record(&here.path, Mark::Exited, &self.local)
-    }
-
-    /// Ends the scope with its data.
-    pub fn close<C: Context>(self, cx: &C, path: &Path<'_>) -> Res<Object> {
-        cx.close(path, &self.local)?;
-        Ok(self.local)
     }
 }
 
@@ -190,7 +204,7 @@ struct Saved<'a, L> {
     local: L,
 }
 
-impl<A: Position, const N: usize> Serialize for Scope<A, N> {
+impl<A: Position, const N: usize, L: Serialize> Serialize for Scope<A, N, L> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let visits = A::STEPS.iter().zip(self.visits).filter(|(_, count)| *count > 0);
         Saved {
@@ -202,9 +216,9 @@ impl<A: Position, const N: usize> Serialize for Scope<A, N> {
     }
 }
 
-impl<'de, A: Position, const N: usize> Deserialize<'de> for Scope<A, N> {
+impl<'de, A: Position, const N: usize, L: Deserialize<'de>> Deserialize<'de> for Scope<A, N, L> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let saved = Saved::<Object>::deserialize(deserializer)?;
+        let saved = Saved::<L>::deserialize(deserializer)?;
         let at = match saved.at {
             None => None,
             Some(name) => {

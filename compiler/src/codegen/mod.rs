@@ -1,23 +1,38 @@
 //! IR -> items. What is generated names nothing but the `__private` module of the runtime, and mirrors the definition:
 //! a module for each scope, a function for each step, in the order of the definition.
 
-mod doc; // documentation of generated items
-mod env; // what the roots of paths are
-mod expr; // conditions
-mod format; // for people and files
-mod functions; // the trait `Functions` and its markers
-mod literal; // constants
-mod module; // the module of a flow
-mod names; // identifiers for any name
-mod path; // paths
 mod plan; // names and calls of a whole flow, before the first item
-mod policy; // retry policies and limits
+
+mod module; // the module of a flow
+
+mod functions; // the trait `Functions` and its markers
+
 mod scope; // the enum of the steps, the loop that runs them
+
 mod step; // a function for each step
+
+mod policy; // retry policies and limits
+
 mod template; // mappings
+
+mod expr; // conditions
+
+mod path; // paths
+
+mod env; // what the roots of paths are
+
+mod literal; // constants
+
+mod names; // identifiers for any name
+
+mod doc; // documentation of generated items
+
+mod format; // for people and files
+
+mod unsupported; // what cannot be generated yet
+
 #[cfg(test)]
 mod tests;
-mod unsupported; // what cannot be generated yet
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -40,7 +40,7 @@ impl Site<'_, '_> {
     /// Runs the steps of an entry and leaves.
     fn run_entry(&self, number: usize, body: ScopeId, target: Target, env: &Env<'_>) -> (Leave, bool) {
         let number = Literal::usize_unsuffixed(number);
-        let (run, calls) = self.run_nested(body, &quote!(&here.branch(#number)), &quote!(&step_input), env);
+        let (run, calls) = self.run_nested(body, &quote!(&here.entry(#number)), &quote!(&step_input), env);
         let env = Env { result: Holder::Object(quote!(result)), ..env.clone() };
         let (result, Leave { before, left }) = self.leave_after(target, &env);
         let bound = result.map(|result| quote!(let #result =));
