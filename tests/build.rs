@@ -1,4 +1,4 @@
-//! Compiles the flows of the cases under `flows/` into one module.
+//! Compiles the flows of the cases under `flows/`, and the published definitions where they are at hand.
 
 use std::{
     error::Error,
@@ -9,53 +9,140 @@ use std::{
 
 use flowsmith_compiler::{SourceFile, codegen, compile};
 
+/// Where published definitions are; they are no part of the repository.
+const PUBLISHED: [&str; 2] = ["../../shared/corpus", "../../shared/sources/flows"];
+
+/// The published definition that stands for a series of callbacks, too.
+const REPEATED: &str = "mns-1-queue-callback.yaml";
+
 fn main() -> Result<(), Box<dyn Error>> {
-    let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join("flows");
+    let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
-    println!("cargo::rerun-if-changed=flows");
-    let mut cases = String::new();
-    let mut list = String::new();
-    for feature in sorted(&root)? {
-        for case in sorted(&feature)? {
-            let folder = format!("{}/{}", name(&feature), name(&case));
-            let module = folder.replace(['/', '-'], "_");
-            let mut register = String::new();
-            let mut flows = String::new();
-            for file in sorted(&case)? {
-                let stem = name(&file).trim_end_matches(".yaml").to_owned();
-                if !name(&file).ends_with(".yaml") || stem == "run" {
-                    continue;
-                }
-                #[expect(clippy::disallowed_methods, reason = "a build script reads files")]
-                let source = SourceFile::new(name(&file), fs::read_to_string(&file)?);
-                let mut options = codegen::Options::default();
-                options.module = Some(stem.clone());
-                let output = compile(&source, &options).map_err(|findings| findings.render_full(&source))?;
-                let rust = out.join(format!("{module}_{stem}.rs"));
-                fs::write(&rust, codegen::format(output.tokens).map_err(|error| format!("{folder}: {error}"))?)?;
-                writeln!(flows, "    include!({rust:?});")?;
-                write!(register, ".flow({module}::{stem}::Flow::remote())")?;
-            }
-            writeln!(cases, "#[deny(warnings)]\n#[expect(missing_docs, reason = \"a test\")]\npub mod {module} {{\n{flows}}}")?;
-            writeln!(
-                list,
-                "    Case {{\n        folder: {folder:?},\n        flow: <{module}::flow::Flow as flowsmith::Flow>::NAME,\n        \
-                 register: |builder| builder{register},\n        \
-                 express: |engine, input| Box::pin(async move {{ engine.run_express(&{module}::flow::Flow::remote(), input).await }}),\n    }},"
-            )?;
-        }
-    }
-    let all = format!("{cases}\n/// All cases.\npub const CASES: &[Case] = &[\n{list}];\n");
-    fs::write(out.join("cases.rs"), all)?;
+    fs::write(out.join("cases.rs"), cases(&root.join("flows"), &out)?)?;
+    fs::write(out.join("published.rs"), published(&root, &out)?)?;
     Ok(())
 }
 
+/// A module for each case, and the list of them.
+fn cases(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=flows");
+    let mut cases = String::new();
+    let mut list = String::new();
+    for feature in sorted(root)? {
+        for case in sorted(&feature)? {
+            let folder = format!("{}/{}", name(&feature), name(&case));
+            let module = identifier(&folder);
+            let mut register = String::new();
+            let mut flows = String::new();
+            for file in sorted(&case)? {
+                let Some(stem) = name(&file).strip_suffix(".yaml").filter(|stem| *stem != "run") else { continue };
+                let source = SourceFile::new(name(&file), read(&file)?);
+                let rust = rust(&source, stem)??;
+                flows += &include(&out.join(format!("{module}_{stem}.rs")), &rust)?;
+                write!(register, ".flow({module}::{stem}::Flow::remote())")?;
+            }
+            cases += &modules(&module, &flows);
+            list += &entry(&folder, &format!("{module}::flow"), &register);
+        }
+    }
+    Ok(format!("{cases}\n/// All cases.\npub const CASES: &[Case] = &[\n{list}];\n"))
+}
+
+/// A module for all published definitions that compile, and the list of them; the list of the others.
+fn published(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
+    let mut flows = String::new();
+    let mut list = String::new();
+    let mut refused = String::new();
+    for folder in PUBLISHED {
+        let files = root.join(folder);
+        // What is not there would make cargo run this again each time.
+        if !files.is_dir() {
+            continue;
+        }
+        println!("cargo::rerun-if-changed={folder}");
+        for file in sorted(&files)? {
+            if file.extension().is_none_or(|it| it != "yaml") {
+                continue;
+            }
+            let document = name(&file);
+            let text = read(&file)?;
+            let thrice = (document == REPEATED).then(|| (format!("thrice-{document}"), repeated(&text)));
+            for (document, text) in [(document.to_owned(), text)].into_iter().chain(thrice) {
+                let module = identifier(&document);
+                match rust(&SourceFile::new(&*document, text), &module)? {
+                    Ok(rust) => {
+                        flows += &include(&out.join(format!("published_{module}.rs")), &rust)?;
+                        let path = format!("published::{module}");
+                        list += &entry(&document, &path, &format!(".flow({path}::Flow::remote())"));
+                    }
+                    Err(findings) => writeln!(refused, "    ({document:?}, {findings:?}),")?,
+                }
+            }
+        }
+    }
+    let modules = modules("published", &flows);
+    Ok(format!(
+        "{modules}\n/// The published definitions that compile.\npub const PUBLISHED: &[Case] = &[\n{list}];\n\n\
+         /// The others, each with what is wrong with it.\npub const REFUSED: &[(&str, &str)] = &[\n{refused}];\n"
+    ))
+}
+
+/// The definition with its only step, `Task_1`, three times.
+fn repeated(text: &str) -> String {
+    let (head, step) = text.split_once("steps:\n").unwrap_or((text, ""));
+    let steps = ["Task_1", "Task_2", "Task_3"].map(|name| format!("{}\n", step.trim_end().replace("Task_1", name)));
+    format!("{head}steps:\n{}", steps.concat())
+}
+
+/// The text of the module that a definition compiles to, or what is wrong with it.
+fn rust(source: &SourceFile, module: &str) -> Result<Result<String, String>, codegen::FormatError> {
+    let mut options = codegen::Options::default();
+    options.module = Some(module.to_owned());
+    match compile(source, &options) {
+        Ok(output) => codegen::format(output.tokens).map(Ok),
+        Err(findings) => Ok(Err(findings.render_full(source))),
+    }
+}
+
+/// Writes the text of a module to a file that is included.
+fn include(file: &Path, rust: &str) -> Result<String, std::io::Error> {
+    fs::write(file, rust)?;
+    Ok(format!("    include!({:?});\n", file.display().to_string()))
+}
+
+/// A module around modules of flows.
+fn modules(name: &str, flows: &str) -> String {
+    let docs = if flows.is_empty() { "" } else { "#[expect(missing_docs, reason = \"a test\")]\n" };
+    format!("#[deny(warnings)]\n{docs}pub mod {name} {{\n{flows}}}\n")
+}
+
+/// The entry of a list of cases; `module` is that of the flow which runs.
+fn entry(folder: &str, module: &str, register: &str) -> String {
+    format!(
+        "    Case {{\n        folder: {folder:?},\n        flow: <{module}::Flow as flowsmith::Flow>::NAME,\n        \
+         register: |builder| builder{register},\n        express: |engine, input| Box::pin(async move {{ \
+         engine.run_express(&{module}::Flow::remote(), input).await }}),\n    }},\n"
+    )
+}
+
+#[expect(clippy::disallowed_methods, reason = "a build script reads files")]
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
 fn sorted(folder: &Path) -> Result<Vec<PathBuf>, std::io::Error> {
-    let mut entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
+    let mut entries =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
     entries.sort();
     Ok(entries)
 }
 
 fn name(path: &Path) -> &str {
     path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
+}
+
+/// What stands for a path in the names of modules and files.
+fn identifier(path: &str) -> String {
+    let path = path.to_ascii_lowercase();
+    path.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
 }

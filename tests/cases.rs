@@ -1,25 +1,23 @@
-//! The cases under `flows/`, compiled by the build script.
+//! The cases under `flows/`, and published definitions where they are at hand, compiled by the build script.
 
-use std::{path::PathBuf, pin::Pin};
+use std::path::PathBuf;
 
-use flowsmith::{Engine, StepError, Value};
+use crate::{
+    script::Run,
+    world::{Express, Register},
+};
 
-use crate::{script::Run, world::Register};
-
-/// A boxed run in memory.
-pub type ExpressRun<'a> = Pin<Box<dyn Future<Output = Result<Value, StepError>> + Send + 'a>>;
-
-/// A folder under `flows/`.
+/// A folder under `flows/`, or a published definition.
 #[derive(Clone, Copy)]
 pub struct Case {
-    /// The feature and the name.
+    /// The feature and the name; the file of a published definition.
     pub folder: &'static str,
-    /// The name of the flow in `flow.yaml`.
+    /// The name of the flow that runs: the one in `flow.yaml`, or the published one.
     pub flow: &'static str,
     /// Adds its flows to an engine.
     pub register: Register,
-    /// Runs `flow.yaml` in memory.
-    pub express: for<'a> fn(&'a Engine, Value) -> ExpressRun<'a>,
+    /// Runs the flow in memory.
+    pub express: Express,
 }
 
 impl std::fmt::Debug for Case {
@@ -56,4 +54,32 @@ impl Case {
     }
 }
 
+/// The cases to run: those whose folder contains what the variable `CASE` says, all of them without it.
+///
+/// `CASE=foreach cargo test -p flowsmith-tests` checks the cases of one feature, `CASE=foreach/nested` one case, on every
+/// engine and with their goldens.
+///
+/// # Panics
+///
+/// There is no such case.
+pub fn cases() -> impl Iterator<Item = &'static Case> {
+    let only = std::env::var("CASE").unwrap_or_default();
+    let mut cases = CASES.iter().filter(move |case| case.folder.contains(&only)).peekable();
+    assert!(cases.peek().is_some(), "no folder of a case contains what `CASE` says");
+    cases
+}
+
+/// The text of the module that a definition of a case compiles to; it is what the tests run.
+///
+/// # Panics
+///
+/// The case has no such definition.
+#[expect(clippy::disallowed_methods, reason = "tests read files")]
+pub fn code(case: &Case, stem: &str) -> String {
+    let file = format!("{}/{}_{stem}.rs", env!("OUT_DIR"), case.folder.replace(['/', '-'], "_"));
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
 include!(concat!(env!("OUT_DIR"), "/cases.rs"));
+
+include!(concat!(env!("OUT_DIR"), "/published.rs"));

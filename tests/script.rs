@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use flowsmith::{StepError, Value};
+use flowsmith::{Invocation, StepError, Value};
 use serde::Deserialize;
 
 /// One run of a flow.
@@ -81,6 +81,8 @@ pub struct Answers {
     next: HashMap<String, usize>,
     /// All calls: resource and path.
     pub calls: Vec<(String, String)>,
+    /// Their inputs.
+    pub inputs: Vec<Value>,
 }
 
 impl Answers {
@@ -90,10 +92,12 @@ impl Answers {
     }
 
     /// The answer for an attempt.
-    pub fn answer(&mut self, resource: &str, path: &str) -> Answer {
-        self.calls.push((resource.to_owned(), path.to_owned()));
+    pub fn answer(&mut self, invocation: &Invocation<'_>) -> Answer {
+        let resource = invocation.resource;
+        let key = (resource.to_owned(), invocation.call.idempotency_key());
+        self.calls.push(key.clone());
+        self.inputs.push(invocation.input.clone());
         let Some(script) = self.scripts.get(resource) else { return Answer { echo: true, ..Answer::default() } };
-        let key = (resource.to_owned(), path.to_owned());
         let index = *self.given.entry(key).or_insert_with(|| {
             let next = self.next.entry(resource.to_owned()).or_default();
             *next += 1;

@@ -2,13 +2,14 @@
 
 use std::{
     collections::HashSet,
+    pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
 use flowsmith::{
     Answer as Answering, Engine, EngineBuilder, Entropy, Error, Execution, Failure, HistoryEvent, Invocation, Invoker,
-    MemoryStore, Store as _, StepError, TaskToken, Timestamp, TokioClock, Value,
+    MemoryStore, StepError, Store as _, TaskToken, Timestamp, TokioClock, Value,
 };
 use tokio::sync::watch;
 
@@ -33,6 +34,12 @@ pub struct Ending {
 
 /// How to add the flows of a case to an engine.
 pub type Register = fn(EngineBuilder) -> EngineBuilder;
+
+/// How to run the flow of a case in memory.
+pub type Express = for<'a> fn(&'a Engine, Value) -> ExpressRun<'a>;
+
+/// A boxed run in memory.
+pub type ExpressRun<'a> = Pin<Box<dyn Future<Output = Result<Value, StepError>> + Send + 'a>>;
 
 /// Numbers instead of randomness.
 #[derive(Debug, Default)]
@@ -85,16 +92,24 @@ impl World {
         lock(&self.answers).calls.clone()
     }
 
+    /// The inputs of these calls.
+    pub fn inputs(&self) -> Vec<Value> {
+        lock(&self.answers).inputs.clone()
+    }
+
     /// Opens an engine on a store of this world.
     pub async fn open(&self, store: impl flowsmith::Store) -> Result<Arc<Engine>, Error> {
         let builder = Engine::builder().store(store).clock(self.clock).entropy(Counting::default());
         let mut builder = (self.flows)(builder);
         for resource in &self.resources {
-            builder = builder.function(resource.clone(), Scripted {
-                answers: Arc::clone(&self.answers),
-                engine: self.engine.subscribe(),
-                reported: Arc::clone(&self.reported),
-            });
+            builder = builder.function(
+                resource.clone(),
+                Scripted {
+                    answers: Arc::clone(&self.answers),
+                    engine: self.engine.subscribe(),
+                    reported: Arc::clone(&self.reported),
+                },
+            );
         }
         let engine = Arc::new(builder.build().await?);
         self.engine.send_replace(Some(Arc::clone(&engine)));
@@ -106,6 +121,14 @@ impl World {
         if let Some(engine) = self.engine.send_replace(None) {
             engine.close();
         }
+    }
+
+    /// Runs a flow in memory.
+    pub async fn run_express(&self, express: Express, input: &Value) -> Result<Value, StepError> {
+        let engine = self.open(self.store.clone()).await.expect("an engine can be built");
+        let result = express(&engine, input.clone()).await;
+        self.close();
+        result
     }
 
     /// Runs a flow to its end without a crash.
@@ -184,7 +207,7 @@ struct Scripted {
 
 impl Invoker for Scripted {
     fn invoke<'a>(&'a self, invocation: Invocation<'a>) -> Answering<'a> {
-        let answer = lock(&self.answers).answer(invocation.resource, &invocation.call.idempotency_key());
+        let answer = lock(&self.answers).answer(&invocation);
         let Answer { report, hang, .. } = &answer;
         if let Some(report) = report {
             let token = token_in(&invocation.input).expect("the input holds a token to report");

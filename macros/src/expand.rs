@@ -38,9 +38,11 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     };
     let findings = findings.iter().map(|finding| show(finding, &source, span));
     let tracked = file.to_str().map(|file| {
-        // Makes rustc compile again when the definition changes.
+        // Makes rustc compile again when the definition changes. Names no type: the user may have one of that name.
         quote!(
-            const _: &str = ::core::include_str!(#file);
+            const _: () = {
+                let _ = ::core::include_str!(#file);
+            };
         )
     });
     quote!(#items #(#findings)* #tracked)

@@ -119,10 +119,10 @@ pub trait Context: Send + Sync {
     fn close<O: Payload>(&self, scope: &Path<'_>, outcome: &O) -> Res<()>;
 
     /// Performs a function and records its outcome.
-    fn invoke<F: Function<H>, H: Send + Sync + 'static>(
-        &self,
-        attempt: &Attempt<'_>,
-        host: &Arc<H>,
+    fn invoke<'a, F: Function<H>, H: Send + Sync + 'static>(
+        &'a self,
+        attempt: &'a Attempt<'a>,
+        host: &'a Arc<H>,
         input: F::In,
     ) -> impl Future<Output = Res<Result<F::Out, StepError>>> + Send;
 

@@ -24,7 +24,7 @@ use crate::{
     engine::{Core, Error},
     error::{Halt, Res, StepError, codes},
     flow::Function,
-    guard::guarded,
+    guard::{self, guarded},
     path::Path,
     store::ExecutionId,
     token::TaskToken,
@@ -94,10 +94,12 @@ impl Drop for Listed<'_> {
 }
 
 impl<'e> Express<'e> {
+    #[inline]
     pub(crate) fn new(core: &'e Arc<Core>, flow: &'e str, name: &'e str) -> Self {
         Self { core, flow, name, depth: 0, events: AtomicU64::new(1) }
     }
 
+    #[inline]
     fn call<'a>(&'a self, path: &'a Path<'a>) -> Call<'a> {
         Call {
             place: Place::Path(path),
@@ -112,21 +114,20 @@ impl<'e> Express<'e> {
     async fn in_time<T>(
         &self,
         attempt: &Attempt<'_>,
-        work: impl Future<Output = Result<T, StepError>>,
+        work: impl Future<Output = T>,
     ) -> Result<T, StepError> {
-        let Some(timeout) = attempt.timeout else { return work.await };
+        let Some(timeout) = attempt.timeout else { return Ok(work.await) };
         let deadline = self.core.clock.now().after(timeout);
         let (mut work, mut sleep) = (pin!(work), self.core.clock.sleep_until(deadline));
         poll_fn(|cx| {
             if let Poll::Ready(result) = work.as_mut().poll(cx) {
-                return Poll::Ready(result);
+                return Poll::Ready(Ok(result));
             }
-            if sleep.as_mut().poll(cx).is_ready() {
+            sleep.as_mut().poll(cx).map(|()| {
                 let step = attempt.path.step().map_or("", |step| step.name);
                 let cause = format!("step `{step}`: the task was not over in time");
-                return Poll::Ready(Err(StepError::new(codes::TASK_TIMEOUT, cause)));
-            }
-            Poll::Pending
+                Err(StepError::new(codes::TASK_TIMEOUT, cause))
+            })
         })
         .await
     }
@@ -140,18 +141,22 @@ fn fits<T: DeserializeOwned>(json: &RawValue) -> Result<T, StepError> {
 impl Context for Express<'_> {
     const DURABLE: bool = false;
 
+    #[inline]
     fn execution_name(&self) -> &str {
         self.name
     }
 
+    #[inline]
     fn flow_name(&self) -> &str {
         self.flow
     }
 
+    #[inline]
     fn open<S: Payload, O: Payload, I: Serialize>(&self, _: &Path<'_>, _: &I) -> Res<Opened<S, O>> {
         Ok(Opened::New)
     }
 
+    #[inline]
     async fn enter<S: Payload>(&self, _: &Path<'_>, _: &Path<'_>, _: &S) -> Res<u64> {
         let event_id = self.events.load(Ordering::Relaxed) + EVENTS_A_STEP;
         self.events.store(event_id, Ordering::Relaxed);
@@ -161,25 +166,32 @@ impl Context for Express<'_> {
         Ok(event_id)
     }
 
+    #[inline]
     fn record<T: Serialize>(&self, _: &Path<'_>, _: Mark, _: &T) -> Res<()> {
         Ok(())
     }
 
+    #[inline]
     fn close<O: Payload>(&self, _: &Path<'_>, _: &O) -> Res<()> {
         Ok(())
     }
 
-    async fn invoke<F: Function<H>, H: Send + Sync + 'static>(
-        &self,
-        attempt: &Attempt<'_>,
-        host: &Arc<H>,
+    #[inline]
+    async fn invoke<'a, F: Function<H>, H: Send + Sync + 'static>(
+        &'a self,
+        attempt: &'a Attempt<'a>,
+        host: &'a Arc<H>,
         input: F::In,
     ) -> Res<Result<F::Out, StepError>> {
-        let call = guarded(F::RESOURCE, F::call(host, self.call(attempt.path), input));
-        Ok(match attempt.timeout {
-            None => call.await,
-            Some(_) => self.in_time(attempt, call).await,
-        })
+        let mut call = pin!(F::call(host, self.call(attempt.path), input));
+        let mut result = None;
+        let guarded = poll_fn(|cx| guard::poll(F::RESOURCE, call.as_mut(), cx, &mut result));
+        if attempt.timeout.is_none() {
+            guarded.await;
+        } else if let Err(late) = self.in_time(attempt, guarded).await {
+            return Ok(Err(late));
+        }
+        Ok(result.unwrap_or_else(|| Err(guard::unfinished(F::RESOURCE))))
     }
 
     fn token(&self, _: &Attempt<'_>) -> Res<TaskToken> {
@@ -221,7 +233,7 @@ impl Context for Express<'_> {
             })?;
             fits(&json)
         };
-        let settled = self.in_time(attempt, settled).await;
+        let settled = self.in_time(attempt, settled).await.and_then(|settled| settled);
         drop(listed);
         Ok(settled)
     }
@@ -254,7 +266,7 @@ impl Context for Express<'_> {
                 Err(Halt::Stopped) => Err(StepError::new(codes::EXECUTION_STOPPED, "the child was withdrawn")),
             }
         });
-        Ok(result.await.and_then(|output| {
+        Ok(result.await.and_then(|output| output).and_then(|output| {
             serde_json::from_value(output).map_err(|error| {
                 StepError::new(codes::INVALID_LOCAL, format!("the output of the child does not fit: {error}"))
             })

@@ -60,6 +60,7 @@ impl Path<'static> {
 impl<'a> Path<'a> {
     /// The path one segment further down.
     #[must_use]
+    #[inline]
     pub const fn at<'b>(&'b self, segment: Segment) -> Path<'b>
     where
         'a: 'b,

@@ -12,7 +12,7 @@ pub use crate::{
     flow::{Flow, Function},
     path::{Path, Segment, Step},
     policy::{Policy, RetryPolicy},
-    scope::{Begin, Here, Left, Position, Scope},
+    scope::{Begin, Here, Left, Position, Scope, StepOutput},
     task::{ChildRequest, call, call_once, callback, child, object, timeout, wait_seconds, wait_until},
     token::TaskToken,
     value::{Data, Look, Nulls, Object, Operand, Truth, Value},
@@ -39,7 +39,11 @@ pub mod prelude {
 
 /// An object from its keys and values.
 pub fn entries<const N: usize>(entries: [(&str, Value); N]) -> Object {
-    entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    let mut object = Object::new();
+    for (key, value) in entries {
+        object.insert(key.to_owned(), value);
+    }
+    object
 }
 
 /// A constant that the definition writes as JSON text, for numbers that have no Rust literal.

@@ -8,7 +8,7 @@ use crate::{
     context::{Attempt, Context, Mark, Opened, Payload},
     error::{Halt, Res, StepError},
     path::{Path, Segment, Step},
-    value::{Data, Object},
+    value::{Data, Object, Value},
 };
 
 /// The steps of a scope; `flow!` writes an enum that implements it.
@@ -50,19 +50,67 @@ pub struct Here<'a> {
 #[derive(Debug)]
 pub struct Left<A> {
     to: Option<A>,
-    output: Object,
+    output: StepOutput,
     caught: Option<StepError>,
 }
 
 impl<A> Left<A> {
     /// The step has succeeded.
-    pub const fn to(to: Option<A>, output: Object) -> Self {
-        Self { to, output, caught: None }
+    pub fn to(to: Option<A>, output: impl Into<StepOutput>) -> Self {
+        Self { to, output: output.into(), caught: None }
     }
 
     /// A catch clause has caught the step's error.
-    pub const fn caught(to: Option<A>, output: Object, error: StepError) -> Self {
-        Self { to, output, caught: Some(error) }
+    pub fn caught(to: Option<A>, output: impl Into<StepOutput>, error: StepError) -> Self {
+        Self { to, output: output.into(), caught: Some(error) }
+    }
+}
+
+/// What a step gives to its scope: an object, or entries that become part of one.
+#[derive(Debug)]
+pub enum StepOutput {
+    /// An object.
+    Object(Object),
+    /// Entries with different keys.
+    Entries(Vec<(&'static str, Value)>),
+}
+
+impl From<Object> for StepOutput {
+    fn from(object: Object) -> Self {
+        Self::Object(object)
+    }
+}
+
+impl<const N: usize> From<[(&'static str, Value); N]> for StepOutput {
+    fn from(entries: [(&'static str, Value); N]) -> Self {
+        Self::Entries(Vec::from(entries))
+    }
+}
+
+impl StepOutput {
+    /// Adds the entries to an object; later ones win.
+    fn add_to(self, object: &mut Object) {
+        match self {
+            Self::Object(output) if object.is_empty() => *object = output,
+            Self::Object(output) => object.extend(output),
+            Self::Entries(entries) => {
+                for (key, value) in entries {
+                    object.insert(key.to_owned(), value);
+                }
+            }
+        }
+    }
+}
+
+impl Serialize for StepOutput {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Object(object) => object.serialize(serializer),
+            Self::Entries(entries) => {
+                let sorted: BTreeMap<_, _> = entries.iter().map(|(key, value)| (*key, value)).collect();
+                sorted.serialize(serializer)
+            }
+        }
     }
 }
 
@@ -138,11 +186,7 @@ impl<A: Position, const N: usize> Scope<A, N> {
             None => cx.record(&here.path, Mark::Succeeded, &left.output)?,
             Some(error) => cx.record(&here.path, Mark::Failed, error)?,
         }
-        if self.local.is_empty() {
-            self.local = left.output;
-        } else {
-            self.local.extend(left.output);
-        }
+        left.output.add_to(&mut self.local);
         self.at = left.to;
         cx.record(&here.path, Mark::Exited, &self.local)
     }
@@ -151,24 +195,28 @@ impl<A: Position, const N: usize> Scope<A, N> {
 impl Here<'_> {
     /// The path of an attempt.
     #[must_use]
+    #[inline]
     pub const fn attempt(&self, number: u32) -> Path<'_> {
         self.path.at(Segment::Attempt(number))
     }
 
     /// The path of the steps of a choice's entry; the default comes after the last entry.
     #[must_use]
+    #[inline]
     pub const fn entry(&self, number: u32) -> Path<'_> {
         self.path.at(Segment::Entry(number))
     }
 
     /// The path of a branch.
     #[must_use]
+    #[inline]
     pub const fn branch(&self, number: u32) -> Path<'_> {
         self.path.at(Segment::Branch(number))
     }
 
     /// The path of an iteration.
     #[must_use]
+    #[inline]
     pub fn item(&self, number: usize) -> Path<'_> {
         self.path.at(Segment::Item(u32::try_from(number).unwrap_or(u32::MAX)))
     }

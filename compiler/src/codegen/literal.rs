@@ -50,9 +50,15 @@ pub(super) fn array(items: impl Iterator<Item = TokenStream>) -> TokenStream {
 }
 
 /// An object (`rt::Object`) of owned values.
-pub(super) fn object<'a>(entries: impl Iterator<Item = (&'a String, TokenStream)>) -> TokenStream {
-    let mut entries = entries.map(|(key, value)| quote!((#key, #value))).peekable();
-    if entries.peek().is_none() { quote!(rt::Object::new()) } else { quote!(rt::entries([#(#entries),*])) }
+pub(super) fn object<'a>(items: impl Iterator<Item = (&'a String, TokenStream)>) -> TokenStream {
+    entries(items).map_or_else(|| quote!(rt::Object::new()), |entries| quote!(rt::entries(#entries)))
+}
+
+/// The array of the entries of an object, if there are any.
+pub(super) fn entries<'a>(items: impl Iterator<Item = (&'a String, TokenStream)>) -> Option<TokenStream> {
+    let mut entries = items.map(|(key, value)| quote!((#key, #value))).peekable();
+    entries.peek()?;
+    Some(quote!([#(#entries),*]))
 }
 
 /// A finite number with its type.

@@ -20,6 +20,15 @@ impl Env<'_> {
         }
     }
 
+    /// What becomes an `rt::StepOutput`: the entries of an object, or an object.
+    pub(super) fn step_output(&self, template: &Template) -> TokenStream {
+        let entries = match template {
+            Template::Object(items) => literal::entries(items.iter().map(|(key, item)| (key, self.template(item)))),
+            _ => None,
+        };
+        entries.unwrap_or_else(|| self.object(template))
+    }
+
     /// An owned object.
     pub(super) fn object(&self, template: &Template) -> TokenStream {
         match template {
@@ -67,6 +76,17 @@ pub(super) fn movable(template: &Template) -> std::collections::BTreeSet<String>
         return std::collections::BTreeSet::new();
     }
     read.into_iter().filter(|(_, (times, deep))| *times == 1 && !deep).map(|(key, _)| key.clone()).collect()
+}
+
+/// Whether a template reads the result as a whole, once, and nothing else of it.
+pub(super) fn takes_whole_result(template: &Template) -> bool {
+    let (mut whole, mut parts) = (0, 0);
+    each_path(template, &mut |path| match (path.root, path.segments.as_slice()) {
+        (Root::Result, []) => whole += 1,
+        (Root::Result, _) => parts += 1,
+        _ => {}
+    });
+    whole == 1 && parts == 0
 }
 
 /// Whether a template reads what a root stands for.

@@ -344,10 +344,10 @@ impl Context for Standard {
         Ok(())
     }
 
-    async fn invoke<F: Function<H>, H: Send + Sync + 'static>(
-        &self,
-        attempt: &Attempt<'_>,
-        host: &Arc<H>,
+    async fn invoke<'a, F: Function<H>, H: Send + Sync + 'static>(
+        &'a self,
+        attempt: &'a Attempt<'a>,
+        host: &'a Arc<H>,
         input: F::In,
     ) -> Res<Result<F::Out, StepError>> {
         let row = self.schedule(attempt, false)?;

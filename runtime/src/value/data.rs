@@ -16,16 +16,19 @@ pub struct Data<'a> {
 
 impl<'a> Data<'a> {
     /// One layer.
+    #[inline]
     pub const fn new(own: &'a Object) -> Self {
         Self { own, below: None }
     }
 
     /// `own` laid over `below`.
+    #[inline]
     pub const fn over(own: &'a Object, below: &'a Data<'a>) -> Self {
         Self { own, below: Some(below) }
     }
 
     /// The value under `key`.
+    #[inline]
     pub fn get(&self, key: &str) -> Option<&'a Value> {
         let mut layer = *self;
         loop {
@@ -38,6 +41,7 @@ impl<'a> Data<'a> {
     }
 
     /// The uppermost layer.
+    #[inline]
     pub const fn own(&self) -> &'a Object {
         self.own
     }

@@ -15,14 +15,17 @@ pub trait Look<'a> {
 }
 
 impl<'a> Look<'a> for Option<&'a Value> {
+    #[inline]
     fn key(self, key: &str) -> Option<&'a Value> {
         self?.as_object()?.get(key)
     }
 
+    #[inline]
     fn at(self, index: usize) -> Option<&'a Value> {
         self?.as_array()?.get(index)
     }
 
+    #[inline]
     fn each(self) -> std::slice::Iter<'a, Value> {
         match self {
             Some(Value::Array(items)) => items.iter(),
@@ -30,24 +33,29 @@ impl<'a> Look<'a> for Option<&'a Value> {
         }
     }
 
+    #[inline]
     fn or_null(self) -> Value {
         self.cloned().unwrap_or_default()
     }
 }
 
 impl<'a> Look<'a> for &'a Value {
+    #[inline]
     fn key(self, key: &str) -> Option<&'a Value> {
         Some(self).key(key)
     }
 
+    #[inline]
     fn at(self, index: usize) -> Option<&'a Value> {
         Some(self).at(index)
     }
 
+    #[inline]
     fn each(self) -> std::slice::Iter<'a, Value> {
         Some(self).each()
     }
 
+    #[inline]
     fn or_null(self) -> Value {
         self.clone()
     }

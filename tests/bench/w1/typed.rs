@@ -135,49 +135,55 @@ impl<F: Functions> flowsmith::Flow for Flow<F> {
         };
         while let Some(at) = scope.at {
             let here = scope.enter(cx, &path, at).await?;
-            let left = match at {
-                At::One => one(cx, &self.0, &here, &input).await.map(|one| (Some(At::Two), Step::One(one))),
-                At::Two => two(cx, &self.0, &here, &scope).await.map(|two| (Some(At::Three), Step::Two(two))),
-                At::Three => three(cx, &self.0, &here, &scope).await.map(|three| (None, Step::Three(three))),
+            scope.at = match at {
+                At::One => one(cx, &self.0, &here, &input, &mut scope).await?,
+                At::Two => two(cx, &self.0, &here, &mut scope).await?,
+                At::Three => three(cx, &self.0, &here, &mut scope).await?,
             };
-            let (to, output) = left?;
-            match output {
-                Step::One(one) => scope.local.one = Some(one),
-                Step::Two(two) => scope.local.two = Some(two),
-                Step::Three(three) => scope.local.three = Some(three),
-            }
-            scope.at = to;
         }
         let (Some(three), Some(two)) = (scope.local.three, scope.local.two) else { return Err(unset().into()) };
         Ok(Output { order: three.order, n: three.n, m: two.n })
     }
 }
 
-enum Step {
-    One(Input),
-    Two(Input),
-    Three(Input),
-}
-
 fn unset() -> StepError {
     StepError::new("FnF.RuntimeError", "nothing was kept")
 }
 
-async fn one<C: Context, F: Functions>(cx: &C, functions: &Arc<F>, here: &rt::Here<'_>, input: &Input) -> Res<Input> {
+async fn one<C: Context, F: Functions>(
+    cx: &C,
+    functions: &Arc<F>,
+    here: &rt::Here<'_>,
+    input: &Input,
+    scope: &mut Scope,
+) -> Res<Option<At>> {
     let argument = Input { order: input.order.clone(), n: input.n };
-    rt::call_once::<C, One, F>(cx, here, functions, None, argument).await
+    scope.local.one = Some(rt::call_once::<C, One, F>(cx, here, functions, None, argument).await?);
+    Ok(Some(At::Two))
 }
 
-async fn two<C: Context, F: Functions>(cx: &C, functions: &Arc<F>, here: &rt::Here<'_>, scope: &Scope) -> Res<Input> {
+async fn two<C: Context, F: Functions>(
+    cx: &C,
+    functions: &Arc<F>,
+    here: &rt::Here<'_>,
+    scope: &mut Scope,
+) -> Res<Option<At>> {
     let Some(before) = &scope.local.one else { return Err(unset().into()) };
     let argument = Input { order: before.order.clone(), n: before.n };
-    rt::call_once::<C, Two, F>(cx, here, functions, None, argument).await
+    scope.local.two = Some(rt::call_once::<C, Two, F>(cx, here, functions, None, argument).await?);
+    Ok(Some(At::Three))
 }
 
-async fn three<C: Context, F: Functions>(cx: &C, functions: &Arc<F>, here: &rt::Here<'_>, scope: &Scope) -> Res<Input> {
+async fn three<C: Context, F: Functions>(
+    cx: &C,
+    functions: &Arc<F>,
+    here: &rt::Here<'_>,
+    scope: &mut Scope,
+) -> Res<Option<At>> {
     let Some(before) = &scope.local.two else { return Err(unset().into()) };
     let argument = Input { order: before.order.clone(), n: before.n };
-    rt::call_once::<C, Three, F>(cx, here, functions, None, argument).await
+    scope.local.three = Some(rt::call_once::<C, Three, F>(cx, here, functions, None, argument).await?);
+    Ok(None)
 }
 
 /// The flow, by hand.
@@ -189,7 +195,6 @@ pub(crate) async fn by_hand<F: ByHand>(functions: &F, input: Input) -> Result<Ou
 }
 
 /// Something that has the functions, without the engine.
-#[expect(async_fn_in_trait, reason = "only this file uses it")]
 pub(crate) trait ByHand {
     async fn one(&self, input: Input) -> Result<Input, StepError>;
     async fn two(&self, input: Input) -> Result<Input, StepError>;

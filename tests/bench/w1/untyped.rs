@@ -23,7 +23,6 @@ impl w1::Functions for Same {
 }
 
 /// Something that has the functions, without the engine.
-#[expect(async_fn_in_trait, reason = "only this file uses it")]
 pub(crate) trait Functions {
     async fn one(&self, input: Value) -> Result<Value, StepError>;
     async fn two(&self, input: Value) -> Result<Value, StepError>;

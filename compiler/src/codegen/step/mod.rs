@@ -261,7 +261,12 @@ impl Site<'_, '_> {
 
     /// The pattern that the result is bound to, if it is read, and the end of the step after that.
     fn leave_after(&self, target: Target, env: &Env<'_>) -> (Option<TokenStream>, Leave) {
-        let env = Env { movable: self.movable(env), ..env.clone() };
+        let mut env = Env { movable: self.movable(env), ..env.clone() };
+        if let (Output::Template(template), Holder::Object(name)) = (&self.step.output, &env.result)
+            && template::takes_whole_result(template)
+        {
+            env.result = Holder::Last(name.clone());
+        }
         let changes = (!env.movable.is_empty()).then(|| quote!(mut));
         let left = self.leave(target, &env);
         (env.uses.result.get().then(|| quote!(#changes result)), left)
@@ -275,10 +280,10 @@ impl Site<'_, '_> {
         }
     }
 
-    /// What the step gives to its scope (`rt::Object`).
+    /// What the step gives to its scope (`impl Into<rt::StepOutput>`).
     fn output(&self, output: &Output, env: &Env<'_>) -> TokenStream {
         let (root, holder) = match output {
-            Output::Template(template) => return env.object(template),
+            Output::Template(template) => return env.step_output(template),
             Output::Empty => return quote!(rt::Object::new()),
             Output::Result => (Root::Result, &env.result),
             Output::Input => (Root::StepInput, &env.step_input),

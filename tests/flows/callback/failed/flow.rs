@@ -1,0 +1,215 @@
+/// The flow `flow`, generated from `flow.yaml`.
+pub mod flow {
+    use ::flowsmith::__private::{self as rt, prelude::*};
+
+    const _: () = rt::contract(1);
+
+    /// What an execution starts with: a JSON object.
+    pub type Input = rt::Value;
+
+    /// What an execution ends with: a JSON object.
+    pub type Output = rt::Value;
+
+    /// The functions that the flow calls. Each default forwards to what is registered for its resource.
+    pub trait Functions: Send + Sync + 'static {
+        /// `acs:fc:::services/demo/functions/ask`, called by step `ask` (flow.yaml:4).
+        fn ask(
+            &self,
+            call: rt::Call<'_>,
+            input: rt::Value,
+        ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
+            call.remote("acs:fc:::services/demo/functions/ask", input)
+        }
+    }
+
+    /// Forwards every function to what is registered for its resource.
+    #[derive(Clone, Copy, Debug, Default)]
+    pub struct Remote;
+
+    impl Functions for Remote {}
+
+    /// The flow `flow` with its functions; `flowsmith::Engine` runs it.
+    #[derive(Debug)]
+    pub struct Flow<F = Remote> {
+        functions: rt::Arc<F>,
+    }
+
+    #[allow(dead_code)]
+    impl Flow<Remote> {
+        /// The flow with every function forwarded to what is registered for its resource.
+        #[must_use]
+        pub fn remote() -> Self {
+            Self::new(Remote)
+        }
+    }
+
+    #[allow(dead_code)]
+    impl<F: Functions> Flow<F> {
+        /// The flow with these functions.
+        #[must_use]
+        pub fn new(functions: F) -> Self {
+            Self {
+                functions: rt::Arc::new(functions),
+            }
+        }
+    }
+
+    impl<F: Functions> rt::Flow for Flow<F> {
+        const NAME: &'static str = "flow";
+        const DIGEST: &'static str = "17fa7202a3f2a12c583782e66b28d9ed";
+        const TIMEOUT_SECONDS: Option<u64> = None;
+        type Input = Input;
+        type Output = Output;
+
+        async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
+            let input = rt::flow_input(input)?;
+            let local = run(cx, &self.functions, &rt::Path::ROOT, &rt::Data::new(&input))
+                .await?;
+            Ok(rt::Value::Object(local))
+        }
+    }
+
+    /// Calls `Functions::ask`, which may return any JSON.
+    struct Ask;
+
+    impl<F: Functions> rt::Function<F> for Ask {
+        const RESOURCE: &'static str = "acs:fc:::services/demo/functions/ask";
+        type In = rt::Value;
+        type Out = rt::Value;
+
+        fn call(
+            host: &F,
+            call: rt::Call<'_>,
+            input: rt::Value,
+        ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
+            Functions::ask(host, call, input)
+        }
+    }
+
+    /// Where the body of the flow stands.
+    #[derive(Clone, Copy, Debug)]
+    enum At {
+        Ask,
+        Agreed,
+        Declined,
+        Broken,
+    }
+
+    impl rt::Position for At {
+        const STEPS: &'static [rt::Step] = &[
+            rt::Step {
+                name: "ask",
+                place: "flow.yaml:4",
+            },
+            rt::Step {
+                name: "agreed",
+                place: "flow.yaml:18",
+            },
+            rt::Step {
+                name: "declined",
+                place: "flow.yaml:20",
+            },
+            rt::Step {
+                name: "broken",
+                place: "flow.yaml:25",
+            },
+        ];
+
+        fn index(self) -> usize {
+            self as usize
+        }
+
+        fn from_index(index: usize) -> Option<Self> {
+            const ALL: [At; 4] = [At::Ask, At::Agreed, At::Declined, At::Broken];
+            ALL.get(index).copied()
+        }
+    }
+
+    /// The position and the data of the body of the flow.
+    type Scope = rt::Scope<At, 4>;
+
+    /// Runs the body of the flow from where it stands to its end.
+    async fn run<C: rt::Context, F: Functions>(
+        cx: &C,
+        functions: &rt::Arc<F>,
+        path: &rt::Path<'_>,
+        input: &rt::Data<'_>,
+    ) -> rt::Res<rt::Object> {
+        let mut scope = match Scope::open(cx, path, Some(At::Ask), input)? {
+            rt::Begin::Run(scope) => scope,
+            rt::Begin::Done(outcome) => return Ok(outcome),
+        };
+        while let Some(at) = scope.at {
+            let here = scope.enter(cx, path, at).await?;
+            let left = match at {
+                At::Ask => ask(cx, functions, &here).await,
+                At::Agreed => agreed(cx, &here),
+                At::Declined => declined(cx, &here),
+                At::Broken => broken(cx, &here),
+            };
+            scope.accumulate(cx, &here, left)?;
+        }
+        scope.close(cx, path)
+    }
+
+    /// Task `ask`, flow.yaml:4.
+    async fn ask<C: rt::Context, F: Functions>(
+        cx: &C,
+        functions: &rt::Arc<F>,
+        here: &rt::Here<'_>,
+    ) -> rt::Res<rt::Left<At>> {
+        here.started(cx)?;
+        let mapped = |token: &rt::TaskToken| rt::entries([
+            ("token", rt::Value::from(token.as_str())),
+        ]);
+        let policy = rt::Policy::default();
+        let argument = |token: &rt::TaskToken| Ok(rt::Value::Object(mapped(token)));
+        let outcome = rt::callback::<
+            C,
+            Ask,
+            F,
+            rt::Object,
+        >(cx, here, functions, policy, &argument)
+            .await;
+        match outcome {
+            Ok((_, result)) => Ok(rt::Left::to(Some(At::Agreed), result)),
+            Err(rt::Halt::Failed(error)) if error.is_any(&["Declined"]) => {
+                let caught = rt::caught(&error);
+                let output = [
+                    ("code", caught.get("error").or_null()),
+                    ("why", caught.get("cause").or_null()),
+                ];
+                Ok(rt::Left::caught(Some(At::Declined), output, error))
+            }
+            Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.ALL"]) => {
+                let caught = rt::caught(&error);
+                let output = [
+                    ("code", caught.get("error").or_null()),
+                    ("why", caught.get("cause").or_null()),
+                ];
+                Ok(rt::Left::caught(Some(At::Broken), output, error))
+            }
+            Err(halt) => Err(halt),
+        }
+    }
+
+    /// Succeed `agreed`, flow.yaml:18.
+    fn agreed<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
+        here.started(cx)?;
+        Ok(rt::Left::to(None, rt::Object::new()))
+    }
+
+    /// Pass `declined`, flow.yaml:20.
+    fn declined<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
+        here.started(cx)?;
+        let output = [("answer", rt::Value::from("no"))];
+        Ok(rt::Left::to(None, output))
+    }
+
+    /// Pass `broken`, flow.yaml:25.
+    fn broken<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
+        here.started(cx)?;
+        let output = [("answer", rt::Value::from("?"))];
+        Ok(rt::Left::to(None, output))
+    }
+}

@@ -1,0 +1,3 @@
+flowsmith::flow!("/nowhere/gone.yaml");
+
+fn main() {}

@@ -1,0 +1,3 @@
+flowsmith::flow!("syntax.yaml");
+
+fn main() {}

@@ -1,0 +1,3 @@
+flowsmith::flow!("order.yaml", types = "order.types.yaml");
+
+fn main() {}
