@@ -110,10 +110,13 @@ fn include(file: &Path, rust: &str) -> Result<String, std::io::Error> {
     Ok(format!("    include!({:?});\n", file.display().to_string()))
 }
 
-/// A module around modules of flows.
+/// A module around modules of flows. What generated code is held to: no warning of rustc, and none of clippy that its
+/// user has not asked for.
 fn modules(name: &str, flows: &str) -> String {
-    let docs = if flows.is_empty() { "" } else { "#[expect(missing_docs, reason = \"a test\")]\n" };
-    format!("#[deny(warnings)]\n{docs}pub mod {name} {{\n{flows}}}\n")
+    format!(
+        "#[deny(warnings)]\n#[allow(missing_docs, clippy::pedantic, reason = \"a test of generated code\")]\n\
+         pub mod {name} {{\n{flows}}}\n"
+    )
 }
 
 /// The entry of a list of cases; `module` is that of the flow which runs.

@@ -1,8 +1,8 @@
 //! What every run is held to.
 
-use std::time::Duration;
+use std::{fmt::Write as _, time::Duration};
 
-use flowsmith::{StepError, Value};
+use flowsmith::{HistoryEvent, StepError, Value};
 use flowsmith_tests::{
     cases::Case,
     script::Run,
@@ -13,15 +13,18 @@ use flowsmith_tests::{
 const A_YEAR: Duration = Duration::from_secs(365 * 86_400);
 
 /// Runs something in time that only waiting moves. What waits for nothing fails, instead of waiting for ever.
-pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
+fn block_on<F: Future>(future: F) -> F::Output {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
     runtime.block_on(async { tokio::time::timeout(A_YEAR, future).await }).expect("it ends within a year")
 }
 
 /// Runs on the durable engine and checks the ending. Gives the world, too: what was called.
 pub(crate) fn standard(case: &Case, run: &Run) -> (Ending, World) {
-    let world = World::new(case.register, run);
-    let ending = block_on(world.run(case.flow, &run.input));
+    let (ending, world) = block_on(async {
+        // Its clock starts here, where time stands still.
+        let world = World::new(case.register, run);
+        (world.run(case.flow, &run.input).await, world)
+    });
     let place = format!("{}, run `{}`", case.folder, run.name);
     expect(&place, run, ending.result.as_ref().map_err(|failure| &failure.error));
     let ids: Vec<_> = ending.history.iter().map(|event| event.event_id).collect();
@@ -32,16 +35,19 @@ pub(crate) fn standard(case: &Case, run: &Run) -> (Ending, World) {
 
 /// Runs in memory and checks the result.
 pub(crate) fn express(case: &Case, run: &Run) {
-    let world = World::new(case.register, run);
-    let result = block_on(world.run_express(case.express, &run.input));
+    let result = block_on(async { World::new(case.register, run).run_express(case.express, &run.input).await });
     expect(&format!("{} in memory, run `{}`", case.folder, run.name), run, result.as_ref());
 }
 
 /// Runs with a crash after every turn; it must end as it does without.
 pub(crate) fn crashed_after_every_turn(case: &Case, run: &Run, expected: &Ending) {
-    let world = World::new(case.register, run);
-    let (ending, _) = block_on(world.run_crashing(case.flow, &run.input, |_| 1));
+    let (ending, _) = crashed(case, run, |_| 1);
     same(&format!("{}, run `{}`, crash after every turn", case.folder, run.name), &ending, expected);
+}
+
+/// Runs with crashes: life number `n`, from 0, ends after `budget(n)` turns. Gives the turns of the last life, too.
+pub(crate) fn crashed(case: &Case, run: &Run, budget: impl Fn(usize) -> usize) -> (Ending, usize) {
+    block_on(async { World::new(case.register, run).run_crashing(case.flow, &run.input, budget).await })
 }
 
 /// Fails unless two runs ended alike, with the same history.
@@ -60,15 +66,10 @@ fn expect(place: &str, run: &Run, result: Result<&Value, &StepError>) {
 
 /// The history as text.
 pub(crate) fn history(ending: &Ending) -> String {
-    ending
-        .history
-        .iter()
-        .map(|event| {
-            let detail = Value::to_string(&event.detail);
-            format!(
-                "{:>3} {:>3} {} {} {} {detail}\n",
-                event.event_id, event.schedule_event_id, event.time, event.kind, event.step_name
-            )
-        })
-        .collect()
+    let mut text = String::new();
+    for event in &ending.history {
+        let HistoryEvent { event_id, schedule_event_id, time, kind, step_name, detail, .. } = event;
+        writeln!(text, "{event_id:>3} {schedule_event_id:>3} {time} {kind} {step_name} {detail}").unwrap();
+    }
+    text
 }

@@ -1,6 +1,6 @@
 //! Every run of every case gives what it says, on every engine, and whatever crashes come.
 
-use flowsmith_tests::{cases::cases, world::World};
+use flowsmith_tests::cases::cases;
 
 use crate::check;
 
@@ -27,9 +27,8 @@ fn a_crash_after_any_one_turn_changes_nothing() {
     for case in cases() {
         for run in case.runs() {
             let crashed = |after: usize| {
-                let world = World::new(case.register, &run);
-                let budget = |life| if life == 0 { after } else { usize::MAX };
-                check::block_on(world.run_crashing(case.flow, &run.input, budget))
+                let budget = move |life| if life == 0 { after } else { usize::MAX };
+                check::crashed(case, &run, budget)
             };
             let (expected, turns) = crashed(usize::MAX);
             for turn in 1..=turns {

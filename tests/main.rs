@@ -1,6 +1,7 @@
 //! Tests of Flowsmith as a whole.
 
 #![cfg(test)]
+#![expect(clippy::print_stdout, reason = "tests say what they measure and what they skip")]
 
 mod check;
 mod contract;

@@ -1,7 +1,7 @@
 //! Iterations may end in any order; their results are in the order of the collection.
 
 use flowsmith::json;
-use flowsmith_tests::{cases::Case, script::Run, world::World};
+use flowsmith_tests::{cases::Case, script::Run};
 use proptest::prelude::*;
 
 use crate::check;
@@ -36,8 +36,7 @@ proptest! {
         };
         check::express(&WAITING, &run);
         let (expected, _) = check::standard(&WAITING, &run);
-        let world = World::new(WAITING.register, &run);
-        let (ending, _) = check::block_on(world.run_crashing(WAITING.flow, &run.input, |_| crash));
+        let (ending, _) = check::crashed(&WAITING, &run, |_| crash);
         check::same("crashes at random turns", &ending, &expected);
     }
 }

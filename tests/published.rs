@@ -1,8 +1,6 @@
 //! Published definitions, unmodified. They are no part of the repository: without them, what stands beside each test in
 //! `flows/` is all that is checked.
 
-#![expect(clippy::print_stdout, reason = "tests say what they skip")]
-
 use flowsmith::Value;
 use flowsmith_tests::{
     cases::{Case, PUBLISHED, REFUSED},

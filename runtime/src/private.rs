@@ -1,5 +1,6 @@
 //! The whole contract with generated code. Not public API: what `flow!` writes may name this module and nothing else.
 
+pub use std::boxed::Box;
 pub use std::sync::Arc;
 pub use std::time::Duration;
 

@@ -18,7 +18,7 @@ pub async fn call<C, F, H>(
     here: &Here<'_>,
     host: &Arc<H>,
     policy: Policy,
-    argument: impl Fn() -> Result<F::In, StepError> + Send + Sync,
+    argument: &(dyn Fn() -> Result<F::In, StepError> + Send + Sync),
 ) -> Res<F::Out>
 where
     C: Context,
@@ -64,7 +64,7 @@ pub async fn callback<C, F, H, O>(
     here: &Here<'_>,
     host: &Arc<H>,
     policy: Policy,
-    argument: impl Fn(&TaskToken) -> Result<F::In, StepError> + Send + Sync,
+    argument: &(dyn Fn(&TaskToken) -> Result<F::In, StepError> + Send + Sync),
 ) -> Res<(TaskToken, O)>
 where
     C: Context,
@@ -106,7 +106,7 @@ pub async fn child<C: Context>(
     here: &Here<'_>,
     mode: ChildMode,
     policy: Policy,
-    request: impl Fn(Option<&TaskToken>) -> Result<ChildRequest, StepError> + Send + Sync,
+    request: &(dyn Fn(Option<&TaskToken>) -> Result<ChildRequest, StepError> + Send + Sync),
 ) -> Res<Object> {
     let mut retries = Retries::new(policy.retry);
     for number in 1.. {

@@ -209,7 +209,7 @@ pub mod order {
         here.started_with(cx, &mapped)?;
         let work = async {
             let argument = || Ok(rt::Value::Object(mapped.clone()));
-            let result = rt::call::<C, Reserve, F>(cx, here, functions, policy, argument).await?;
+            let result = rt::call::<C, Reserve, F>(cx, here, functions, policy, &argument).await?;
             rt::Res::Ok(rt::entries([("stock", result.get("stock").or_null())]))
         };
         match work.await {
@@ -243,7 +243,7 @@ pub mod order {
             ])
         };
         let argument = |token: &rt::TaskToken| Ok(rt::Value::Object(mapped(token)));
-        let (_token, result) = rt::callback::<C, Ask, F, rt::Object>(cx, here, functions, policy, argument).await?;
+        let (_token, result) = rt::callback::<C, Ask, F, rt::Object>(cx, here, functions, policy, &argument).await?;
         let output = rt::entries([("by", result.get("by").or_null())]);
         Ok(rt::Left::to(Some(At::LabelAll), output))
     }
@@ -333,7 +333,7 @@ pub mod order {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let argument = || Ok(rt::Value::Object(step_input.to_object()));
-            let result = rt::call::<C, Label, F>(cx, here, functions, policy, argument).await?;
+            let result = rt::call::<C, Label, F>(cx, here, functions, policy, &argument).await?;
             Ok(rt::Left::to(None, result))
         }
     }

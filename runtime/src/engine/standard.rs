@@ -21,7 +21,7 @@ use crate::{
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
     error::{Halt, Res, StepError, codes},
     flow::Function,
-    guard::guarded,
+    guard::{self, guarded},
     history::EventKind,
     path::{Path, Segment},
     store::{
@@ -57,6 +57,17 @@ impl fmt::Debug for Standard {
 impl Live {
     pub(super) fn turn(&self) -> MutexGuard<'_, Turn> {
         self.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What a function learns of the attempt at `path`.
+    fn call<'a>(&'a self, path: &'a str, repeat: bool) -> Call<'a> {
+        Call {
+            place: Place::Text(path),
+            flow: &self.start.flow,
+            execution: &self.start.name,
+            repeat,
+            invokers: &self.core.invokers,
+        }
     }
 }
 
@@ -180,13 +191,17 @@ impl Standard {
         })
     }
 
-    /// Starts the effect of an attempt unless it is under way in this process or over.
-    fn start<T: Serialize>(&self, row: &str, resource: &str, input: &T, effect: impl FnOnce(bool) -> Effect) {
+    /// Whether the effect of an attempt has to be started: it is neither under way in this process nor over.
+    fn is_idle(&self, row: &str) -> bool {
+        let turn = self.0.turn();
+        turn.attempt(row).is_some_and(|attempt| matches!(attempt.phase, Phase::Scheduled))
+            && !turn.running.contains_key(row)
+    }
+
+    /// Starts the effect of an attempt that is idle.
+    fn start(&self, row: &str, resource: &str, input: &RawValue, effect: &mut dyn FnMut(bool) -> Effect) {
         let mut turn = self.0.turn();
         let Some(attempt) = turn.attempt(row) else { return };
-        if !matches!(attempt.phase, Phase::Scheduled) || turn.running.contains_key(row) {
-            return;
-        }
         let repeat = attempt.started != 0;
         if !repeat {
             let (scheduled, step) = (attempt.scheduled, attempt.step.clone());
@@ -206,25 +221,17 @@ impl Standard {
         host: &Arc<H>,
         input: F::In,
     ) {
-        let needed = {
-            let turn = self.0.turn();
-            turn.attempt(row).is_some_and(|attempt| matches!(attempt.phase, Phase::Scheduled))
-                && !turn.running.contains_key(row)
-        };
-        if !needed {
+        if !self.is_idle(row) {
             return;
         }
         let shown = raw(&input);
-        self.start(row, F::RESOURCE, &shown, |repeat| {
-            let (live, host, path) = (Arc::clone(&self.0), Arc::clone(host), attempt.path.to_string());
+        let mut input = Some(input);
+        self.start(row, F::RESOURCE, &shown, &mut |repeat| {
+            let (live, host, path, input) =
+                (Arc::clone(&self.0), Arc::clone(host), attempt.path.to_string(), input.take());
             let call = async move {
-                let call = Call {
-                    place: Place::Text(&path),
-                    flow: &live.start.flow,
-                    execution: &live.start.name,
-                    repeat,
-                    invokers: &live.core.invokers,
-                };
+                let call = live.call(&path, repeat);
+                let Some(input) = input else { return Err(guard::unfinished(F::RESOURCE)) };
                 let result = guarded(F::RESOURCE, async { F::call(&host, call, input).await }).await?;
                 serde_json::value::to_raw_value(&result).map_err(|error| {
                     StepError::new(codes::INVALID_LOCAL, format!("the result of the task is no JSON: {error}"))
@@ -385,13 +392,16 @@ impl Context for Standard {
     ) -> Res<Result<O, StepError>> {
         let row = self.schedule(attempt, child.mode == ChildMode::Callback)?;
         let resource = format!("acs:fnf:::flow/{}", child.flow);
-        self.start(&row, &resource, &child.input, |_| Effect::StartChild {
-            row: row.clone(),
-            flow: child.flow.to_owned(),
-            execution: child.execution.map(str::to_owned),
-            input: raw(&child.input).get().as_bytes().to_vec(),
-            mode: child.mode,
-        });
+        if self.is_idle(&row) {
+            let input = raw(&child.input);
+            self.start(&row, &resource, &input, &mut |_| Effect::StartChild {
+                row: row.clone(),
+                flow: child.flow.to_owned(),
+                execution: child.execution.map(str::to_owned),
+                input: input.get().as_bytes().to_vec(),
+                mode: child.mode,
+            });
+        }
         Settled { live: &self.0, key: row, read: outcome::<O> }.await
     }
 

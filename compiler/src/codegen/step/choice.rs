@@ -45,7 +45,7 @@ impl Site<'_, '_> {
         let (result, Leave { before, left }) = self.leave_after(target, &env);
         let bound = result.map(|result| quote!(let #result =));
         // Boxed, so that the future of the flow does not grow with the depth of its choices.
-        let before = quote!(#bound ::std::boxed::Box::pin(#run).await?; #before);
+        let before = quote!(#bound rt::Box::pin(#run).await?; #before);
         (Leave { before, left }, calls)
     }
 }

@@ -150,9 +150,7 @@ pub mod flow {
             && (rt::ge(here, rt::Nulls::False, step_input.get("n"), 10i128)?
                 || rt::lt(here, rt::Nulls::False, step_input.get("n"), -1.5f64)?)
         {
-            let result = ::std::boxed::Box::pin(
-                    c1_entry_0::run(cx, &here.entry(0), &step_input),
-                )
+            let result = rt::Box::pin(c1_entry_0::run(cx, &here.entry(0), &step_input))
                 .await?;
             return Ok(rt::Left::to(Some(At::C2), result));
         }
@@ -228,9 +226,7 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         if rt::eq(step_input.get("flag"), "true") {
-            let result = ::std::boxed::Box::pin(
-                    c2_entry_0::run(cx, &here.entry(0), &step_input),
-                )
+            let result = rt::Box::pin(c2_entry_0::run(cx, &here.entry(0), &step_input))
                 .await?;
             return Ok(rt::Left::to(Some(At::C3), result));
         }
@@ -309,9 +305,7 @@ pub mod flow {
             step_input.get("deep").key("list").at(1).key("x"),
             step_input.get("n"),
         ) {
-            let result = ::std::boxed::Box::pin(
-                    c3_entry_0::run(cx, &here.entry(0), &step_input),
-                )
+            let result = rt::Box::pin(c3_entry_0::run(cx, &here.entry(0), &step_input))
                 .await?;
             return Ok(rt::Left::to(Some(At::C4), result));
         }
@@ -387,9 +381,7 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         if !rt::eq(step_input.get("text"), "off") {
-            let result = ::std::boxed::Box::pin(
-                    c4_entry_0::run(cx, &here.entry(0), &step_input),
-                )
+            let result = rt::Box::pin(c4_entry_0::run(cx, &here.entry(0), &step_input))
                 .await?;
             return Ok(rt::Left::to(Some(At::C5), result));
         }
@@ -470,9 +462,7 @@ pub mod flow {
             step_input.get("价格"),
             9007199254740992i128,
         )? {
-            let result = ::std::boxed::Box::pin(
-                    c5_entry_0::run(cx, &here.entry(0), &step_input),
-                )
+            let result = rt::Box::pin(c5_entry_0::run(cx, &here.entry(0), &step_input))
                 .await?;
             return Ok(rt::Left::to(Some(At::C6), result));
         }
@@ -548,9 +538,7 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         if rt::gt(here, rt::Nulls::False, step_input.get("numeric"), "9")? {
-            let result = ::std::boxed::Box::pin(
-                    c6_entry_0::run(cx, &here.entry(0), &step_input),
-                )
+            let result = rt::Box::pin(c6_entry_0::run(cx, &here.entry(0), &step_input))
                 .await?;
             return Ok(rt::Left::to(None, result));
         }

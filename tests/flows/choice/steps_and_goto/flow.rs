@@ -135,22 +135,16 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         if rt::gt(here, rt::Nulls::False, step_input.get("n"), 100i128)? {
-            let result = ::std::boxed::Box::pin(
-                    size_entry_0::run(cx, &here.entry(0), &step_input),
-                )
+            let result = rt::Box::pin(size_entry_0::run(cx, &here.entry(0), &step_input))
                 .await?;
             return Ok(rt::Left::to(Some(At::Last), result));
         }
         if rt::gt(here, rt::Nulls::False, step_input.get("n"), 10i128)? {
-            let result = ::std::boxed::Box::pin(
-                    size_entry_1::run(cx, &here.entry(1), &step_input),
-                )
+            let result = rt::Box::pin(size_entry_1::run(cx, &here.entry(1), &step_input))
                 .await?;
             return Ok(rt::Left::to(Some(At::Between), result));
         }
-        let result = ::std::boxed::Box::pin(
-                size_default::run(cx, &here.entry(2), &step_input),
-            )
+        let result = rt::Box::pin(size_default::run(cx, &here.entry(2), &step_input))
             .await?;
         Ok(rt::Left::to(Some(At::Between), result))
     }
@@ -238,7 +232,7 @@ pub mod flow {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             if rt::gt(here, rt::Nulls::False, step_input.get("n"), 1000i128)? {
-                let result = ::std::boxed::Box::pin(
+                let result = rt::Box::pin(
                         very_large_entry_0::run(cx, &here.entry(0), &step_input),
                     )
                     .await?;

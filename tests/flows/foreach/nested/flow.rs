@@ -360,7 +360,7 @@ pub mod flow {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             if rt::eq(step_input.get("i"), 1i128) {
-                let result = ::std::boxed::Box::pin(
+                let result = rt::Box::pin(
                         second_entry_0::run(cx, &here.entry(0), &step_input),
                     )
                     .await?;
