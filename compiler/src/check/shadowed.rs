@@ -1,7 +1,7 @@
 //! Clauses that are never used, because those before them name all of their errors.
 
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Flow, StepKind};
+use crate::ir::Flow;
 use crate::source::Span;
 
 /// Names every error.
@@ -9,9 +9,7 @@ const ALL: &str = "FnF.ALL";
 
 pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
     for step in &flow.steps {
-        if let StepKind::Task(task) = &step.kind {
-            clauses(task.retry.iter().map(|retry| (retry.errors.as_slice(), retry.span)), "retry policy", diags);
-        }
+        clauses(step.retry.iter().map(|retry| (retry.errors.as_slice(), retry.span)), "retry policy", diags);
         clauses(step.catch.iter().map(|catch| (catch.errors.as_slice(), catch.span)), "catch clause", diags);
     }
 }

@@ -29,6 +29,12 @@ pub fn unsupported(flow: &Flow) -> Vec<(Span, String)> {
 
 fn check_step(step: &Step, found: &mut Vec<(Span, String)>) {
     each_path(step, &mut |path| check_path(path, step.span, found));
+    if step.global.is_some() {
+        found.push((step.span, "`GlobalConstructor`".to_owned()));
+    }
+    if !step.retry.is_empty() && !matches!(step.kind, StepKind::Task(_)) {
+        found.push((step.span, "retry policies of a step that is no task".to_owned()));
+    }
     let gather = match &step.kind {
         StepKind::Task(task) => return check_task(step, task, found),
         StepKind::Parallel { gather, .. } => *gather,

@@ -133,7 +133,12 @@ pub struct Step {
     pub input: Option<Template>,
     /// What the step gives to its scope when it succeeds.
     pub output: Output,
-    /// The first clause that names the error decides.
+    /// Adds keys to the cell that all scopes share ([`Root::Global`]), from [`Root::StepInput`] and [`Root::Result`],
+    /// when the step has succeeded (`GlobalConstructor`).
+    pub global: Option<Template>,
+    /// The first policy that names the error decides; each has a count of its own.
+    pub retry: Vec<Retry>,
+    /// The first clause that names the error decides, when no policy tries again.
     pub catch: Vec<Catch>,
     /// Where control goes when the step has succeeded; for a choice, each entry says it.
     pub next: Target,

@@ -81,6 +81,10 @@ impl Printer<'_> {
             Output::Input => self.line("output input"),
             Output::Empty => {}
         }
+        self.optional("global", step.global.as_ref());
+        for retry in &step.retry {
+            self.retry(retry);
+        }
         for catch in &step.catch {
             self.catch(catch);
         }
@@ -179,13 +183,14 @@ impl Printer<'_> {
         if let Some(timeout) = &task.timeout {
             self.line(format_args!("timeout {}", expr_text(timeout)));
         }
-        for retry in &task.retry {
-            let Retry { errors, interval, max_interval, max_attempts, multiplier, .. } = retry;
-            self.line(format_args!(
-                "retry [{}] {max_attempts} times after {interval}s times {multiplier} up to {max_interval}s",
-                errors.join(", ")
-            ));
-        }
+    }
+
+    fn retry(&mut self, retry: &Retry) {
+        let Retry { errors, interval, max_interval, max_attempts, multiplier, .. } = retry;
+        self.line(format_args!(
+            "retry [{}] {max_attempts} times after {interval}s times {multiplier} up to {max_interval}s",
+            errors.join(", ")
+        ));
     }
 
     fn catch(&mut self, catch: &Catch) {

@@ -14,8 +14,6 @@ pub struct Task {
     pub result: ResultRule,
     /// The limit for one attempt, in seconds ([`super::Root::StepInput`] may be read).
     pub timeout: Option<Expr>,
-    /// The first policy that names the error decides; each has a count of its own.
-    pub retry: Vec<Retry>,
 }
 
 /// A resource that steps call.

@@ -27,11 +27,14 @@ impl<'a> Lowering<'a> {
             kind: StepKind::Pass,
             input,
             output,
+            global: None,
+            retry: Vec::new(),
             catch: Vec::new(),
             next,
         });
         let kind = match &step.kind {
             v1::StepKind::Task(task) => {
+                self.steps[id.0].retry = Self::retries(task);
                 self.steps[id.0].catch = self.catches(task, siblings);
                 self.task(task, &step.name)
             }

@@ -5,7 +5,7 @@ use super::value::{Place, literal, whole_input};
 use super::{Lowering, policy};
 use crate::diagnostics::{Code, list, nearest};
 use crate::ir::{
-    Call, ChildMode, Constant, Expr, ExprKind, Invocation, Mode, ResultRule, StepKind, Task, Template, Ty,
+    Call, ChildMode, Constant, Expr, ExprKind, Invocation, Mode, ResultRule, Retry, StepKind, Task, Template, Ty,
 };
 use crate::syntax::Spanned;
 use crate::syntax::v1::{self, Parameter, Pattern, ValueKind};
@@ -17,6 +17,11 @@ const FLOW: [&str; 2] = ["Input", "ExecutionName"];
 const START_EXECUTION: [&str; 3] = ["FlowName", "ExecutionName", "Input"];
 
 impl Lowering<'_> {
+    /// The retry policies of a task.
+    pub(super) fn retries(task: &v1::Task) -> Vec<Retry> {
+        task.retry.iter().map(policy::retry).collect()
+    }
+
     pub(super) fn task(&mut self, task: &v1::Task, name: &Spanned<String>) -> StepKind {
         let Some(named) = task.resource.as_ref().and_then(|resource| resource::read(resource, self.diags)) else {
             return StepKind::Pass; // the reason is reported
@@ -33,7 +38,6 @@ impl Lowering<'_> {
             mode,
             result: ResultRule::Object,
             timeout,
-            retry: task.retry.iter().map(policy::retry).collect(),
         })
     }
 

@@ -94,7 +94,7 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
     let site = Site { plan, step, form: form(step), ok: quote!(Ok) };
     let env = site.env(&uses);
     let (tokens, awaits, calls) = site.caught(&env);
-    let retry = if let StepKind::Task(task) = &step.kind { policy::retry_static(&task.retry) } else { None };
+    let retry = policy::retry_static(&step.retry);
     let start = site.start(&env);
 
     let name = plan.function(id);

@@ -19,7 +19,7 @@ impl Site<'_, '_> {
             Call::Function { function, argument, .. } => {
                 let awaited = if task.mode == Mode::WaitForCallback {
                     self.callback(task, *function, argument, env)
-                } else if task.retry.is_empty() {
+                } else if self.step.retry.is_empty() {
                     self.call_once(task, *function, argument, env)
                 } else {
                     self.call(task, *function, argument, env)
@@ -57,7 +57,7 @@ impl Site<'_, '_> {
 
     fn call(&self, task: &Task, function: FunctionId, argument: &Template, env: &Env<'_>) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
-        let policy = policy::policy(env, task.timeout.as_ref(), &task.retry);
+        let policy = policy::policy(env, task.timeout.as_ref(), &self.step.retry);
         let argument = env.template(argument);
         let before = quote! {
             let policy = #policy;
@@ -142,7 +142,7 @@ impl Site<'_, '_> {
         if let Some(limit) = &task.timeout {
             template::each_path_in(limit, &mut |path| reads |= path.root == Root::StepInput);
         }
-        let policy = policy::policy(env, task.timeout.as_ref(), &task.retry);
+        let policy = policy::policy(env, task.timeout.as_ref(), &self.step.retry);
         match if reads { self.input_again(&quote!(None)) } else { None } {
             Some(again) => quote!({ #again #policy }),
             None => policy,
