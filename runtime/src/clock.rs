@@ -98,7 +98,11 @@ impl Clock for TokioClock {
     }
 
     fn sleep_until(&self, instant: Timestamp) -> Sleep<'_> {
-        Box::pin(tokio::time::sleep_until(self.origin + instant.since(self.start)))
+        match self.origin.checked_add(instant.since(self.start)) {
+            Some(at) => Box::pin(tokio::time::sleep_until(at)),
+            // Later than there are instants.
+            None => Box::pin(std::future::pending()),
+        }
     }
 }
 

@@ -111,11 +111,7 @@ impl<'e> Express<'e> {
     }
 
     /// The result of `work`, or `FnF.TaskTimeout` when it is not there in time.
-    async fn in_time<T>(
-        &self,
-        attempt: &Attempt<'_>,
-        work: impl Future<Output = T>,
-    ) -> Result<T, StepError> {
+    async fn in_time<T>(&self, attempt: &Attempt<'_>, work: impl Future<Output = T>) -> Result<T, StepError> {
         let Some(timeout) = attempt.timeout else { return Ok(work.await) };
         let deadline = self.core.clock.now().after(timeout);
         let (mut work, mut sleep) = (pin!(work), self.core.clock.sleep_until(deadline));

@@ -35,8 +35,7 @@ async fn two_flows_call_each_other_50_deep_in_memory() {
 #[tokio::test(start_paused = true)]
 async fn two_flows_start_each_other_50_deep_through_crashes() {
     let case = Case::named("contract/ping");
-    let answers =
-        (0..DEEP).rev().map(|n| Answer { r#return: Some(json!({"n": n})), ..Answer::default() }).collect();
+    let answers = (0..DEEP).rev().map(|n| Answer { r#return: Some(json!({"n": n})), ..Answer::default() }).collect();
     let mut run: Run = serde_yaml::from_str("name: deep").unwrap();
     run.functions.insert("acs:fc:::services/s/functions/less".to_owned(), answers);
     let world = World::new(case.register, &run);

@@ -276,10 +276,7 @@ async fn stop_and_report_at_once_have_one_effect() {
             scene.execution.stop(StepError::new("Again", "")).await,
             Err(Error::ExecutionAlreadyCompleted { .. })
         ));
-        assert!(matches!(
-            scene.engine.report_task_succeeded(&token, YES).await,
-            Err(Error::TaskAlreadyCompleted)
-        ));
+        assert!(matches!(scene.engine.report_task_succeeded(&token, YES).await, Err(Error::TaskAlreadyCompleted)));
     }
 }
 

@@ -13,11 +13,7 @@ fn size<F: Flow<Input = flowsmith::Value>, C: Context>(flow: &F, cx: &C) -> usiz
 
 /// The sizes of the futures of flows with 3, 20 and 100 tasks, in the context that Express gives them.
 fn sizes<C: Context>(cx: &C) -> [usize; 3] {
-    [
-        size(&steps_3::Flow::remote(), cx),
-        size(&steps_20::Flow::remote(), cx),
-        size(&steps_100::Flow::remote(), cx),
-    ]
+    [size(&steps_3::Flow::remote(), cx), size(&steps_20::Flow::remote(), cx), size(&steps_100::Flow::remote(), cx)]
 }
 
 #[tokio::test]

@@ -121,3 +121,14 @@ async fn two_engines_do_not_share_a_store() {
     drop(first);
     assert!(builder(&store).build().await.is_ok());
 }
+
+#[tokio::test(start_paused = true)]
+async fn an_execution_with_a_row_that_cannot_be_read_can_be_stopped() {
+    let store = MemoryStore::new();
+    spoiled(&store, b"?").await;
+    let engine = builder(&store).build().await.unwrap();
+    let execution = engine.execution("ask", "one").await.unwrap();
+    execution.stop(StepError::new("Broken", "")).await.unwrap();
+    assert_eq!(execution.wait().await.unwrap().unwrap_err().error.code, "Broken");
+    assert!(store.rows(execution.id()).await.unwrap().is_empty());
+}

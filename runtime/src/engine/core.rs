@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, HashMap},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use serde_json::{json, value::RawValue};
@@ -51,6 +52,9 @@ pub(crate) struct Core {
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+/// How long a store rests that has failed.
+pub(super) const REST: Duration = Duration::from_secs(1);
 
 /// What is needed to start an execution.
 pub(super) struct Start {
@@ -217,7 +221,12 @@ impl Core {
     pub(super) async fn wait(&self, id: ExecutionId) -> Result<ExecutionRow, Error> {
         loop {
             let (sender, ended) = oneshot::channel();
-            lock(&self.waiting).entry(id).or_default().push(sender);
+            {
+                let mut waiting = lock(&self.waiting);
+                let waiting = waiting.entry(id).or_default();
+                waiting.retain(|other| !other.is_closed());
+                waiting.push(sender);
+            }
             let Some(row) = self.store.execution(id).await? else {
                 return Err(Error::InvalidArgument(format!("the store has no execution {id}")));
             };
@@ -288,6 +297,11 @@ impl Core {
         Message::ChildStarted { row, started }
     }
 
+    /// Lets a store that has failed have some rest.
+    pub(super) async fn rest(&self) {
+        self.clock.sleep_until(self.clock.now().after(REST)).await;
+    }
+
     /// Stops a child execution that its parent has given up.
     pub(super) fn stop_abandoned(self: &Arc<Self>, child: ExecutionId) {
         let core = Arc::clone(self);
@@ -304,9 +318,13 @@ impl Core {
         parent: &Parent,
         end: &Progress,
     ) -> Result<(), Error> {
-        let outcome = child_outcome(end);
-        let row = parent.row.clone();
-        let told = self.ask(parent.execution, |answer| Message::ChildEnded { row, child, outcome, answer }).await;
+        let told = loop {
+            let (row, outcome) = (parent.row.clone(), child_outcome(end));
+            match self.ask(parent.execution, |answer| Message::ChildEnded { row, child, outcome, answer }).await {
+                Err(Error::Store(_)) => self.rest().await,
+                told => break told,
+            }
+        };
         match told {
             Ok(()) => {
                 let progress = Some(Progress { active: false, ..end.clone() });

@@ -53,11 +53,18 @@ struct Driver {
 
 /// Drives an execution until it is over or suspended. Its messages are answered, whatever happens.
 pub(super) async fn drive(core: Arc<Core>, id: ExecutionId, mailbox: Arc<Mailbox>) {
-    if let Err(error) = run(&core, id, &mailbox).await {
-        tracing::error!(execution = %id, %error, "the execution is left as it is");
+    let Err(error) = run(&core, id, &mailbox).await else { return };
+    tracing::error!(execution = %id, %error, "the execution is left as it is");
+    let passing = matches!(error, Error::Store(_));
+    if !passing {
         core.quarantine(id, error.clone());
-        core.retire(id);
-        mailbox.refuse(&error);
+    }
+    core.retire(id);
+    mailbox.refuse(&error);
+    if passing {
+        // What is kept is as it was; the execution is taken up again from there.
+        core.rest().await;
+        core.wake(id, |_| {});
     }
 }
 
@@ -68,8 +75,21 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
     if row.progress.status.is_over() {
         return after_the_end(core, id, mailbox, &row.progress).await;
     }
-    let stored = core.store.rows(id).await?;
-    let turn = Turn::new(id, row.progress.clone(), core.limits, stored, core.clock.now())?;
+    let first = mailbox.take();
+    let stops = matches!(first, Some(Next::Message(Message::Stop { .. })));
+    let turn = match load(core, id, &row.progress).await {
+        // A stop does not need to know what it stops.
+        Err(Error::Unreadable { .. }) if stops => {
+            Turn::new(id, row.progress.clone(), core.limits, Vec::new(), core.clock.now())?
+        }
+        Err(error) => {
+            if let Some(Next::Message(message)) = first {
+                message.refuse(error.clone());
+            }
+            return Err(error);
+        }
+        Ok(turn) => turn,
+    };
     let flow = core.flows.get(row.start.flow.as_str()).cloned();
     let live = Arc::new(Live { core: Arc::clone(core), start: row.start, turn: Mutex::new(turn) });
     let mut driver = Driver {
@@ -81,7 +101,7 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
         committed: row.progress,
     };
     // A stop is for any execution, even for one whose flow is not registered.
-    let mut reply = match mailbox.take() {
+    let mut reply = match first {
         Some(Next::Message(message @ Message::Stop { .. })) => deliver::message(&mut driver.live.turn(), message),
         first => {
             // The flow finds itself where it was before anything is delivered.
@@ -119,6 +139,12 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
         };
         reply = driver.deliver(next);
     }
+}
+
+/// Reads what is kept of an execution.
+async fn load(core: &Core, id: ExecutionId, progress: &Progress) -> Result<Turn, Error> {
+    let stored = core.store.rows(id).await?;
+    Turn::new(id, progress.clone(), core.limits, stored, core.clock.now())
 }
 
 impl Drop for Driver {

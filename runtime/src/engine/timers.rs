@@ -4,14 +4,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::Notify;
 
-use super::core::Core;
+use super::core::{Core, REST};
 use crate::clock::Timestamp;
 
 /// How many executions are woken at once.
 const PAGE: usize = 256;
-
-/// How long the service lets a store rest that has failed it, in milliseconds.
-const REST: u64 = 1_000;
 
 /// The instant that the service sleeps until.
 #[derive(Debug, Default)]
@@ -44,7 +41,7 @@ pub(super) async fn serve(core: Arc<Core>) {
             Ok(next) => next,
             Err(error) => {
                 tracing::error!(%error, "timers cannot be read from the store");
-                Some(core.clock.now().after(std::time::Duration::from_millis(REST)))
+                Some(core.clock.now().after(REST))
             }
         };
         core.timers.sleeps_until(next);

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
+    ops::Bound::{Excluded, Unbounded},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -145,7 +146,11 @@ impl Store for MemoryStore {
 
     fn events(&self, execution: ExecutionId, after: u64, limit: usize) -> Pending<'_, Vec<(u64, Vec<u8>)>> {
         let state = self.state();
-        let events = state.executions.get(&execution).into_iter().flat_map(|kept| kept.events.range(after + 1..));
+        let events = state
+            .executions
+            .get(&execution)
+            .into_iter()
+            .flat_map(|kept| kept.events.range((Excluded(after), Unbounded)));
         done(Ok(events.take(limit).map(|(id, bytes)| (*id, bytes.clone())).collect()))
     }
 
@@ -154,8 +159,6 @@ impl Store for MemoryStore {
         after: Option<(Timestamp, ExecutionId)>,
         limit: usize,
     ) -> Pending<'_, Vec<(Timestamp, ExecutionId)>> {
-        use std::ops::Bound::{Excluded, Unbounded};
-
         let state = self.state();
         let wakes = state.wakes.range((after.map_or(Unbounded, Excluded), Unbounded));
         done(Ok(wakes.take(limit).copied().collect()))
