@@ -23,7 +23,9 @@ impl Timestamp {
     /// The instant so much later; the last one there is where that is too late.
     #[must_use]
     pub fn after(self, span: Duration) -> Self {
-        Self(self.0.saturating_add(i64::try_from(span.as_millis()).unwrap_or(i64::MAX)))
+        // A part of a millisecond counts as a whole one: nothing ends too early.
+        let millis = span.as_nanos().div_ceil(1_000_000);
+        Self(self.0.saturating_add(i64::try_from(millis).unwrap_or(i64::MAX)))
     }
 
     /// How long it is from `earlier` to here; nothing where that is later.

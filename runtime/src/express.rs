@@ -156,7 +156,7 @@ impl Context for Express<'_> {
     async fn enter<S: Payload>(&self, _: &Path<'_>, _: &Path<'_>, _: &S) -> Res<u64> {
         let event_id = self.events.load(Ordering::Relaxed) + EVENTS_A_STEP;
         self.events.store(event_id, Ordering::Relaxed);
-        if event_id / EVENTS_A_STEP % STEPS_A_TURN == 0 {
+        if (event_id / EVENTS_A_STEP).is_multiple_of(STEPS_A_TURN) {
             yield_once().await;
         }
         Ok(event_id)

@@ -46,9 +46,9 @@ impl fmt::Display for EventKind {
 
 /// One fact of an execution.
 ///
-/// Each datum stands where it came up: the input of the execution in ExecutionStarted, the item of an iteration in
-/// IterationEntered, the input of a step that maps one in StepStarted, its output in StepSucceeded, the data of the
-/// scope in StepExited.
+/// Each datum stands where it came up: the input of the execution in `ExecutionStarted`, the item of an iteration in
+/// `IterationEntered`, the input of a step that maps one in `StepStarted`, its output in `StepSucceeded`, the data of the
+/// scope in `StepExited`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HistoryEvent {

@@ -33,12 +33,7 @@ impl Lowering<'_> {
             Pattern::WaitForCallback => Mode::WaitForCallback,
         };
         let timeout = task.timeout.as_ref().map(|it| literal(Constant::Integer(it.node.into()), it.span));
-        StepKind::Task(Task {
-            call: self.call(task, named, pattern, name),
-            mode,
-            result: ResultRule::Object,
-            timeout,
-        })
+        StepKind::Task(Task { call: self.call(task, named, pattern, name), mode, result: ResultRule::Object, timeout })
     }
 
     fn call(&mut self, task: &v1::Task, named: Named, pattern: Pattern, step: &Spanned<String>) -> Call {

@@ -18,11 +18,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     screen::title("order.yaml, compiled to Rust, on the durable engine");
 
     let (asked, mut tokens) = mpsc::unbounded_channel();
-    let engine = Engine::builder()
-        .store(MemoryStore::new())
-        .flow(order::Flow::new(Shop::new(asked)))
-        .build()
-        .await?;
+    let engine = Engine::builder().store(MemoryStore::new()).flow(order::Flow::new(Shop::new(asked))).build().await?;
 
     let input = json!({"customer": "Ada", "items": ["anvil", "feather", "lamp"]});
     screen::line("start", &format!("execution `order-1` with {input}"));

@@ -30,9 +30,10 @@ pub(crate) fn line(what: &str, text: &str) {
     let mut what = paint(36, &format!("{what:>9}"));
     let mut rest = text;
     loop {
-        let end = rest.char_indices().nth(WIDTH - 12).map_or(rest.len(), |(at, _)| {
-            rest[..at].rfind(' ').filter(|space| *space > 0).unwrap_or(at)
-        });
+        let end = rest
+            .char_indices()
+            .nth(WIDTH - 12)
+            .map_or(rest.len(), |(at, _)| rest[..at].rfind(' ').filter(|space| *space > 0).unwrap_or(at));
         println!("{what}  {}", rest[..end].trim_end());
         rest = rest[end..].trim_start();
         if rest.is_empty() {

@@ -53,8 +53,7 @@ where
         for &at in &woken {
             let child = &mut running[at];
             child.slot.rearm();
-            loop {
-                let Some(future) = child.future.as_mut().as_pin_mut() else { break };
+            while let Some(future) = child.future.as_mut().as_pin_mut() {
                 let Poll::Ready(result) = future.poll(&mut Poller::from_waker(&child.waker)) else { break };
                 results[child.item] = Some(result?);
                 left -= 1;
@@ -97,7 +96,7 @@ pub type Branch<'a, O> = Pin<Box<dyn Future<Output = Res<O>> + Send + 'a>>;
 /// # Errors
 ///
 /// The first failure; the other branches are dropped then.
-pub async fn parallel<'a, O: Send>(branches: Vec<Branch<'a, O>>) -> Res<Vec<O>> {
+pub async fn parallel<O: Send>(branches: Vec<Branch<'_, O>>) -> Res<Vec<O>> {
     let count = branches.len();
     let waiting = std::sync::Mutex::new(branches.into_iter().map(Some).collect::<Vec<_>>());
     foreach(count, count, |index| {

@@ -48,7 +48,7 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
-/// How an execution stands (DescribeExecution).
+/// How an execution stands (`DescribeExecution`).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ExecutionDescription {
@@ -146,7 +146,7 @@ impl Execution {
         }
     }
 
-    /// The events with ids after `after`, in order, at most `limit` (GetExecutionHistory).
+    /// The events with ids after `after`, in order, at most `limit` (`GetExecutionHistory`).
     ///
     /// # Errors
     ///
@@ -155,7 +155,7 @@ impl Execution {
         page(self.id, self.core.store.events(self.id, after, limit).await?)
     }
 
-    /// Stops the execution (StopExecution). Functions that run for it are dropped.
+    /// Stops the execution (`StopExecution`). Functions that run for it are dropped.
     ///
     /// # Errors
     ///

@@ -178,7 +178,7 @@ impl Engine {
         }
     }
 
-    /// Starts an execution of the flow `flow` under a name, or under a derived one (StartExecution).
+    /// Starts an execution of the flow `flow` under a name, or under a derived one (`StartExecution`).
     ///
     /// While an execution of that name runs, it is returned and nothing starts.
     ///
@@ -212,7 +212,7 @@ impl Engine {
         Ok(Execution::new(Arc::clone(&self.core), row.id))
     }
 
-    /// The execution of a flow by name (DescribeExecution).
+    /// The execution of a flow by name (`DescribeExecution`).
     ///
     /// # Errors
     ///
@@ -224,7 +224,7 @@ impl Engine {
         }
     }
 
-    /// Runs a flow in memory, without history, and gives its output (StartSyncExecution).
+    /// Runs a flow in memory, without history, and gives its output (`StartSyncExecution`).
     ///
     /// # Errors
     ///
@@ -243,7 +243,7 @@ impl Engine {
         Express::new(&self.core, flow, execution)
     }
 
-    /// Settles the attempt that `token` stands for with success (ReportTaskSucceeded). `output` is the text of a JSON
+    /// Settles the attempt that `token` stands for with success (`ReportTaskSucceeded`). `output` is the text of a JSON
     /// object. Gives the id of the event, once it is kept.
     ///
     /// # Errors
@@ -262,7 +262,7 @@ impl Engine {
         self.report(token, Ok(turn::raw(&value))).await
     }
 
-    /// Settles the attempt that `token` stands for with an error (ReportTaskFailed). Gives the id of the event, once it
+    /// Settles the attempt that `token` stands for with an error (`ReportTaskFailed`). Gives the id of the event, once it
     /// is kept.
     ///
     /// # Errors

@@ -73,7 +73,6 @@ impl Tasks {
             handles.closed = true;
             std::mem::take(&mut handles.running)
         };
-        #[expect(clippy::iter_over_hash_type, reason = "the order of aborting does not show")]
         for handle in running.into_values().flatten() {
             handle.abort();
         }

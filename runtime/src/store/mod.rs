@@ -1,6 +1,6 @@
 //! Where executions, checkpoints, attempts, timers and history live.
 //!
-//! A store keeps bytes and a few indexes; what the bytes mean is the engine's business ([`codec`]). One transaction is
+//! A store keeps bytes and a few indexes; what the bytes mean is the engine's business (versioned JSON). One transaction is
 //! one [`Batch`]: all of it is kept, or nothing.
 
 pub(crate) mod codec;

@@ -21,11 +21,11 @@ pub(crate) enum Row {
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Checkpoint {
-    /// The id of the StepEntered event.
+    /// The id of the `StepEntered` event.
     pub(crate) entered: u64,
     /// The id of the last event of the step.
     pub(crate) last: u64,
-    /// Whether StepStarted is written.
+    /// Whether `StepStarted` is written.
     pub(crate) started: bool,
     pub(crate) state: Box<RawValue>,
 }
@@ -34,9 +34,9 @@ pub(crate) struct Checkpoint {
 pub(crate) struct Attempt {
     /// The name of the step.
     pub(crate) step: String,
-    /// The id of the TaskScheduled event.
+    /// The id of the `TaskScheduled` event.
     pub(crate) scheduled: u64,
-    /// The id of the TaskStarted event; 0 before it.
+    /// The id of the `TaskStarted` event; 0 before it.
     pub(crate) started: u64,
     /// The secret of the attempt's token, where it has one.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "secret")]
@@ -99,7 +99,7 @@ pub(crate) struct EventRow {
     pub(crate) step: String,
     pub(crate) time: Timestamp,
     pub(crate) detail: Box<RawValue>,
-    /// The secret of the token that a TaskScheduled event gave out: it proves a token as long as the history lasts.
+    /// The secret of the token that a `TaskScheduled` event gave out: it proves a token as long as the history lasts.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "secret")]
     pub(crate) secret: Option<u128>,
 }

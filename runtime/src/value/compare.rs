@@ -231,11 +231,10 @@ pub(crate) fn order(left: Operand<'_>, right: Operand<'_>, nulls: Nulls) -> Resu
 pub(crate) fn truth(value: Operand<'_>, rule: Truth) -> Result<bool, String> {
     match (value, rule) {
         (Operand::Bool(flag), _) => Ok(flag),
-        (Operand::Null, _) => Ok(false),
         (Operand::Integer(whole), Truth::Lenient) => Ok(whole != 0),
         (Operand::Float(float), Truth::Lenient) => Ok(float != 0.0),
         (Operand::Text("true"), Truth::Lenient) => Ok(true),
-        (Operand::Text("false"), Truth::Lenient) => Ok(false),
+        (Operand::Null, _) | (Operand::Text("false"), Truth::Lenient) => Ok(false),
         _ => Err(format!("{value} is no boolean")),
     }
 }
@@ -246,6 +245,7 @@ mod tests {
 
     use super::*;
 
+    #[expect(clippy::needless_pass_by_value, reason = "the calls read better")]
     fn eq(left: Value, right: Value) -> bool {
         equal((&left).into(), (&right).into())
     }

@@ -64,11 +64,7 @@ macro_rules! function {
             type In = Input;
             type Out = Input;
 
-            fn call(
-                host: &F,
-                call: Call<'_>,
-                input: Input,
-            ) -> impl Future<Output = Result<Input, StepError>> + Send {
+            fn call(host: &F, call: Call<'_>, input: Input) -> impl Future<Output = Result<Input, StepError>> + Send {
                 host.$method(call, input)
             }
         }
