@@ -79,3 +79,10 @@ pub fn analyze(source: &SourceFile) -> Result<(ir::Flow, Diagnostics), Diagnosti
 
     Ok((flow, diags.finish()))
 }
+
+/// The functions that a definition calls, as far as it can be read.
+fn functions(source: &SourceFile) -> Vec<ir::Function> {
+    let mut diags = Diagnostics::default();
+    let document = syntax::parse(source, &mut diags);
+    document.map(|document| lower::lower(&document, source, &mut diags).functions).unwrap_or_default()
+}

@@ -30,6 +30,8 @@ fn survives(text: &str) {
         }
         Err(findings) => {
             assert!(findings.has_errors());
+            let stub = codegen::stub(&source, &codegen::Options::default());
+            assert!(!stub.is_empty());
             findings
         }
     };

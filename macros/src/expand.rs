@@ -83,7 +83,8 @@ fn show(finding: &Diagnostic, source: &SourceFile, span: Span) -> TokenStream {
     let text = finding.render_full(source);
     let text = text.trim_end();
     match finding.severity {
-        Severity::Error => error(span, text),
+        // rustc puts its own word for the severity in front.
+        Severity::Error => error(span, text.strip_prefix("error").unwrap_or(text)),
         Severity::Warning => warning(span, text),
         Severity::Note => TokenStream::new(),
     }

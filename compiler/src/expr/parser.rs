@@ -170,6 +170,8 @@ impl Parser<'_> {
             }
             TokenKind::Other("&") => self.not_part(range, "&", "write `&&`"),
             TokenKind::Other("|") => self.not_part(range, "|", "write `||`"),
+            TokenKind::Other("=>") => self.not_part(range, "=>", "write `>=`"),
+            TokenKind::Other("=<") => self.not_part(range, "=<", "write `<=`"),
             TokenKind::Other("===") => self.not_part(range, "===", "write `==`"),
             TokenKind::Other("!==") => self.not_part(range, "!==", "write `!=`"),
             TokenKind::Other(other) => self.not_part(range, other, DOCUMENTED),
