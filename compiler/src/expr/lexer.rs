@@ -6,9 +6,9 @@ use crate::diagnostics::Code;
 use crate::ir::{Constant, Relation};
 
 /// Operators that people try and that are not documented, longer ones first.
-const OTHERS: [&str; 22] = [
-    "===", "!==", "**", "=~", "!~", "<<", ">>", "??", "->", "=>", "=<", "+", "-", "*", "/", "%", "^", "&", "|", "~", "?",
-    ":", "!",
+const OTHERS: [&str; 23] = [
+    "===", "!==", "**", "=~", "!~", "<<", ">>", "??", "->", "=>", "=<", "+", "-", "*", "/", "%", "^", "&", "|", "~",
+    "?", ":", "!",
 ];
 
 /// The tokens of a condition.
