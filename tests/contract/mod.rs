@@ -6,4 +6,5 @@ mod nesting;
 mod races;
 mod resume;
 mod sizes;
+mod threads;
 mod unreadable;
