@@ -18,6 +18,7 @@ impl w3::Functions for Same {
     }
 }
 
+#[expect(clippy::unused_async, reason = "functions are asynchronous")]
 async fn work(input: Value) -> Result<Value, StepError> {
     Ok(input)
 }
