@@ -28,6 +28,7 @@ use crate::{
     path::Path,
     store::ExecutionId,
     token::TaskToken,
+    value::{nested_too_deep, too_deep},
 };
 
 /// After so many steps a flow lets other tasks of its executor work.
@@ -153,10 +154,13 @@ impl Context for Express<'_> {
     }
 
     #[inline]
-    async fn enter<S: Payload>(&self, _: &Path<'_>, _: &Path<'_>, _: &S) -> Res<u64> {
+    async fn enter<S: Payload>(&self, _: &Path<'_>, _: &Path<'_>, state: &S) -> Res<u64> {
         let event_id = self.events.load(Ordering::Relaxed) + EVENTS_A_STEP;
         self.events.store(event_id, Ordering::Relaxed);
         if (event_id / EVENTS_A_STEP).is_multiple_of(STEPS_A_TURN) {
+            if serde_json::to_string(state).is_ok_and(|json| too_deep(&json)) {
+                return Err(nested_too_deep(codes::RUNTIME_ERROR).into());
+            }
             yield_once().await;
         }
         Ok(event_id)

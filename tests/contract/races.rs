@@ -236,7 +236,8 @@ async fn forged_tokens_are_refused() {
 #[tokio::test(start_paused = true)]
 async fn a_report_that_is_no_json_object_is_refused_and_the_task_still_waits() {
     let scene = scene(Host::default()).await;
-    for bad in ["", "{", "[]", "5", "null", "{\"a\": }", "{} {}", "\u{0}", "{\"a\":\"\\ud800\"}"] {
+    let deep = format!("{{\"a\": {}{}}}", "[".repeat(100), "]".repeat(100));
+    for bad in [&*deep, "", "{", "[]", "5", "null", "{\"a\": }", "{} {}", "\u{0}", "{\"a\":\"\\ud800\"}"] {
         let error = scene.engine.report_task_succeeded(&scene.token(0), bad).await.unwrap_err();
         assert!(matches!(&error, Error::InvalidArgument(reason) if reason.contains("still waits")), "{bad}: {error}");
     }

@@ -37,7 +37,7 @@ use crate::{
     invoke::{Invoker, Invokers},
     store::{ExecutionStatus, MemoryStore, Store, StoreLock, codec, rows::EventRow},
     token::{TaskToken, same_secret},
-    value::Value,
+    value::{DEEPEST, Value, too_deep},
 };
 
 /// What an engine allows.
@@ -199,8 +199,12 @@ impl Engine {
                 format!("execution-{bits:032x}")
             }
         };
-        let input = serde_json::to_vec(&input)
+        let input = serde_json::to_string(&input)
             .map_err(|error| Error::InvalidArgument(format!("the input is no JSON: {error}")))?;
+        if too_deep(&input) {
+            return Err(Error::InvalidArgument(format!("the input is nested deeper than {DEEPEST} levels")));
+        }
+        let input = input.into_bytes();
         let start = Start { flow: flow.to_owned(), name, input, parent: None };
         let row = match self.core.start(start).await? {
             Ok(id) => return Ok(Execution::new(Arc::clone(&self.core), id)),
@@ -255,6 +259,10 @@ impl Engine {
             .map_err(|error| Error::InvalidArgument(format!("the output is no JSON: {error}; the task still waits")))?;
         if !json.get().trim_start().starts_with('{') {
             return Err(Error::InvalidArgument("the output must be a JSON object; the task still waits".to_owned()));
+        }
+        if too_deep(json.get()) {
+            let reason = format!("the output is nested deeper than {DEEPEST} levels; the task still waits");
+            return Err(Error::InvalidArgument(reason));
         }
         // Written anew, so that what is kept does not depend on how it was spaced.
         let value: Value = serde_json::from_str(json.get())

@@ -29,6 +29,7 @@ use crate::{
         rows::{self, Checkpoint, Phase, Row, RowKind, key},
     },
     token::TaskToken,
+    value::{nested_too_deep, too_deep},
 };
 
 /// After so many steps without a wait, a flow lets others work, and what it did is committed.
@@ -78,6 +79,14 @@ fn decode<T: DeserializeOwned>(turn: &mut Turn, row: &str, json: &RawValue) -> R
         turn.fatal = Some(Error::Unreadable { execution: turn.id, row: row.to_owned(), reason });
         Halt::Stopped
     })
+}
+
+/// JSON that can be read again; an error of this code where it is nested too deep.
+fn shallow(json: Box<RawValue>, code: &'static str) -> Result<Box<RawValue>, StepError> {
+    if too_deep(json.get()) {
+        return Err(nested_too_deep(code));
+    }
+    Ok(json)
 }
 
 /// The key of the checkpoint of the scope around a step, and the step's name.
@@ -233,9 +242,10 @@ impl Standard {
                 let call = live.call(&path, repeat);
                 let Some(input) = input else { return Err(guard::unfinished(F::RESOURCE)) };
                 let result = guarded(F::RESOURCE, async { F::call(&host, call, input).await }).await?;
-                serde_json::value::to_raw_value(&result).map_err(|error| {
+                let result = serde_json::value::to_raw_value(&result).map_err(|error| {
                     StepError::new(codes::INVALID_LOCAL, format!("the result of the task is no JSON: {error}"))
-                })
+                })?;
+                shallow(result, codes::INVALID_LOCAL)
             };
             Effect::Call { row: row.to_owned(), call: Box::pin(call) }
         });
@@ -292,7 +302,7 @@ impl Context for Standard {
                 _ => turn.progress.next_event - 1,
             };
             let entered = turn.event(EventKind::StepEntered, after, name, raw(&serde_json::Map::new()));
-            let state = raw(state);
+            let state = shallow(raw(state), codes::RUNTIME_ERROR)?;
             turn.put(checkpoint, Row::Checkpoint(Checkpoint { entered, last: entered, started: false, state }));
             turn.entries += 1;
             let pause = turn.entries >= STEPS_A_TURN;
@@ -346,7 +356,8 @@ impl Context for Standard {
             let fixed = [("index", scope.segment().number().into())];
             let event = detail::<()>(usize::MAX, &fixed, "", None);
             turn.event(kind, after, around(&step).1, event);
-            turn.put(key(&path, RowKind::Outcome), Row::Outcome(raw(outcome)));
+            let outcome = shallow(raw(outcome), codes::RUNTIME_ERROR)?;
+            turn.put(key(&path, RowKind::Outcome), Row::Outcome(outcome));
         }
         Ok(())
     }

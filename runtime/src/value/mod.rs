@@ -2,11 +2,13 @@
 
 mod compare;
 mod data;
+mod depth;
 mod look;
 
 pub use compare::{Nulls, Operand, Truth};
 pub(crate) use compare::{equal, order, truth};
 pub use data::Data;
+pub(crate) use depth::{DEEPEST, nested_too_deep, too_deep};
 pub use look::Look;
 pub use serde_json::Value;
 
