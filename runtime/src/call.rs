@@ -1,6 +1,6 @@
 //! What a function learns of the attempt that it serves.
 
-use std::fmt;
+use std::{borrow::Cow, fmt, sync::OnceLock};
 
 use crate::{
     error::{StepError, codes},
@@ -17,7 +17,7 @@ use crate::{
 pub struct Call<'a> {
     pub(crate) place: Place<'a>,
     pub(crate) flow: &'a str,
-    pub(crate) execution: &'a str,
+    pub(crate) execution: &'a ExecutionName<'a>,
     pub(crate) repeat: bool,
     pub(crate) invokers: &'a Invokers,
 }
@@ -29,6 +29,24 @@ pub(crate) enum Place<'a> {
     Text(&'a str),
 }
 
+/// The name of an execution; one of Express is only written out when somebody asks for it.
+#[derive(Debug)]
+pub(crate) enum ExecutionName<'a> {
+    Given(Cow<'a, str>),
+    Numbered { engine: u128, number: u64, text: OnceLock<String> },
+}
+
+impl ExecutionName<'_> {
+    pub(crate) fn get(&self) -> &str {
+        match self {
+            Self::Given(name) => name,
+            Self::Numbered { engine, number, text } => {
+                text.get_or_init(|| format!("express-{engine:x}-{number}"))
+            }
+        }
+    }
+}
+
 impl<'a> Call<'a> {
     /// The name of the flow.
     pub fn flow_name(&self) -> &'a str {
@@ -37,7 +55,7 @@ impl<'a> Call<'a> {
 
     /// The name of the execution.
     pub fn execution_name(&self) -> &'a str {
-        self.execution
+        self.execution.get()
     }
 
     /// Where in the execution this is: `reserve@1#2` is attempt 2 of the first visit of step `reserve`.
@@ -55,7 +73,7 @@ impl<'a> Call<'a> {
 
     /// The same text each time that this attempt runs, and no other attempt of any execution of that name.
     pub fn idempotency_key(&self) -> String {
-        format!("{}/{}/{}", self.flow, self.execution, self.path())
+        format!("{}/{}/{}", self.flow, self.execution.get(), self.path())
     }
 
     /// Forwards to the invoker that is registered for `resource`.
@@ -81,7 +99,7 @@ impl fmt::Debug for Call<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call")
             .field("flow", &self.flow)
-            .field("execution", &self.execution)
+            .field("execution", &self.execution.get())
             .field("path", &self.path())
             .field("repeat", &self.repeat)
             .finish_non_exhaustive()

@@ -1,27 +1,30 @@
 //! The Express context: in memory, inline, no history.
 
 use std::{
+    borrow::Cow,
     collections::HashMap,
     fmt,
     future::poll_fn,
     pin::pin,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, OnceLock, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
     task::Poll,
+    time::Duration,
 };
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
-use tokio::sync::oneshot;
+use tokio::{sync::oneshot, task::AbortHandle};
 
 use crate::{
-    call::{Call, Place},
+    call::{Call, ExecutionName, Place},
     clock::Timestamp,
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
     control::yield_once,
     engine::{Core, Error},
+    entropy::Entropy,
     error::{Halt, Res, StepError, codes},
     flow::Function,
     guard::{self, guarded},
@@ -37,14 +40,14 @@ const STEPS_A_TURN: u64 = 128;
 /// The events that a step of the Standard engine has at least; Express counts its steps by it.
 const EVENTS_A_STEP: u64 = 4;
 
-/// Children run on the stack of their parents; no more than so many.
+/// So many children within children, and no more.
 const DEEPEST: usize = 100;
 
 /// The context of a flow that runs in memory.
 pub struct Express<'e> {
     core: &'e Arc<Core>,
     flow: &'e str,
-    name: &'e str,
+    name: ExecutionName<'e>,
     /// How many executions are around this one.
     depth: usize,
     /// The id of the last event that there would be. Only the task that polls the flow changes it.
@@ -53,7 +56,7 @@ pub struct Express<'e> {
 
 impl fmt::Debug for Express<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Express").field("flow", &self.flow).field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("Express").field("flow", &self.flow).field("name", &self.name.get()).finish_non_exhaustive()
     }
 }
 
@@ -65,6 +68,8 @@ type Report = Result<Box<RawValue>, StepError>;
 pub(crate) struct Tokens {
     next: AtomicU64,
     open: Mutex<HashMap<String, oneshot::Sender<Report>>>,
+    /// Tells the executions of this engine from those of others; drawn when the first one asks.
+    engine: OnceLock<u128>,
 }
 
 impl Tokens {
@@ -72,14 +77,37 @@ impl Tokens {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The name of a new execution.
+    fn name<'a>(&self, entropy: &dyn Entropy) -> ExecutionName<'a> {
+        // Where there is no randomness, no execution can be started on the durable engine either.
+        let engine = *self.engine.get_or_init(|| entropy.bits().unwrap_or_default());
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        ExecutionName::Numbered { engine, number, text: OnceLock::new() }
+    }
+
     /// Settles the attempt of a token, if it is one of Express.
     pub(crate) fn report(&self, token: &TaskToken, outcome: Report) -> Option<Result<u64, Error>> {
-        if !token.as_str().starts_with("0-") {
+        if !token.parse().is_some_and(|(execution, ..)| execution == ExecutionId(0)) {
             return None;
         }
         let Some(waiting) = self.open().remove(token.as_str()) else { return Some(Err(Error::TaskAlreadyCompleted)) };
         Some(waiting.send(outcome).map(|()| 0).map_err(|_| Error::TaskAlreadyCompleted))
     }
+}
+
+/// Ends a task when nobody waits for it any more.
+struct AbortOnDrop(AbortHandle);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// The error of a task that a closed engine cannot perform.
+#[cold]
+fn closed() -> StepError {
+    StepError::new(codes::EXECUTION_STOPPED, "the engine was closed")
 }
 
 /// Takes a token off the list when nobody waits for its report any more.
@@ -96,8 +124,38 @@ impl Drop for Listed<'_> {
 
 impl<'e> Express<'e> {
     #[inline]
-    pub(crate) fn new(core: &'e Arc<Core>, flow: &'e str, name: &'e str) -> Self {
+    pub(crate) fn new(core: &'e Arc<Core>, flow: &'e str, name: Option<Cow<'e, str>>) -> Self {
+        let name = name.map_or_else(|| core.express.name(&*core.entropy), ExecutionName::Given);
         Self { core, flow, name, depth: 0, events: AtomicU64::new(1) }
+    }
+
+    /// The output of an execution, or `FnF.ExecutionTimedOut` when it runs longer than its flow allows.
+    pub(crate) async fn limited<T>(&self, seconds: Option<u64>, run: impl Future<Output = Res<T>>) -> Res<T> {
+        let Some(seconds) = seconds else { return run.await };
+        self.before(Duration::from_secs(seconds), run).await.unwrap_or_else(|| {
+            let cause = "the execution ran longer than its flow allows";
+            Err(StepError::new(codes::EXECUTION_TIMED_OUT, cause).into())
+        })
+    }
+
+    /// The result of `work`, if it is there before so long a time has passed.
+    async fn before<T>(&self, limit: Duration, work: impl Future<Output = T>) -> Option<T> {
+        let deadline = self.core.clock.now().after(limit);
+        let (mut work, mut sleep) = (pin!(work), self.core.clock.sleep_until(deadline));
+        poll_fn(|cx| {
+            if let Poll::Ready(result) = work.as_mut().poll(cx) {
+                return Poll::Ready(Some(result));
+            }
+            // A clock may wake early.
+            while sleep.as_mut().poll(cx).is_ready() {
+                if self.core.clock.now() >= deadline {
+                    return Poll::Ready(None);
+                }
+                sleep = self.core.clock.sleep_until(deadline);
+            }
+            Poll::Pending
+        })
+        .await
     }
 
     #[inline]
@@ -105,7 +163,7 @@ impl<'e> Express<'e> {
         Call {
             place: Place::Path(path),
             flow: self.flow,
-            execution: self.name,
+            execution: &self.name,
             repeat: false,
             invokers: &self.core.invokers,
         }
@@ -114,19 +172,10 @@ impl<'e> Express<'e> {
     /// The result of `work`, or `FnF.TaskTimeout` when it is not there in time.
     async fn in_time<T>(&self, attempt: &Attempt<'_>, work: impl Future<Output = T>) -> Result<T, StepError> {
         let Some(timeout) = attempt.timeout else { return Ok(work.await) };
-        let deadline = self.core.clock.now().after(timeout);
-        let (mut work, mut sleep) = (pin!(work), self.core.clock.sleep_until(deadline));
-        poll_fn(|cx| {
-            if let Poll::Ready(result) = work.as_mut().poll(cx) {
-                return Poll::Ready(Ok(result));
-            }
-            sleep.as_mut().poll(cx).map(|()| {
-                let step = attempt.path.step().map_or("", |step| step.name);
-                let cause = format!("step `{step}`: the task was not over in time");
-                Err(StepError::new(codes::TASK_TIMEOUT, cause))
-            })
+        self.before(timeout, work).await.ok_or_else(|| {
+            let step = attempt.path.step().map_or("", |step| step.name);
+            StepError::new(codes::TASK_TIMEOUT, format!("step `{step}`: the task was not over in time"))
         })
-        .await
     }
 }
 
@@ -140,7 +189,7 @@ impl Context for Express<'_> {
 
     #[inline]
     fn execution_name(&self) -> &str {
-        self.name
+        self.name.get()
     }
 
     #[inline]
@@ -214,8 +263,8 @@ impl Context for Express<'_> {
         // On its own: what the function does after the report must not be lost.
         let (core, host, path, token) =
             (Arc::clone(self.core), Arc::clone(host), attempt.path.to_string(), token.clone());
-        let (flow, execution) = (self.flow.to_owned(), self.name.to_owned());
-        self.core.spawn(async move {
+        let (flow, execution) = (self.flow.to_owned(), ExecutionName::Given(self.name.get().to_owned().into()));
+        let task = self.core.spawn(async move {
             let call = Call {
                 place: Place::Text(&path),
                 flow: &flow,
@@ -227,6 +276,9 @@ impl Context for Express<'_> {
                 drop(core.express.report(&token, Err(error)));
             }
         });
+        if task.is_none() {
+            return Ok(Err(closed()));
+        }
         let settled = async {
             let json = report.await.unwrap_or_else(|_| {
                 Err(StepError::new(codes::EXECUTION_STOPPED, "nobody can report the task any more"))
@@ -256,14 +308,21 @@ impl Context for Express<'_> {
             let cause = format!("children are nested deeper than {DEEPEST}: start this flow on the durable engine");
             return Ok(Err(StepError::new(codes::RUNTIME_ERROR, cause)));
         }
-        let name = child.execution.map_or_else(|| format!("{}.{}", self.name, attempt.path), str::to_owned);
-        let context = Express { depth: self.depth + 1, ..Express::new(self.core, child.flow, &name) };
-        let run = flow.express(context, input);
+        let name = child.execution.map_or_else(|| format!("{}.{}", self.name.get(), attempt.path), str::to_owned);
+        // On its own, so that deep nesting does not need a deep stack.
+        let (sender, ended) = oneshot::channel();
+        let (core, flow_name, depth) = (Arc::clone(self.core), child.flow.to_owned(), self.depth + 1);
+        let task = self.core.spawn(async move {
+            let context = Express { depth, ..Express::new(&core, &flow_name, Some(name.into())) };
+            let _ = sender.send(flow.express(context, input).await);
+        });
+        let Some(task) = task else { return Ok(Err(closed())) };
+        let _task = AbortOnDrop(task);
         let result = self.in_time(attempt, async {
-            match run.await {
-                Ok(output) => Ok(output),
-                Err(Halt::Failed(error)) => Err(error),
-                Err(Halt::Stopped) => Err(StepError::new(codes::EXECUTION_STOPPED, "the child was withdrawn")),
+            match ended.await {
+                Ok(Ok(output)) => Ok(output),
+                Ok(Err(Halt::Failed(error))) => Err(error),
+                Ok(Err(Halt::Stopped)) | Err(_) => Err(closed()),
             }
         });
         Ok(result.await.and_then(|output| output).and_then(|output| {

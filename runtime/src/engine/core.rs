@@ -7,13 +7,12 @@ use std::{
 };
 
 use serde_json::{json, value::RawValue};
-use tokio::sync::oneshot;
+use tokio::{sync::oneshot, task::AbortHandle};
 
 use super::{
     Error, Limits,
     mailbox::{Mailbox, Message, Outcome},
     registry::Registered,
-    standard::Live,
     tasks::Tasks,
     timers::Timers,
     turn::{detail, raw},
@@ -25,9 +24,10 @@ use crate::{
     history::EventKind,
     invoke::Invokers,
     store::{
-        Created, ExecutionId, ExecutionRow, ExecutionStatus, NewExecution, Parent, Progress, Store, codec,
+        Created, ExecutionId, ExecutionRow, ExecutionStatus, NewExecution, Parent, Progress, Store, StoreLock, codec,
         rows::EventRow,
     },
+    value::{DEEPEST, too_deep},
 };
 
 /// What the parts of an engine share.
@@ -43,10 +43,17 @@ pub(crate) struct Core {
     /// The executions that are in memory.
     live: Mutex<HashMap<ExecutionId, Arc<Mailbox>>>,
     /// Who waits for the end of an execution.
-    waiting: Mutex<HashMap<ExecutionId, Vec<oneshot::Sender<()>>>>,
+    waiting: Mutex<Waiting>,
     /// The executions that cannot go on, with the reason.
     quarantine: Mutex<BTreeMap<ExecutionId, Error>>,
     pub(crate) express: crate::express::Tokens,
+}
+
+/// Who waits for the end of an execution.
+#[derive(Default)]
+struct Waiting {
+    closed: bool,
+    ends: HashMap<ExecutionId, Vec<oneshot::Sender<()>>>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -72,6 +79,7 @@ impl Core {
         invokers: Invokers,
         flows: BTreeMap<&'static str, Arc<dyn Registered>>,
         limits: Limits,
+        lock: StoreLock,
     ) -> Self {
         Self {
             store,
@@ -80,7 +88,7 @@ impl Core {
             invokers,
             flows,
             limits,
-            tasks: Arc::default(),
+            tasks: Arc::new(Tasks::new(lock)),
             timers: Timers::default(),
             live: Mutex::default(),
             waiting: Mutex::default(),
@@ -100,18 +108,22 @@ impl Core {
         self.flow(name).cloned()
     }
 
-    /// Runs something on its own, for as long as the engine lives.
-    pub(crate) fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
-        self.tasks.spawn(work);
+    /// Runs something on its own, for as long as the engine lives; a closed engine runs nothing.
+    pub(crate) fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) -> Option<AbortHandle> {
+        self.tasks.spawn(work)
     }
 
     /// Keeps a new execution and lets it run; gives the one that has the name where that is taken.
     pub(super) async fn start(self: &Arc<Self>, start: Start) -> Result<Result<ExecutionId, ExecutionRow>, Error> {
         let digest = self.flow(&start.flow)?.digest().to_owned();
+        super::check_name(&start.name)?;
         let now = self.clock.now();
         let seed = self.entropy.bits().map_err(|reason| Error::InvalidArgument(reason.clone()))?;
         let input = RawValue::from_string(String::from_utf8(start.input.clone()).unwrap_or_default());
         let input = input.map_err(|error| Error::InvalidArgument(format!("the input is no JSON: {error}")))?;
+        if too_deep(input.get()) {
+            return Err(Error::InvalidArgument(format!("the input is nested deeper than {DEEPEST} levels")));
+        }
         let event = EventRow {
             kind: EventKind::ExecutionStarted,
             schedule: 0,
@@ -139,12 +151,22 @@ impl Core {
                 error: None,
             },
         };
-        match self.store.create(new).await? {
-            Created::Taken(row) => Ok(Err(*row)),
-            Created::New(id) => {
-                self.wake(id, |_| {});
-                Ok(Ok(id))
+        // On its own, so that an execution that is kept is driven even if the caller has stopped waiting.
+        let (sender, created) = oneshot::channel();
+        let core = Arc::clone(self);
+        self.tasks.spawn(async move {
+            let created = core.store.create(new).await;
+            match &created {
+                Ok(Created::New(id)) => core.wake(*id, |_| {}),
+                // An earlier start may have been cut off before this.
+                Ok(Created::Taken(row)) if !row.progress.status.is_over() => core.wake(row.id, |_| {}),
+                _ => {}
             }
+            let _ = sender.send(created);
+        });
+        match created.await.map_err(|_| Error::Closed)?? {
+            Created::Taken(row) => Ok(Err(*row)),
+            Created::New(id) => Ok(Ok(id)),
         }
     }
 
@@ -187,6 +209,14 @@ impl Core {
         lock(&self.live).remove(&id);
     }
 
+    /// Takes an execution out of memory if this is still its mailbox.
+    pub(super) fn retire_mailbox(&self, id: ExecutionId, mailbox: &Arc<Mailbox>) {
+        let mut live = lock(&self.live);
+        if live.get(&id).is_some_and(|known| Arc::ptr_eq(known, mailbox)) {
+            live.remove(&id);
+        }
+    }
+
     /// Notes why an execution cannot go on, and tells who waits for its end.
     pub(super) fn quarantine(&self, id: ExecutionId, error: Error) {
         lock(&self.quarantine).insert(id, error);
@@ -223,7 +253,10 @@ impl Core {
             let (sender, ended) = oneshot::channel();
             {
                 let mut waiting = lock(&self.waiting);
-                let waiting = waiting.entry(id).or_default();
+                if waiting.closed {
+                    return Err(Error::Closed);
+                }
+                let waiting = waiting.ends.entry(id).or_default();
                 waiting.retain(|other| !other.is_closed());
                 waiting.push(sender);
             }
@@ -231,6 +264,8 @@ impl Core {
                 return Err(Error::InvalidArgument(format!("the store has no execution {id}")));
             };
             if row.progress.status.is_over() {
+                drop(ended);
+                self.forget_waiting(id);
                 return Ok(row);
             }
             if let Some(error) = self.quarantined(id) {
@@ -240,9 +275,21 @@ impl Core {
         }
     }
 
+    /// Forgets those who have stopped waiting for the end of an execution.
+    fn forget_waiting(&self, id: ExecutionId) {
+        let mut waiting = lock(&self.waiting);
+        if let Some(others) = waiting.ends.get_mut(&id) {
+            others.retain(|other| !other.is_closed());
+            if others.is_empty() {
+                waiting.ends.remove(&id);
+            }
+        }
+    }
+
     /// Tells who waits for the end of an execution.
     pub(super) fn ended(&self, id: ExecutionId) {
-        for waiting in lock(&self.waiting).remove(&id).unwrap_or_default() {
+        let waiting = lock(&self.waiting).ends.remove(&id).unwrap_or_default();
+        for waiting in waiting {
             let _ = waiting.send(());
         }
     }
@@ -250,39 +297,34 @@ impl Core {
     /// Ends all that is under way, as a crash would.
     pub(super) fn close(&self) {
         self.tasks.close();
-        lock(&self.waiting).clear();
-        for mailbox in std::mem::take(&mut *lock(&self.live)).into_values() {
+        let waiting = {
+            let mut waiting = lock(&self.waiting);
+            waiting.closed = true;
+            std::mem::take(&mut waiting.ends)
+        };
+        drop(waiting);
+        let live = std::mem::take(&mut *lock(&self.live));
+        for mailbox in live.into_values() {
             mailbox.refuse(&Error::Closed);
         }
     }
 
-    /// Starts a child execution for the attempt in `row`; the same attempt starts no second one.
+    /// Starts a child execution for an attempt; the same attempt starts no second one. Gives its id and what the task
+    /// gets that waits for no more than the start.
     pub(super) async fn start_child(
         self: &Arc<Self>,
-        live: &Live,
-        row: String,
+        parent: Parent,
         flow: &str,
-        name: Option<String>,
+        name: String,
         input: Vec<u8>,
-        waits: bool,
-    ) -> Message {
-        let (parent, scheduled) = {
-            let turn = live.turn();
-            (turn.id, turn.attempt(&row).map_or(0, |attempt| attempt.scheduled))
-        };
-        let name = name.unwrap_or_else(|| format!("child-{parent}-{scheduled}"));
-        let link = Parent { execution: parent, row: row.clone() };
-        let start = Start { flow: flow.to_owned(), name: name.clone(), input, parent: waits.then(|| link.clone()) };
-        let shown = raw(&json!({ "FlowName": flow, "Name": name, "ExecutionName": name }));
-        let started = match self.start(start).await {
+    ) -> Result<(ExecutionId, Box<RawValue>), StepError> {
+        let shown = started(flow, &name);
+        let start = Start { flow: flow.to_owned(), name: name.clone(), input, parent: Some(parent.clone()) };
+        match self.start(start).await {
             Ok(Ok(id)) => Ok((id, shown)),
-            // Ours, from before a crash: a derived name, or a link to this very attempt.
-            Ok(Err(taken)) if taken.start.parent.as_ref() == Some(&link) => {
-                // It may have ended unheard.
+            // Ours, from before a crash; it may have ended unheard.
+            Ok(Err(taken)) if taken.start.parent.as_ref() == Some(&parent) => {
                 self.wake(taken.id, |_| {});
-                Ok((taken.id, shown))
-            }
-            Ok(Err(taken)) if !waits && taken.start.name.starts_with(&format!("child-{parent}-")) => {
                 Ok((taken.id, shown))
             }
             Ok(Err(_)) => Err(StepError::new(
@@ -293,8 +335,7 @@ impl Core {
                 Err(StepError::new(codes::FLOW_NOT_EXISTS, format!("no flow `{flow}` is registered")))
             }
             Err(error) => Err(StepError::new(codes::RUNTIME_ERROR, error.to_string())),
-        };
-        Message::ChildStarted { row, started }
+        }
     }
 
     /// Lets a store that has failed have some rest.
@@ -315,12 +356,14 @@ impl Core {
     pub(super) async fn tell_parent(
         self: &Arc<Self>,
         child: ExecutionId,
-        parent: &Parent,
+        start: &NewExecution,
         end: &Progress,
     ) -> Result<(), Error> {
+        let Some(parent) = start.parent.as_ref().filter(|parent| parent.waits) else { return Ok(()) };
         let told = loop {
-            let (row, outcome) = (parent.row.clone(), child_outcome(end));
-            match self.ask(parent.execution, |answer| Message::ChildEnded { row, child, outcome, answer }).await {
+            let (row, started, outcome) = (parent.row.clone(), started(&start.flow, &start.name), child_outcome(end));
+            let ended = |answer| Message::ChildEnded { row, child, started, outcome, answer };
+            match self.ask(parent.execution, ended).await {
                 Err(Error::Store(_)) => self.rest().await,
                 told => break told,
             }
@@ -338,6 +381,11 @@ impl Core {
             }
         }
     }
+}
+
+/// What a task gets of a child execution that was started.
+fn started(flow: &str, name: &str) -> Box<RawValue> {
+    raw(&json!({ "FlowName": flow, "Name": name, "ExecutionName": name }))
 }
 
 /// How the end of a child looks to its parent.

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use super::{
     Error,
     mailbox::{Answer, Message, Outcome},
-    turn::{Turn, detail, raw},
+    turn::{Effect, Turn, detail, raw},
 };
 use crate::{
     error::{StepError, codes},
@@ -58,12 +58,12 @@ pub(super) fn message(turn: &mut Turn, message: Message) -> Reply {
             let settled = report(turn, event_id, outcome);
             Reply::Event(answer, settled)
         }
-        Message::ChildStarted { row, started } => {
-            child_started(turn, &row, started);
+        Message::ChildStarted { row, waits, started } => {
+            child_started(turn, &row, waits, started);
             Reply::Nothing
         }
-        Message::ChildEnded { row, child, outcome, answer } => {
-            child_ended(turn, &row, child, outcome);
+        Message::ChildEnded { row, child, started, outcome, answer } => {
+            child_ended(turn, &row, (child, started), outcome);
             Reply::Done(answer, Ok(()))
         }
         Message::Stop { error, answer } => {
@@ -91,6 +91,9 @@ pub(super) fn due(turn: &mut Turn) {
 fn time_out(turn: &mut Turn, key: &str) {
     let Some(attempt) = turn.attempt(key) else { return };
     let (after, step) = (attempt.started.max(attempt.scheduled), attempt.step.clone());
+    if let Some(child) = attempt.child {
+        turn.effects.push(Effect::StopChild(child));
+    }
     let error = StepError::new(codes::TASK_TIMEOUT, format!("step `{step}`: the task was not over in time"));
     turn.error_event(EventKind::TaskTimedOut, after, &step, &error);
     turn.abort(key);
@@ -159,9 +162,20 @@ fn report(turn: &mut Turn, event_id: u64, outcome: Outcome) -> Result<u64, Error
     Ok(settle(turn, &key, after, &step, outcome))
 }
 
-fn child_started(turn: &mut Turn, key: &str, started: Result<(ExecutionId, Box<RawValue>), StepError>) {
+fn child_started(
+    turn: &mut Turn,
+    key: &str,
+    waits: bool,
+    started: Result<(ExecutionId, Box<RawValue>), StepError>,
+) {
     turn.running.remove(key);
     if !open(turn, key) {
+        // Nobody waits for it any more.
+        if let Ok((child, _)) = started
+            && waits
+        {
+            turn.effects.push(Effect::StopChild(child));
+        }
         return;
     }
     let Some(attempt) = turn.attempt(key) else { return };
@@ -171,6 +185,7 @@ fn child_started(turn: &mut Turn, key: &str, started: Result<(ExecutionId, Box<R
             turn.error_event(EventKind::TaskSubmitFailed, after, &step, &error);
             turn.settle(key, Err(error));
         }
+        Ok((_, output)) if secret.is_none() && !waits => drop(settle(turn, key, after, &step, Ok(output))),
         Ok((child, output)) => {
             let output = match secret {
                 Some(secret) => {
@@ -188,7 +203,7 @@ fn child_started(turn: &mut Turn, key: &str, started: Result<(ExecutionId, Box<R
     }
 }
 
-fn child_ended(turn: &mut Turn, key: &str, child: ExecutionId, outcome: Outcome) {
+fn child_ended(turn: &mut Turn, key: &str, child: (ExecutionId, Box<RawValue>), outcome: Outcome) {
     if !open(turn, key) {
         return;
     }
@@ -197,7 +212,7 @@ fn child_ended(turn: &mut Turn, key: &str, child: ExecutionId, outcome: Outcome)
     if matches!(attempt.phase, Phase::Scheduled) {
         // The end overtook the message of the start.
         turn.running.remove(key);
-        child_started(turn, key, Ok((child, raw(&serde_json::json!({})))));
+        child_started(turn, key, true, Ok(child));
     }
     settle(turn, key, after, &step, outcome);
 }

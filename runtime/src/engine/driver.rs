@@ -20,10 +20,11 @@ use super::{
     turn::{Effect, Turn},
 };
 use crate::{
+    call::ExecutionName,
     context::ChildMode,
     error::{Halt, Res},
     guard,
-    store::{ExecutionId, ExecutionStatus, Progress, rows, rows::Row},
+    store::{ExecutionId, ExecutionStatus, Parent, Progress, rows, rows::Row},
     value::Value,
 };
 
@@ -53,6 +54,7 @@ struct Driver {
 
 /// Drives an execution until it is over or suspended. Its messages are answered, whatever happens.
 pub(super) async fn drive(core: Arc<Core>, id: ExecutionId, mailbox: Arc<Mailbox>) {
+    let _watch = Watch { core: Arc::clone(&core), id, mailbox: Arc::clone(&mailbox) };
     let Err(error) = run(&core, id, &mailbox).await else { return };
     tracing::error!(execution = %id, %error, "the execution is left as it is");
     let passing = matches!(error, Error::Store(_));
@@ -65,6 +67,20 @@ pub(super) async fn drive(core: Arc<Core>, id: ExecutionId, mailbox: Arc<Mailbox
         // What is kept is as it was; the execution is taken up again from there.
         core.rest().await;
         core.wake(id, |_| {});
+    }
+}
+
+/// Sees to it that nobody waits for a driver that has gone, however it went.
+struct Watch {
+    core: Arc<Core>,
+    id: ExecutionId,
+    mailbox: Arc<Mailbox>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.core.retire_mailbox(self.id, &self.mailbox);
+        self.mailbox.refuse(&Error::Closed);
     }
 }
 
@@ -91,7 +107,8 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
         Ok(turn) => turn,
     };
     let flow = core.flows.get(row.start.flow.as_str()).cloned();
-    let live = Arc::new(Live { core: Arc::clone(core), start: row.start, turn: Mutex::new(turn) });
+    let name = ExecutionName::Given(row.start.name.clone().into());
+    let live = Arc::new(Live { core: Arc::clone(core), start: row.start, name, turn: Mutex::new(turn) });
     let mut driver = Driver {
         live,
         mailbox: Arc::clone(mailbox),
@@ -278,7 +295,7 @@ impl Driver {
             self.future = None;
             let mut turn = self.live.turn();
             // The parent has yet to be told.
-            turn.progress.active = self.live.start.parent.is_some();
+            turn.progress.active = self.live.start.parent.as_ref().is_some_and(|parent| parent.waits);
         }
         Ok(())
     }
@@ -297,11 +314,13 @@ impl Driver {
                 }
             }
             Effect::StartChild { row, flow, execution, input, mode } => {
-                let (live, core) = (Arc::clone(&self.live), Arc::clone(core));
+                let (id, core) = (self.live.turn().id, Arc::clone(core));
                 self.live.core.tasks.spawn(async move {
                     let waits = mode == ChildMode::Wait;
-                    let message = core.start_child(&live, row, &flow, execution, input, waits).await;
-                    mailbox.push(message);
+                    let parent = Parent { execution: id, row: row.clone(), waits };
+                    let started = core.start_child(parent, &flow, execution, input).await;
+                    // The parent may have left memory, or be over.
+                    core.wake(id, |mailbox| mailbox.push(Message::ChildStarted { row, waits, started }));
                 });
             }
             Effect::StopChild(child) => core.stop_abandoned(child),
@@ -315,21 +334,19 @@ impl Driver {
             flow = self.live.start.flow, execution = self.live.start.name, status = %self.committed.status, "over"
         );
         core.ended(id);
-        if let Some(parent) = &self.live.start.parent {
-            core.tell_parent(id, parent, &self.committed).await?;
-        }
+        core.tell_parent(id, &self.live.start, &self.committed).await?;
         after_the_end(core, id, &self.mailbox, &self.committed).await
     }
 }
 
 /// Answers what reaches an execution that is over, and lets it go.
 async fn after_the_end(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>, end: &Progress) -> Result<(), Error> {
-    let row = if end.active { core.store.execution(id).await? } else { None };
-    if let Some(row) = row
+    core.release(id);
+    if end.active
+        && let Some(row) = core.store.execution(id).await?
         && row.progress.active
-        && let Some(parent) = &row.start.parent
     {
-        core.tell_parent(id, parent, end).await?;
+        core.tell_parent(id, &row.start, end).await?;
     }
     loop {
         while let Some(next) = mailbox.take() {
@@ -338,6 +355,9 @@ async fn after_the_end(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>
                     message.refuse(Error::ExecutionAlreadyCompleted { status: end.status });
                 }
                 Next::Message(Message::ChildEnded { answer, .. }) => drop(answer.send(Ok(()))),
+                Next::Message(Message::ChildStarted { waits: true, started: Ok((child, _)), .. }) => {
+                    core.stop_abandoned(child);
+                }
                 Next::Message(message) => message.refuse(Error::TaskAlreadyCompleted),
                 Next::Due => {}
             }

@@ -23,9 +23,9 @@ pub(super) enum Message {
     /// Somebody reports the token of an attempt.
     Report { event_id: u64, outcome: Outcome, answer: Answer<u64> },
     /// A child execution was started, or could not be.
-    ChildStarted { row: String, started: Result<(ExecutionId, Box<RawValue>), StepError> },
+    ChildStarted { row: String, waits: bool, started: Result<(ExecutionId, Box<RawValue>), StepError> },
     /// A child execution is over.
-    ChildEnded { row: String, child: ExecutionId, outcome: Outcome, answer: Answer<()> },
+    ChildEnded { row: String, child: ExecutionId, started: Box<RawValue>, outcome: Outcome, answer: Answer<()> },
     /// Somebody stops the execution.
     Stop { error: StepError, answer: Answer<()> },
 }

@@ -68,8 +68,6 @@ impl Default for Limits {
 /// ```
 pub struct Engine {
     core: Arc<Core>,
-    /// Keeps other engines off the store.
-    _lock: StoreLock,
 }
 
 impl fmt::Debug for Engine {
@@ -155,14 +153,26 @@ impl EngineBuilder {
     ///
     /// The store fails, or another live engine holds it.
     pub async fn build(self) -> Result<Engine, Error> {
-        let lock = self.store.lock()?;
-        let core = Arc::new(Core::new(self.store, self.clock, self.entropy, self.invokers, self.flows, self.limits));
+        let lock = hold(&*self.store).await?;
+        let core = Core::new(self.store, self.clock, self.entropy, self.invokers, self.flows, self.limits, lock);
+        let core = Arc::new(core);
         for id in core.store.active().await? {
             core.wake(id, |_| {});
         }
         core.tasks.spawn(timers::serve(Arc::clone(&core)));
-        Ok(Engine { core, _lock: lock })
+        Ok(Engine { core })
     }
+}
+
+/// Takes the store. What an engine that was dropped has under way keeps it for a moment.
+async fn hold(store: &dyn Store) -> Result<StoreLock, Error> {
+    for _ in 0..100 {
+        if let Ok(lock) = store.lock() {
+            return Ok(lock);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    Ok(store.lock()?)
 }
 
 impl Engine {
@@ -193,7 +203,7 @@ impl Engine {
         input: impl Serialize,
     ) -> Result<Execution, Error> {
         let name = match name.into() {
-            Some(name) => check_name(name)?.to_owned(),
+            Some(name) => name.to_owned(),
             None => {
                 let bits = self.core.entropy.bits().map_err(Error::InvalidArgument)?;
                 format!("execution-{bits:032x}")
@@ -201,9 +211,6 @@ impl Engine {
         };
         let input = serde_json::to_string(&input)
             .map_err(|error| Error::InvalidArgument(format!("the input is no JSON: {error}")))?;
-        if too_deep(&input) {
-            return Err(Error::InvalidArgument(format!("the input is nested deeper than {DEEPEST} levels")));
-        }
         let input = input.into_bytes();
         let start = Start { flow: flow.to_owned(), name, input, parent: None };
         let row = match self.core.start(start).await? {
@@ -234,17 +241,17 @@ impl Engine {
     ///
     /// The error that the flow fails with.
     pub async fn run_express<F: Flow>(&self, flow: &F, input: F::Input) -> Result<F::Output, StepError> {
-        let context = self.express(F::NAME, "express");
-        match flow.run(&context, input).await {
+        let context = self.express(F::NAME, None);
+        match context.limited(F::TIMEOUT_SECONDS, flow.run(&context, input)).await {
             Ok(output) => Ok(output),
             Err(Halt::Failed(error)) => Err(error),
             Err(Halt::Stopped) => Err(StepError::new(codes::EXECUTION_STOPPED, "the execution was withdrawn")),
         }
     }
 
-    /// The context that an execution of a flow runs in, in memory: for those who call [`Flow::run`] themselves.
-    pub fn express<'e>(&'e self, flow: &'e str, execution: &'e str) -> Express<'e> {
-        Express::new(&self.core, flow, execution)
+    /// The context that an execution of a flow runs in, in memory, with a name of its own where none is given: for those who call [`Flow::run`] themselves.
+    pub fn express<'e>(&'e self, flow: &'e str, execution: impl Into<Option<&'e str>>) -> Express<'e> {
+        Express::new(&self.core, flow, execution.into().map(Into::into))
     }
 
     /// Settles the attempt that `token` stands for with success (`ReportTaskSucceeded`). `output` is the text of a JSON
@@ -322,11 +329,11 @@ impl Engine {
 }
 
 /// The names of flows and executions: letters, digits, `_` and `-`, not first a digit or `-`, at most 128 characters.
-fn check_name(name: &str) -> Result<&str, Error> {
+fn check_name(name: &str) -> Result<(), Error> {
     let first = name.chars().next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
     let rest = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     if first && rest && name.len() <= 128 {
-        return Ok(name);
+        return Ok(());
     }
     Err(Error::InvalidArgument(format!(
         "`{name}` cannot be the name of an execution: a name has up to 128 letters, digits, `_` and `-`, and begins with \

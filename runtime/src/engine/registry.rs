@@ -42,7 +42,10 @@ impl<F: Flow> Registered for F {
         cx: Express<'a>,
         input: Value,
     ) -> Pin<Box<dyn Future<Output = Res<Value>> + Send + 'a>> {
-        Box::pin(async move { to_json(Flow::run(&*self, &cx, from_json(input)?).await?) })
+        Box::pin(async move {
+            let run = async { to_json(Flow::run(&*self, &cx, from_json(input)?).await?) };
+            cx.limited(F::TIMEOUT_SECONDS, run).await
+        })
     }
 }
 

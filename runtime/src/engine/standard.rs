@@ -17,7 +17,7 @@ use super::{
     turn::{Effect, Turn, detail, raw},
 };
 use crate::{
-    call::{Call, Place},
+    call::{Call, ExecutionName, Place},
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
     error::{Halt, Res, StepError, codes},
     flow::Function,
@@ -39,6 +39,7 @@ const STEPS_A_TURN: u32 = 100;
 pub(super) struct Live {
     pub(super) core: Arc<Core>,
     pub(super) start: Arc<NewExecution>,
+    pub(super) name: ExecutionName<'static>,
     pub(super) turn: Mutex<Turn>,
 }
 
@@ -65,7 +66,7 @@ impl Live {
         Call {
             place: Place::Text(path),
             flow: &self.start.flow,
-            execution: &self.start.name,
+            execution: &self.name,
             repeat,
             invokers: &self.core.invokers,
         }
@@ -293,16 +294,16 @@ impl Context for Standard {
     }
 
     async fn enter<S: Payload>(&self, scope: &Path<'_>, here: &Path<'_>, state: &S) -> Res<u64> {
+        let state = shallow(raw(state), codes::RUNTIME_ERROR)?;
         let (entered, pause) = {
             let mut turn = self.0.turn();
             let name = here.step().map_or("", |step| step.name);
             let checkpoint = key(scope, RowKind::Checkpoint);
             let after = match turn.row(&checkpoint) {
                 Some(Row::Checkpoint(before)) => before.last,
-                _ => turn.progress.next_event - 1,
+                _ => turn.progress.next_event.saturating_sub(1),
             };
             let entered = turn.event(EventKind::StepEntered, after, name, raw(&serde_json::Map::new()));
-            let state = shallow(raw(state), codes::RUNTIME_ERROR)?;
             turn.put(checkpoint, Row::Checkpoint(Checkpoint { entered, last: entered, started: false, state }));
             turn.entries += 1;
             let pause = turn.entries >= STEPS_A_TURN;
@@ -347,6 +348,7 @@ impl Context for Standard {
             Segment::Entry(_) => None,
             _ => return Ok(()),
         };
+        let outcome = shallow(raw(outcome), codes::RUNTIME_ERROR)?;
         let mut turn = self.0.turn();
         let path = scope.to_string();
         let after = last_event(&turn, &key(scope, RowKind::Checkpoint));
@@ -356,7 +358,6 @@ impl Context for Standard {
             let fixed = [("index", scope.segment().number().into())];
             let event = detail::<()>(usize::MAX, &fixed, "", None);
             turn.event(kind, after, around(&step).1, event);
-            let outcome = shallow(raw(outcome), codes::RUNTIME_ERROR)?;
             turn.put(key(&path, RowKind::Outcome), Row::Outcome(outcome));
         }
         Ok(())
@@ -405,10 +406,14 @@ impl Context for Standard {
         let resource = format!("acs:fnf:::flow/{}", child.flow);
         if self.is_idle(&row) {
             let input = raw(&child.input);
+            let derived = {
+                let turn = self.0.turn();
+                format!("child-{}-{}", turn.id, turn.attempt(&row).map_or(0, |attempt| attempt.scheduled))
+            };
             self.start(&row, &resource, &input, &mut |_| Effect::StartChild {
                 row: row.clone(),
                 flow: child.flow.to_owned(),
-                execution: child.execution.map(str::to_owned),
+                execution: child.execution.unwrap_or(&derived).to_owned(),
                 input: input.get().as_bytes().to_vec(),
                 mode: child.mode,
             });

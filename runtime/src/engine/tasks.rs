@@ -8,12 +8,18 @@ use std::{
     },
 };
 
-use tokio::task::AbortHandle;
+use tokio::{runtime::Handle, task::AbortHandle};
+
+use crate::store::StoreLock;
 
 /// The tasks that an engine has spawned and that have not ended.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Tasks {
     next: AtomicU64,
+    /// Where the engine was built, whoever calls it.
+    runtime: Handle,
+    /// The hold on the store. Each task has a part in it: another engine gets in when the last of them has ended.
+    lock: Mutex<Option<Arc<StoreLock>>>,
     handles: Mutex<Handles>,
 }
 
@@ -27,6 +33,7 @@ struct Handles {
 struct Ended {
     tasks: Arc<Tasks>,
     id: u64,
+    _lock: Option<Arc<StoreLock>>,
 }
 
 impl Drop for Ended {
@@ -36,6 +43,16 @@ impl Drop for Ended {
 }
 
 impl Tasks {
+    /// No tasks yet; those to come run on the runtime that this is called in.
+    pub(super) fn new(lock: StoreLock) -> Self {
+        Self {
+            next: AtomicU64::new(0),
+            runtime: Handle::current(),
+            lock: Mutex::new(Some(Arc::new(lock))),
+            handles: Mutex::default(),
+        }
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, Handles> {
         self.handles.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -51,8 +68,9 @@ impl Tasks {
             // Listed before it exists: it may end before its handle is here.
             handles.running.insert(id, None);
         }
-        let ended = Ended { tasks: Arc::clone(self), id };
-        let task = tokio::spawn(async move {
+        let lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let ended = Ended { tasks: Arc::clone(self), id, _lock: lock };
+        let task = self.runtime.spawn(async move {
             let _ended = ended;
             future.await;
         });
@@ -68,6 +86,7 @@ impl Tasks {
 
     /// Ends all tasks at their next await.
     pub(super) fn close(&self) {
+        self.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
         let running = {
             let mut handles = self.lock();
             handles.closed = true;

@@ -28,7 +28,7 @@ pub(super) enum Effect {
     /// Call a function.
     Call { row: String, call: Pin<Box<dyn Future<Output = Outcome> + Send>> },
     /// Start a child execution.
-    StartChild { row: String, flow: String, execution: Option<String>, input: Vec<u8>, mode: ChildMode },
+    StartChild { row: String, flow: String, execution: String, input: Vec<u8>, mode: ChildMode },
     /// Stop a child execution that nobody waits for any more.
     StopChild(ExecutionId),
 }
@@ -63,6 +63,10 @@ impl Turn {
         stored: Vec<(String, Vec<u8>)>,
         now: Timestamp,
     ) -> Result<Self, Error> {
+        if !(2..u64::MAX / 2).contains(&progress.next_event) {
+            let reason = format!("the next event cannot have the id {}", progress.next_event);
+            return Err(Error::Unreadable { execution: id, row: "progress".to_owned(), reason });
+        }
         let mut rows = BTreeMap::new();
         let mut due = BTreeSet::new();
         for (key, bytes) in stored {
@@ -252,7 +256,7 @@ impl Turn {
         secret: Option<u128>,
     ) -> u64 {
         let id = self.progress.next_event;
-        self.progress.next_event += 1;
+        self.progress.next_event = id.saturating_add(1);
         let row = EventRow { kind, schedule, step: step.to_owned(), time: self.now, detail, secret };
         self.events.push((id, row));
         id

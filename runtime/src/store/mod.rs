@@ -85,6 +85,8 @@ pub struct Parent {
     pub execution: ExecutionId,
     /// The row of the task's attempt.
     pub row: String,
+    /// Whether the task waits for the end.
+    pub waits: bool,
 }
 
 /// How an execution stands.
