@@ -40,9 +40,7 @@ impl ExecutionName<'_> {
     pub(crate) fn get(&self) -> &str {
         match self {
             Self::Given(name) => name,
-            Self::Numbered { engine, number, text } => {
-                text.get_or_init(|| format!("express-{engine:x}-{number}"))
-            }
+            Self::Numbered { engine, number, text } => text.get_or_init(|| format!("express-{engine:x}-{number}")),
         }
     }
 }

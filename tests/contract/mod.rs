@@ -2,9 +2,12 @@
 
 #[expect(deprecated, reason = "a warning of a flow reaches its user so, and this is about such a flow")]
 mod busy;
+mod children;
+mod edges;
 mod nesting;
 mod races;
 mod resume;
 mod sizes;
+mod slow_store;
 mod threads;
 mod unreadable;

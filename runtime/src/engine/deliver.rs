@@ -162,12 +162,7 @@ fn report(turn: &mut Turn, event_id: u64, outcome: Outcome) -> Result<u64, Error
     Ok(settle(turn, &key, after, &step, outcome))
 }
 
-fn child_started(
-    turn: &mut Turn,
-    key: &str,
-    waits: bool,
-    started: Result<(ExecutionId, Box<RawValue>), StepError>,
-) {
+fn child_started(turn: &mut Turn, key: &str, waits: bool, started: Result<(ExecutionId, Box<RawValue>), StepError>) {
     turn.running.remove(key);
     if !open(turn, key) {
         // Nobody waits for it any more.

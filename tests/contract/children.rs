@@ -1,0 +1,96 @@
+//! Child executions: started once, told once, and not left behind.
+
+use std::time::Duration;
+
+use flowsmith::{Engine, EngineBuilder, ExecutionStatus, MemoryStore, StepError, Store, Timestamp, TokioClock, json};
+use flowsmith_tests::crash::CrashStore;
+
+use super::slow_store::SlowStore;
+
+flowsmith::flow!("definitions/starting.yaml");
+flowsmith::flow!("definitions/limiting.yaml");
+flowsmith::flow!("definitions/resting.yaml");
+
+fn builder(store: impl Store) -> EngineBuilder {
+    Engine::builder()
+        .store(store)
+        .clock(TokioClock::starting_at(Timestamp::from_millis(0)))
+        .flow(starting::Flow::remote())
+        .flow(limiting::Flow::remote())
+        .flow(resting::Flow::remote())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_task_that_starts_a_child_goes_on_at_once() {
+    let engine = builder(MemoryStore::new()).build().await.unwrap();
+    let parent = engine.start("starting", "parent", json!({"name": "kid"})).await.unwrap();
+    let output = parent.wait().await.unwrap().unwrap();
+    assert_eq!(output["ExecutionName"], "kid");
+    let child = engine.execution("resting", "kid").await.unwrap();
+    assert_eq!(child.describe().await.unwrap().status, ExecutionStatus::Running);
+    child.wait().await.unwrap().unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_named_child_is_ours_after_a_crash_at_any_turn() {
+    let store = MemoryStore::new();
+    let output = loop {
+        let crash = CrashStore::new(store.clone(), 1);
+        let engine = builder(crash.clone()).build().await.unwrap();
+        let run = async {
+            let parent = match engine.start("starting", "parent", json!({"name": "kid"})).await {
+                Ok(parent) => parent,
+                Err(_) => engine.execution("starting", "parent").await.unwrap(),
+            };
+            parent.wait().await
+        };
+        let ended = tokio::select! { biased; ended = run => Some(ended), () = crash.crashed() => None };
+        engine.close();
+        if let Some(ended) = ended {
+            break ended.unwrap().unwrap();
+        }
+    };
+    assert_eq!(output["ExecutionName"], "kid");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_child_whose_name_is_taken_by_a_stranger_fails_its_task() {
+    let engine = builder(MemoryStore::new()).build().await.unwrap();
+    engine.start("resting", "kid", json!({})).await.unwrap();
+    let parent = engine.start("starting", "parent", json!({"name": "kid"})).await.unwrap();
+    let failure = parent.wait().await.unwrap().unwrap_err();
+    assert_eq!(failure.error.code, "FnF.ExecutionAlreadyExists");
+    let parent = engine.start("starting", "other", json!({"name": "no name/at all"})).await.unwrap();
+    let failure = parent.wait().await.unwrap().unwrap_err();
+    assert!(failure.error.cause.contains("cannot be the name"), "{failure}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_child_that_takes_too_long_is_stopped() {
+    let engine = builder(MemoryStore::new()).build().await.unwrap();
+    let parent = engine.start("limiting", "parent", json!({})).await.unwrap();
+    let failure = parent.wait().await.unwrap().unwrap_err();
+    assert_eq!(failure.error.code, "FnF.TaskTimeout");
+    let child = engine.execution("resting", "child-1-4").await.unwrap();
+    assert_eq!(child.wait().await.unwrap().unwrap_err().status, ExecutionStatus::Stopped);
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_child_is_left_whenever_its_parent_is_stopped() {
+    for moment in 0..40 {
+        let store = SlowStore { yields: 3, ..SlowStore::default() };
+        let engine = builder(store).build().await.unwrap();
+        let parent = engine.start("limiting", "parent", json!({})).await.unwrap();
+        for _ in 0..moment {
+            tokio::task::yield_now().await;
+        }
+        parent.stop(StepError::new("Enough", "")).await.unwrap();
+        tokio::time::sleep(Duration::from_secs(5)).await;
+        for event in 0..8 {
+            if let Ok(child) = engine.execution("resting", &format!("child-1-{event}")).await {
+                let status = child.describe().await.unwrap().status;
+                assert_eq!(status, ExecutionStatus::Stopped, "stopped after {moment} polls");
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! A store that takes its time, and fails when it is told to.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering::SeqCst},
+    },
+    time::Duration,
+};
+
+use flowsmith::{
+    ExecutionId, MemoryStore, Store, Timestamp,
+    store::{Batch, Created, ExecutionRow, NewExecution, Pending, StoreError, StoreLock},
+};
+
+/// A memory store behind delays.
+#[derive(Debug, Clone, Default)]
+pub(super) struct SlowStore {
+    pub(super) inner: MemoryStore,
+    /// How often a commit yields before and after it is made.
+    pub(super) yields: usize,
+    /// How long a commit blocks its thread.
+    pub(super) blocks: Duration,
+    /// So many commits fail.
+    pub(super) failing: Arc<AtomicUsize>,
+    /// So many starts are answered a second late.
+    pub(super) late: Arc<AtomicUsize>,
+}
+
+fn take_one(count: &AtomicUsize) -> bool {
+    count.fetch_update(SeqCst, SeqCst, |count| count.checked_sub(1)).is_ok()
+}
+
+impl Store for SlowStore {
+    fn lock(&self) -> Result<StoreLock, StoreError> {
+        self.inner.lock()
+    }
+
+    fn create(&self, new: NewExecution) -> Pending<'_, Created> {
+        Box::pin(async move {
+            let created = self.inner.create(new).await;
+            if take_one(&self.late) {
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            }
+            created
+        })
+    }
+
+    fn commit(&self, execution: ExecutionId, batch: Batch) -> Pending<'_, ()> {
+        Box::pin(async move {
+            if take_one(&self.failing) {
+                return Err(StoreError::new("the disk is full"));
+            }
+            for _ in 0..self.yields {
+                tokio::task::yield_now().await;
+            }
+            if !self.blocks.is_zero() {
+                std::thread::sleep(self.blocks);
+            }
+            self.inner.commit(execution, batch).await?;
+            for _ in 0..self.yields {
+                tokio::task::yield_now().await;
+            }
+            Ok(())
+        })
+    }
+
+    fn execution(&self, id: ExecutionId) -> Pending<'_, Option<ExecutionRow>> {
+        self.inner.execution(id)
+    }
+
+    fn find<'a>(&'a self, flow: &'a str, name: &'a str) -> Pending<'a, Option<ExecutionRow>> {
+        self.inner.find(flow, name)
+    }
+
+    fn rows(&self, execution: ExecutionId) -> Pending<'_, Vec<(String, Vec<u8>)>> {
+        self.inner.rows(execution)
+    }
+
+    fn events(&self, execution: ExecutionId, after: u64, limit: usize) -> Pending<'_, Vec<(u64, Vec<u8>)>> {
+        self.inner.events(execution, after, limit)
+    }
+
+    fn wakes(
+        &self,
+        after: Option<(Timestamp, ExecutionId)>,
+        limit: usize,
+    ) -> Pending<'_, Vec<(Timestamp, ExecutionId)>> {
+        self.inner.wakes(after, limit)
+    }
+
+    fn active(&self) -> Pending<'_, Vec<ExecutionId>> {
+        self.inner.active()
+    }
+}
