@@ -75,7 +75,8 @@ impl Clock for SystemClock {
     }
 
     fn sleep_until(&self, instant: Timestamp) -> Sleep<'_> {
-        Box::pin(tokio::time::sleep(instant.since(self.now())))
+        // Not longer at once: the machine may sleep, and its clock may be set.
+        Box::pin(tokio::time::sleep(instant.since(self.now()).min(Duration::from_secs(60))))
     }
 }
 

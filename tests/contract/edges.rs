@@ -1,12 +1,16 @@
 //! Engines that end, callers that give up, stores that fail: nobody waits for ever, and nothing accepted is lost.
 
 use std::{
-    sync::{Arc, Mutex, atomic::Ordering::SeqCst},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicI64, Ordering::SeqCst},
+    },
     time::Duration,
 };
 
 use flowsmith::{
-    Call, Engine, EngineBuilder, Error, MemoryStore, StepError, Store, TaskToken, Timestamp, TokioClock, Value, json,
+    Call, Clock, Engine, EngineBuilder, Error, MemoryStore, Sleep, StepError, Store, TaskToken, Timestamp, TokioClock,
+    Value, json,
 };
 
 use super::slow_store::SlowStore;
@@ -122,4 +126,40 @@ async fn executions_in_memory_have_keys_and_tokens_of_their_own() {
     assert!(matches!(over, Error::TaskAlreadyCompleted), "{over}");
     let forged = engine.report_task_succeeded(&TaskToken::new("0-nonsense"), "{}").await.unwrap_err();
     assert!(matches!(forged, Error::InvalidArgument(_)), "{forged}");
+}
+
+#[derive(Debug, Clone)]
+struct Hands(Arc<AtomicI64>);
+
+impl Clock for Hands {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_millis(self.0.load(SeqCst))
+    }
+
+    fn sleep_until(&self, _: Timestamp) -> Sleep<'_> {
+        Box::pin(tokio::time::sleep(Duration::from_millis(1)))
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn time_does_not_go_back_in_a_history_when_the_clock_does() {
+    let store = MemoryStore::new();
+    let hands = Hands(Arc::new(AtomicI64::new(10_000_000)));
+    let answer = |_| async { Ok::<_, StepError>(json!({})) };
+    let open = || {
+        let builder = builder(store.clone()).clock(hands.clone()).flow(ask::Flow::remote());
+        builder.function("acs:fc:::services/s/functions/ask", answer).build()
+    };
+    let engine = open().await.unwrap();
+    let execution = engine.start("ask", "one", json!({})).await.unwrap();
+    while execution.history_page(4, 1).await.unwrap().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    drop(engine);
+    hands.0.store(5_000_000, SeqCst);
+    let engine = open().await.unwrap();
+    let execution = engine.execution("ask", "one").await.unwrap();
+    execution.stop(StepError::new("Enough", "")).await.unwrap();
+    let times: Vec<_> = execution.history().await.unwrap().iter().map(|event| event.time).collect();
+    assert!(times.is_sorted(), "{times:?}");
 }

@@ -146,6 +146,7 @@ impl Core {
                 next_event: 2,
                 wake_at: None,
                 active: true,
+                updated: now,
                 stopped: None,
                 output: None,
                 error: None,

@@ -82,7 +82,7 @@ impl Turn {
         }
         Ok(Self {
             id,
-            now,
+            now: now.max(progress.updated),
             progress,
             limits,
             rows,
@@ -288,6 +288,7 @@ impl Turn {
             return Ok(None);
         }
         let execution = self.id;
+        self.progress.updated = self.now;
         let unwritable = |row: &str| {
             let row = row.to_owned();
             move |reason| Error::Unreadable { execution, row, reason }

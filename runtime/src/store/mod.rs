@@ -101,6 +101,8 @@ pub struct Progress {
     /// Whether an engine that opens the store has to look at it: something was under way, or its end has yet to be told
     /// to its parent.
     pub active: bool,
+    /// When this was written.
+    pub updated: Timestamp,
     /// When it was over.
     pub stopped: Option<Timestamp>,
     /// The output, as JSON text.
