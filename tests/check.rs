@@ -50,6 +50,16 @@ pub(crate) fn crashed(case: &Case, run: &Run, budget: impl Fn(usize) -> usize) -
     block_on(async { World::new(case.register, run).run_crashing(case.flow, &run.input, budget).await })
 }
 
+/// Runs with a crash that loses transaction number `turn` of the first life.
+pub(crate) fn losing(case: &Case, run: &Run, turn: usize) -> Ending {
+    block_on(async {
+        let mut world = World::new(case.register, run);
+        world.loses = true;
+        let budget = |life| if life == 0 { turn } else { usize::MAX };
+        world.run_crashing(case.flow, &run.input, budget).await.0
+    })
+}
+
 /// Fails unless two runs ended alike, with the same history.
 pub(crate) fn same(place: &str, ending: &Ending, expected: &Ending) {
     assert_eq!(history(ending), history(expected), "{place}");

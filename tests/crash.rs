@@ -21,6 +21,8 @@ pub struct CrashStore {
 #[derive(Debug)]
 struct State {
     budget: usize,
+    /// Whether the last transaction is not kept.
+    loses: bool,
     done: AtomicUsize,
     crashed: Notify,
 }
@@ -28,8 +30,27 @@ struct State {
 impl CrashStore {
     /// A store that crashes when it has done `budget` transactions.
     pub fn new(inner: MemoryStore, budget: usize) -> Self {
-        let state = State { budget, done: AtomicUsize::new(0), crashed: Notify::new() };
+        let state = State { budget, loses: false, done: AtomicUsize::new(0), crashed: Notify::new() };
         Self { inner, state: Arc::new(state) }
+    }
+
+    /// A store that crashes in its transaction number `budget`, which is lost: what has led to it has happened, and
+    /// nobody knows.
+    pub fn losing(inner: MemoryStore, budget: usize) -> Self {
+        let state = State { budget, loses: true, done: AtomicUsize::new(0), crashed: Notify::new() };
+        Self { inner, state: Arc::new(state) }
+    }
+
+    /// Whether the next transaction is the one that is lost.
+    fn loses_next(&self) -> bool {
+        self.state.loses && self.transactions() + 1 >= self.state.budget
+    }
+
+    /// Crashes, if it has not yet.
+    fn crash(&self) {
+        self.state.done.fetch_add(1, SeqCst);
+        self.state.crashed.notify_waiters();
+        self.state.crashed.notify_one();
     }
 
     /// How many transactions there were.
@@ -44,18 +65,22 @@ impl CrashStore {
         }
     }
 
-    /// Does one transaction; the one that spends the budget is kept and never answered.
+    /// Does one transaction; the one that spends the budget is never answered.
     fn transaction<'a, T: Send + 'a>(&'a self, act: impl FnOnce() -> Pending<'a, T> + Send + 'a) -> Pending<'a, T> {
         Box::pin(async move {
             if self.transactions() >= self.state.budget {
                 return std::future::pending().await;
             }
-            let result = act().await;
-            if self.state.done.fetch_add(1, SeqCst) + 1 >= self.state.budget {
-                self.state.crashed.notify_waiters();
-                self.state.crashed.notify_one();
+            if self.loses_next() {
+                self.crash();
                 return std::future::pending().await;
             }
+            let result = act().await;
+            if self.transactions() + 1 >= self.state.budget {
+                self.crash();
+                return std::future::pending().await;
+            }
+            self.state.done.fetch_add(1, SeqCst);
             result
         })
     }
@@ -76,6 +101,10 @@ impl Store for CrashStore {
             return Box::pin(std::future::pending());
         }
         Box::pin(async move {
+            if self.loses_next() {
+                self.crash();
+                return std::future::pending().await;
+            }
             match self.inner.create(new).await {
                 // Nothing was written.
                 Ok(Created::Taken(row)) => Ok(Created::Taken(row)),

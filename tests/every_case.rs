@@ -23,7 +23,7 @@ fn express() {
 }
 
 #[test]
-fn a_crash_after_any_one_turn_changes_nothing() {
+fn a_crash_in_or_after_any_one_turn_changes_nothing() {
     for case in cases() {
         for run in case.runs() {
             let crashed = |after: usize| {
@@ -34,6 +34,8 @@ fn a_crash_after_any_one_turn_changes_nothing() {
             for turn in 1..=turns {
                 let place = format!("{}, run `{}`, crash after turn {turn}", case.folder, run.name);
                 check::same(&place, &crashed(turn).0, &expected);
+                let place = format!("{}, run `{}`, turn {turn} is lost", case.folder, run.name);
+                check::same(&place, &check::losing(case, &run, turn), &expected);
             }
         }
     }

@@ -55,6 +55,8 @@ impl Entropy for Counting {
 pub struct World {
     /// What is kept.
     pub store: MemoryStore,
+    /// Whether the transaction that a crash comes in is lost; otherwise it is kept.
+    pub loses: bool,
     clock: TokioClock,
     flows: Register,
     resources: Vec<String>,
@@ -78,6 +80,7 @@ impl World {
     pub fn new(flows: Register, run: &Run) -> Self {
         Self {
             store: MemoryStore::new(),
+            loses: false,
             clock: TokioClock::starting_at("2026-01-01T00:00:00Z".parse::<Timestamp>().unwrap_or_default()),
             flows,
             resources: run.functions.keys().cloned().collect(),
@@ -141,7 +144,8 @@ impl World {
     pub async fn run_crashing(&self, flow: &str, input: &Value, budget: impl Fn(usize) -> usize) -> (Ending, usize) {
         let mut life = 0;
         loop {
-            let store = CrashStore::new(self.store.clone(), budget(life));
+            let crashing = if self.loses { CrashStore::losing } else { CrashStore::new };
+            let store = crashing(self.store.clone(), budget(life));
             let attempt = async {
                 let engine = self.open(store.clone()).await?;
                 let execution = match engine.start(flow, NAME, input).await {
