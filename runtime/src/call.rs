@@ -3,6 +3,7 @@
 use std::{borrow::Cow, fmt, sync::OnceLock};
 
 use crate::{
+    engine::Core,
     error::{StepError, codes},
     invoke::{Invocation, Invokers},
     path::Path,
@@ -30,17 +31,16 @@ pub(crate) enum Place<'a> {
 }
 
 /// The name of an execution; one of Express is only written out when somebody asks for it.
-#[derive(Debug)]
 pub(crate) enum ExecutionName<'a> {
     Given(Cow<'a, str>),
-    Numbered { engine: u128, number: u64, text: OnceLock<String> },
+    Later { core: &'a Core, text: OnceLock<String> },
 }
 
 impl ExecutionName<'_> {
     pub(crate) fn get(&self) -> &str {
         match self {
             Self::Given(name) => name,
-            Self::Numbered { engine, number, text } => text.get_or_init(|| format!("express-{engine:x}-{number}")),
+            Self::Later { core, text } => text.get_or_init(|| core.express.name(&*core.entropy)),
         }
     }
 }

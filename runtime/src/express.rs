@@ -78,16 +78,15 @@ impl Tokens {
     }
 
     /// The name of a new execution.
-    fn name<'a>(&self, entropy: &dyn Entropy) -> ExecutionName<'a> {
+    pub(crate) fn name(&self, entropy: &dyn Entropy) -> String {
         // Where there is no randomness, no execution can be started on the durable engine either.
         let engine = *self.engine.get_or_init(|| entropy.bits().unwrap_or_default());
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        ExecutionName::Numbered { engine, number, text: OnceLock::new() }
+        format!("express-{engine:x}-{}", self.next.fetch_add(1, Ordering::Relaxed))
     }
 
     /// Settles the attempt of a token, if it is one of Express.
     pub(crate) fn report(&self, token: &TaskToken, outcome: Report) -> Option<Result<u64, Error>> {
-        if !token.parse().is_some_and(|(execution, ..)| execution == ExecutionId(0)) {
+        if token.parse().is_none_or(|(execution, ..)| execution != ExecutionId(0)) {
             return None;
         }
         let Some(waiting) = self.open().remove(token.as_str()) else { return Some(Err(Error::TaskAlreadyCompleted)) };
@@ -125,7 +124,10 @@ impl Drop for Listed<'_> {
 impl<'e> Express<'e> {
     #[inline]
     pub(crate) fn new(core: &'e Arc<Core>, flow: &'e str, name: Option<Cow<'e, str>>) -> Self {
-        let name = name.map_or_else(|| core.express.name(&*core.entropy), ExecutionName::Given);
+        let name = match name {
+            Some(name) => ExecutionName::Given(name),
+            None => ExecutionName::Later { core, text: OnceLock::new() },
+        };
         Self { core, flow, name, depth: 0, events: AtomicU64::new(1) }
     }
 
