@@ -5,7 +5,7 @@ mod expand;
 
 /// Compiles a flow definition to a module.
 ///
-/// ```ignore
+/// ```text
 /// flowsmith::flow!("order.yaml");                                        // pub mod order { … }
 /// flowsmith::flow!(path = "flows/order.yaml", mod = orders, crate = ::flowsmith);
 /// ```
