@@ -37,6 +37,9 @@ use crate::{
 /// After so many steps a flow lets other tasks of its executor work.
 const STEPS_A_TURN: u64 = 128;
 
+/// The execution that the tokens of Express name; no store gives it out.
+pub(crate) const EXPRESS: ExecutionId = ExecutionId(0);
+
 /// The events that a step of the Standard engine has at least; Express counts its steps by it.
 const EVENTS_A_STEP: u64 = 4;
 
@@ -84,13 +87,10 @@ impl Tokens {
         format!("express-{engine:x}-{}", self.next.fetch_add(1, Ordering::Relaxed))
     }
 
-    /// Settles the attempt of a token, if it is one of Express.
-    pub(crate) fn report(&self, token: &TaskToken, outcome: Report) -> Option<Result<u64, Error>> {
-        if token.parse().is_none_or(|(execution, ..)| execution != ExecutionId(0)) {
-            return None;
-        }
-        let Some(waiting) = self.open().remove(token.as_str()) else { return Some(Err(Error::TaskAlreadyCompleted)) };
-        Some(waiting.send(outcome).map(|()| 0).map_err(|_| Error::TaskAlreadyCompleted))
+    /// Settles the attempt of a token that is one of Express.
+    pub(crate) fn report(&self, token: &TaskToken, outcome: Report) -> Result<u64, Error> {
+        let waiting = self.open().remove(token.as_str()).ok_or(Error::TaskAlreadyCompleted)?;
+        waiting.send(outcome).map(|()| 0).map_err(|_| Error::TaskAlreadyCompleted)
     }
 }
 
@@ -248,7 +248,7 @@ impl Context for Express<'_> {
     fn token(&self, _: &Attempt<'_>) -> Res<TaskToken> {
         let bits = self.core.entropy.bits().map_err(|reason| StepError::new(codes::RUNTIME_ERROR, reason))?;
         let number = self.core.express.next.fetch_add(1, Ordering::Relaxed);
-        Ok(TaskToken::mint(ExecutionId(0), number, bits))
+        Ok(TaskToken::mint(EXPRESS, number, bits))
     }
 
     async fn callback<F: Function<H>, H: Send + Sync + 'static, O: Payload>(

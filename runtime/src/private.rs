@@ -8,7 +8,7 @@ pub use crate::{
     call::Call,
     clock::Timestamp,
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
-    control::{Branch, foreach, parallel},
+    control::foreach,
     error::{Halt, Res, StepError},
     flow::{Flow, Function},
     path::{Path, Segment, Step},

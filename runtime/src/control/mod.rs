@@ -88,29 +88,6 @@ pub(crate) async fn yield_once() {
     .await;
 }
 
-/// A branch of a parallel step.
-pub type Branch<'a, O> = Pin<Box<dyn Future<Output = Res<O>> + Send + 'a>>;
-
-/// Runs the branches side by side and gives the results in order.
-///
-/// # Errors
-///
-/// The first failure; the other branches are dropped then.
-pub async fn parallel<O: Send>(branches: Vec<Branch<'_, O>>) -> Res<Vec<O>> {
-    let count = branches.len();
-    let waiting = std::sync::Mutex::new(branches.into_iter().map(Some).collect::<Vec<_>>());
-    foreach(count, count, |index| {
-        let branch = waiting.lock().ok().and_then(|mut waiting| waiting[index].take());
-        async move {
-            match branch {
-                Some(branch) => branch.await,
-                None => std::future::pending().await,
-            }
-        }
-    })
-    .await
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
@@ -189,6 +166,6 @@ mod tests {
     #[tokio::test]
     async fn nothing_to_do_is_done_at_once() {
         assert_eq!(foreach(0, 0, |_| async { Res::Ok(1) }).await, Ok(vec![]));
-        assert_eq!(parallel::<u8>(vec![Box::pin(async { Ok(1) }), Box::pin(async { Ok(2) })]).await, Ok(vec![1, 2]));
+        assert_eq!(foreach(2, 2, |index| async move { Res::Ok(index + 1) }).await, Ok(vec![1, 2]));
     }
 }

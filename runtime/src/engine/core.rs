@@ -205,13 +205,8 @@ impl Core {
         true
     }
 
-    /// Takes an execution out of memory, whatever has reached it.
-    pub(super) fn retire(&self, id: ExecutionId) {
-        lock(&self.live).remove(&id);
-    }
-
     /// Takes an execution out of memory if this is still its mailbox.
-    pub(super) fn retire_mailbox(&self, id: ExecutionId, mailbox: &Arc<Mailbox>) {
+    pub(super) fn retire(&self, id: ExecutionId, mailbox: &Arc<Mailbox>) {
         let mut live = lock(&self.live);
         if live.get(&id).is_some_and(|known| Arc::ptr_eq(known, mailbox)) {
             live.remove(&id);

@@ -61,7 +61,7 @@ pub(super) async fn drive(core: Arc<Core>, id: ExecutionId, mailbox: Arc<Mailbox
     if !passing {
         core.quarantine(id, error.clone());
     }
-    core.retire(id);
+    core.retire(id, &mailbox);
     mailbox.refuse(&error);
     if passing {
         // What is kept is as it was; the execution is taken up again from there.
@@ -79,7 +79,7 @@ struct Watch {
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        self.core.retire_mailbox(self.id, &self.mailbox);
+        self.core.retire(self.id, &self.mailbox);
         self.mailbox.refuse(&Error::Closed);
     }
 }

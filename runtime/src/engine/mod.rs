@@ -31,7 +31,7 @@ use crate::{
     clock::{Clock, SystemClock},
     entropy::{Entropy, SystemEntropy},
     error::{Halt, StepError, codes},
-    express::Express,
+    express::{EXPRESS, Express},
     flow::Flow,
     history::HistoryEvent,
     invoke::{Invoker, Invokers},
@@ -293,20 +293,15 @@ impl Engine {
         if error.code.is_empty() {
             return Err(Error::InvalidArgument("the error must have a code; the task still waits".to_owned()));
         }
-        if let Some(result) = self.core.express.report(token, Err(error.clone())) {
-            return result;
-        }
         self.report(token, Err(error)).await
     }
 
     async fn report(&self, token: &TaskToken, outcome: mailbox::Outcome) -> Result<u64, Error> {
-        if let Ok(output) = &outcome
-            && let Some(result) = self.core.express.report(token, Ok(output.clone()))
-        {
-            return result;
-        }
         let forged = || Error::InvalidArgument("the task token is not one of this engine".to_owned());
         let Some((id, event_id, secret)) = token.parse() else { return Err(forged()) };
+        if id == EXPRESS {
+            return self.core.express.report(token, outcome);
+        }
         let Some(before) = event_id.checked_sub(1) else { return Err(forged()) };
         let events = self.core.store.events(id, before, 1).await?;
         let Some((_, bytes)) = events.first().filter(|(found, _)| *found == event_id) else { return Err(forged()) };
