@@ -6,8 +6,8 @@ use std::sync::{
 };
 
 use flowsmith::{
-    ExecutionId, MemoryStore, Store, Timestamp,
-    store::{Batch, Created, ExecutionRow, NewExecution, Pending, StoreError, StoreLock},
+    ExecutionFilter, ExecutionId, MemoryStore, Store, Timestamp,
+    store::{Accepted, Batch, Created, ExecutionRow, JobId, NewExecution, NewJob, Pending, StoreError, StoreLock},
 };
 use tokio::sync::Notify;
 
@@ -85,6 +85,25 @@ impl CrashStore {
         })
     }
 
+    /// Does what is no transaction where nothing was written.
+    fn perhaps<'a, T: Send + 'a>(
+        &'a self,
+        act: impl FnOnce() -> Pending<'a, T> + Send + 'a,
+        nothing: impl Fn(&Result<T, StoreError>) -> bool + Send + 'a,
+    ) -> Pending<'a, T> {
+        if self.transactions() >= self.state.budget {
+            return Box::pin(std::future::pending());
+        }
+        Box::pin(async move {
+            if self.loses_next() {
+                self.crash();
+                return std::future::pending().await;
+            }
+            let result = act().await;
+            if nothing(&result) { result } else { self.transaction(move || Box::pin(std::future::ready(result))).await }
+        })
+    }
+
     fn read<'a, T: Send + 'a>(&'a self, act: Pending<'a, T>) -> Pending<'a, T> {
         if self.transactions() >= self.state.budget { Box::pin(std::future::pending()) } else { act }
     }
@@ -97,20 +116,7 @@ impl Store for CrashStore {
     }
 
     fn create(&self, new: NewExecution) -> Pending<'_, Created> {
-        if self.transactions() >= self.state.budget {
-            return Box::pin(std::future::pending());
-        }
-        Box::pin(async move {
-            if self.loses_next() {
-                self.crash();
-                return std::future::pending().await;
-            }
-            match self.inner.create(new).await {
-                // Nothing was written.
-                Ok(Created::Taken(row)) => Ok(Created::Taken(row)),
-                created => self.transaction(move || Box::pin(std::future::ready(created))).await,
-            }
-        })
+        self.perhaps(move || self.inner.create(new), |created| matches!(created, Ok(Created::Taken(_))))
     }
 
     fn commit(&self, execution: ExecutionId, batch: Batch) -> Pending<'_, ()> {
@@ -143,5 +149,29 @@ impl Store for CrashStore {
 
     fn active(&self) -> Pending<'_, Vec<ExecutionId>> {
         self.read(self.inner.active())
+    }
+
+    fn list<'a>(&'a self, flow: &'a str, filter: &'a ExecutionFilter) -> Pending<'a, Vec<ExecutionRow>> {
+        self.read(self.inner.list(flow, filter))
+    }
+
+    fn accept(&self, job: NewJob) -> Pending<'_, Accepted> {
+        self.perhaps(move || self.inner.accept(job), |accepted| matches!(accepted, Ok(Accepted::Known(_))))
+    }
+
+    fn close_job(&self, id: JobId, bytes: Vec<u8>) -> Pending<'_, ()> {
+        self.transaction(move || self.inner.close_job(id, bytes))
+    }
+
+    fn jobs(&self, execution: ExecutionId) -> Pending<'_, Vec<(JobId, Vec<u8>)>> {
+        self.read(self.inner.jobs(execution))
+    }
+
+    fn open_jobs(&self, after: Option<JobId>, limit: usize) -> Pending<'_, Vec<(JobId, Vec<u8>)>> {
+        self.read(self.inner.open_jobs(after, limit))
+    }
+
+    fn claim<'a>(&'a self, resource: &'a str, invocation: &'a str, owner: &'a str) -> Pending<'a, bool> {
+        self.read(self.inner.claim(resource, invocation, owner))
     }
 }

@@ -103,7 +103,7 @@ impl World {
     /// Opens an engine on a store of this world.
     pub async fn open(&self, store: impl flowsmith::Store) -> Result<Arc<Engine>, Error> {
         let builder = Engine::builder().store(store).clock(self.clock).entropy(Counting::default());
-        let mut builder = (self.flows)(builder);
+        let mut builder = (self.flows)(builder).allow_missing_bindings();
         for resource in &self.resources {
             builder = builder.function(
                 resource.clone(),

@@ -20,6 +20,7 @@ pub struct Call<'a> {
     pub(crate) flow: &'a str,
     pub(crate) execution: &'a ExecutionName<'a>,
     pub(crate) repeat: bool,
+    pub(crate) invocation: Option<&'a str>,
     pub(crate) invokers: &'a Invokers,
 }
 
@@ -67,6 +68,12 @@ impl<'a> Call<'a> {
     /// Whether this attempt may have run before a crash.
     pub fn is_repeat(&self) -> bool {
         self.repeat
+    }
+
+    /// The id of a stateful invocation (`StatefulAsyncInvocationID` of the task), which no other invocation of this
+    /// function has.
+    pub fn invocation_id(&self) -> Option<&'a str> {
+        self.invocation
     }
 
     /// The same text each time that this attempt runs, and no other attempt of any execution of that name.

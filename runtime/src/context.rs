@@ -62,6 +62,8 @@ pub struct Attempt<'a> {
     pub path: &'a Path<'a>,
     /// It fails with `FnF.TaskTimeout` when it is not over by then.
     pub timeout: Option<Duration>,
+    /// The id of a stateful invocation (`StatefulAsyncInvocationID`), which no other invocation of the function may have.
+    pub invocation: Option<&'a str>,
 }
 
 /// A child execution that a task asks for.
@@ -135,6 +137,17 @@ pub trait Context: Send + Sync {
         &self,
         attempt: &Attempt<'_>,
         token: &TaskToken,
+        host: &Arc<H>,
+        input: F::In,
+    ) -> impl Future<Output = Res<Result<O, StepError>>> + Send;
+
+    /// Hands a call over to the background, where it is performed at least once, whatever becomes of the execution
+    /// (`InvocationType: Async`). Without a token the attempt is settled as soon as the call is kept; with one it waits
+    /// for a report, like [`callback`](Context::callback).
+    fn submit<F: Function<H>, H: Send + Sync + 'static, O: Payload>(
+        &self,
+        attempt: &Attempt<'_>,
+        token: Option<&TaskToken>,
         host: &Arc<H>,
         input: F::In,
     ) -> impl Future<Output = Res<Result<O, StepError>>> + Send;

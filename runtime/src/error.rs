@@ -22,6 +22,12 @@ pub mod codes {
     pub const EXECUTION_TIMED_OUT: &str = "FnF.ExecutionTimedOut";
     /// A child execution was stopped without an error of its own.
     pub const EXECUTION_STOPPED: &str = "FnF.ExecutionStopped";
+    /// An execution needs more events than the engine allows.
+    pub const EVENTS_LIMIT_EXCEEDED: &str = "FnF.EventsLimitExceeded";
+    /// A datum is longer than the engine allows.
+    pub const DATA_LIMIT_EXCEEDED: &str = "FnF.DataLimitExceeded";
+    /// Another invocation of the function has the same `StatefulAsyncInvocationID`.
+    pub const INVOCATION_EXISTS: &str = "FC.StatefulAsyncInvocationAlreadyExists";
     /// A function panicked: its outcome is unknown.
     pub const FUNCTION_PANICKED: &str = "FC.Unknown";
 }

@@ -28,7 +28,7 @@ use crate::{
     error::{Halt, Res, StepError, codes},
     flow::Function,
     guard::{self, guarded},
-    path::Path,
+    path::{Path, Segment},
     store::ExecutionId,
     token::TaskToken,
     value::{nested_too_deep, too_deep},
@@ -161,14 +161,67 @@ impl<'e> Express<'e> {
     }
 
     #[inline]
-    fn call<'a>(&'a self, path: &'a Path<'a>) -> Call<'a> {
+    fn call<'a>(&'a self, attempt: &'a Attempt<'a>) -> Call<'a> {
         Call {
-            place: Place::Path(path),
+            place: Place::Path(attempt.path),
             flow: self.flow,
             execution: &self.name,
             repeat: false,
+            invocation: attempt.invocation,
             invokers: &self.core.invokers,
         }
+    }
+
+    /// Calls a function on a task of its own: what it does after a report, or after the end, is not lost. `failed` is told
+    /// of its failure.
+    fn detached<F: Function<H>, H: Send + Sync + 'static>(
+        &self,
+        attempt: &Attempt<'_>,
+        host: &Arc<H>,
+        input: F::In,
+        failed: impl FnOnce(&Core, &Call<'_>, StepError) + Send + 'static,
+    ) -> Result<(), StepError> {
+        let (core, host, path) = (Arc::clone(self.core), Arc::clone(host), attempt.path.to_string());
+        let (flow, execution) = (self.flow.to_owned(), ExecutionName::Given(self.name.get().to_owned().into()));
+        let invocation = attempt.invocation.map(str::to_owned);
+        let task = self.core.spawn(async move {
+            let call = Call {
+                place: Place::Text(&path),
+                flow: &flow,
+                execution: &execution,
+                repeat: false,
+                invocation: invocation.as_deref(),
+                invokers: &core.invokers,
+            };
+            let _admitted = core.admit(F::RESOURCE).await;
+            if let Err(error) = guarded(F::RESOURCE, async { F::call(&host, call, input).await }).await {
+                failed(&core, &call, error);
+            }
+        });
+        task.map(drop).ok_or_else(closed)
+    }
+
+    /// Waits until the token of an attempt is reported, after `begin` has called the function.
+    async fn reported<O: Payload>(
+        &self,
+        attempt: &Attempt<'_>,
+        token: &TaskToken,
+        begin: impl FnOnce() -> Result<(), StepError>,
+    ) -> Result<O, StepError> {
+        let (sender, report) = oneshot::channel();
+        let tokens = &self.core.express;
+        tokens.open().insert(token.as_str().to_owned(), sender);
+        let listed = Listed { tokens, token: token.as_str().to_owned() };
+        begin()?;
+        let settled = async {
+            let json = report.await.unwrap_or_else(|_| {
+                Err(StepError::new(codes::EXECUTION_STOPPED, "nobody can report the task any more"))
+            })?;
+            fits(&json)
+        };
+        let settled = self.in_time(attempt, settled).await.and_then(|settled| settled);
+        drop(listed);
+        settled
     }
 
     /// The result of `work`, or `FnF.TaskTimeout` when it is not there in time.
@@ -179,6 +232,11 @@ impl<'e> Express<'e> {
             StepError::new(codes::TASK_TIMEOUT, format!("step `{step}`: the task was not over in time"))
         })
     }
+}
+
+/// What a task gets whose call was handed over.
+fn raw_object() -> Box<RawValue> {
+    RawValue::from_string("{}".to_owned()).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
 fn fits<T: DeserializeOwned>(json: &RawValue) -> Result<T, StepError> {
@@ -234,7 +292,7 @@ impl Context for Express<'_> {
         host: &'a Arc<H>,
         input: F::In,
     ) -> Res<Result<F::Out, StepError>> {
-        let mut call = pin!(F::call(host, self.call(attempt.path), input));
+        let mut call = pin!(F::call(host, self.call(attempt), input));
         let mut result = None;
         let guarded = poll_fn(|cx| guard::poll(F::RESOURCE, call.as_mut(), cx, &mut result));
         if attempt.timeout.is_none() {
@@ -258,38 +316,31 @@ impl Context for Express<'_> {
         host: &Arc<H>,
         input: F::In,
     ) -> Res<Result<O, StepError>> {
-        let (sender, report) = oneshot::channel();
-        let tokens = &self.core.express;
-        tokens.open().insert(token.as_str().to_owned(), sender);
-        let listed = Listed { tokens, token: token.as_str().to_owned() };
-        // On its own: what the function does after the report must not be lost.
-        let (core, host, path, token) =
-            (Arc::clone(self.core), Arc::clone(host), attempt.path.to_string(), token.clone());
-        let (flow, execution) = (self.flow.to_owned(), ExecutionName::Given(self.name.get().to_owned().into()));
-        let task = self.core.spawn(async move {
-            let call = Call {
-                place: Place::Text(&path),
-                flow: &flow,
-                execution: &execution,
-                repeat: false,
-                invokers: &core.invokers,
-            };
-            if let Err(error) = guarded(F::RESOURCE, async { F::call(&host, call, input).await }).await {
-                drop(core.express.report(&token, Err(error)));
-            }
-        });
-        if task.is_none() {
-            return Ok(Err(closed()));
-        }
-        let settled = async {
-            let json = report.await.unwrap_or_else(|_| {
-                Err(StepError::new(codes::EXECUTION_STOPPED, "nobody can report the task any more"))
-            })?;
-            fits(&json)
+        let settling = token.clone();
+        let begin = || {
+            self.detached::<F, H>(attempt, host, input, move |core, _, error| {
+                drop(core.express.report(&settling, Err(error)));
+            })
         };
-        let settled = self.in_time(attempt, settled).await.and_then(|settled| settled);
-        drop(listed);
-        Ok(settled)
+        Ok(self.reported(attempt, token, begin).await)
+    }
+
+    async fn submit<F: Function<H>, H: Send + Sync + 'static, O: Payload>(
+        &self,
+        attempt: &Attempt<'_>,
+        token: Option<&TaskToken>,
+        host: &Arc<H>,
+        input: F::In,
+    ) -> Res<Result<O, StepError>> {
+        let begin = || {
+            self.detached::<F, H>(attempt, host, input, |_, call, error| {
+                tracing::warn!(?call, %error, "a background job failed");
+            })
+        };
+        Ok(match token {
+            Some(token) => self.reported(attempt, token, begin).await,
+            None => begin().and_then(|()| fits(&raw_object())),
+        })
     }
 
     async fn child<I: Payload, O: Payload>(
@@ -334,12 +385,15 @@ impl Context for Express<'_> {
         }))
     }
 
-    async fn sleep(&self, _: &Path<'_>, until: Until) -> Res<()> {
+    async fn sleep(&self, at: &Path<'_>, until: Until) -> Res<()> {
         let now = self.core.clock.now();
         let instant: Timestamp = match until {
             Until::After(span) => now.after(span),
             Until::At(instant) => instant,
         };
+        if let (Segment::Step(..), Some(error)) = (at.segment(), self.core.limits.too_long_a_wait(now, instant)) {
+            return Err(error.into());
+        }
         while self.core.clock.now() < instant {
             self.core.clock.sleep_until(instant).await;
         }

@@ -1,6 +1,13 @@
 //! What generated code implements: flows and the functions that they call.
 
-use crate::{call::Call, context::Context, context::Payload, error::Res, error::StepError};
+use std::any::TypeId;
+
+use crate::{
+    call::Call,
+    context::{Context, Payload},
+    error::{Res, StepError},
+    value::Value,
+};
 
 /// A flow definition that was compiled to Rust; `flow!` writes the implementation.
 pub trait Flow: Send + Sync + 'static {
@@ -14,6 +21,20 @@ pub trait Flow: Send + Sync + 'static {
     type Input: Payload;
     /// What an execution ends with.
     type Output: Payload;
+
+    /// Says what has to be bound for the flow to run: the functions that it forwards, the flows that it starts.
+    fn needs(needs: &mut Needs);
+
+    /// Performs a call that the flow has handed over to the background, in a process that may never have seen the
+    /// execution.
+    fn dispatch(
+        &self,
+        resource: &str,
+        call: Call<'_>,
+        input: Value,
+    ) -> impl Future<Output = Result<Value, StepError>> + Send {
+        call.remote(resource, input)
+    }
 
     /// Runs an execution from where `cx` says it stands to its end.
     fn run<C: Context>(&self, cx: &C, input: Self::Input) -> impl Future<Output = Res<Self::Output>> + Send;
@@ -33,4 +54,40 @@ pub trait Function<H>: 'static {
 
     /// Calls the function.
     fn call(host: &H, call: Call<'_>, input: Self::In) -> impl Future<Output = Result<Self::Out, StepError>> + Send;
+}
+
+/// What a flow needs beside itself.
+#[derive(Debug, Default)]
+pub struct Needs {
+    /// The functions that are forwarded to what is registered for their resources: the method and the resource.
+    pub(crate) functions: Vec<(&'static str, &'static str)>,
+    /// The flows that it starts as children.
+    pub(crate) flows: Vec<&'static str>,
+}
+
+impl Needs {
+    /// The flow calls a method of `Functions` that forwards to what is registered for `resource`, if `forwards` holds.
+    pub fn function(&mut self, method: &'static str, resource: &'static str, forwards: bool) {
+        if forwards {
+            self.functions.push((method, resource));
+        }
+    }
+
+    /// The flow starts a flow of this name.
+    pub fn flow(&mut self, name: &'static str) {
+        self.flows.push(name);
+    }
+}
+
+/// What a method of `Functions` does by default: forwards to what is registered for `resource`.
+pub async fn forward(call: Call<'_>, resource: &'static str, input: Value) -> Result<Value, StepError> {
+    call.remote(resource, input).await
+}
+
+/// Whether a method of `Functions` is the default one. The future of an override has another type.
+pub fn forwards<H: 'static, T: 'static>(_: fn(&'static H, Call<'static>, Value) -> T) -> bool {
+    fn default<T: 'static>(_: fn(Call<'static>, &'static str, Value) -> T) -> TypeId {
+        TypeId::of::<T>()
+    }
+    TypeId::of::<T>() == default(forward)
 }

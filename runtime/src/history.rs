@@ -37,6 +37,16 @@ pub enum EventKind {
     TaskTimedOut,
 }
 
+impl EventKind {
+    /// Whether this is the last event of an execution.
+    pub(crate) const fn ends_execution(self) -> bool {
+        matches!(
+            self,
+            Self::ExecutionStopped | Self::ExecutionSucceeded | Self::ExecutionFailed | Self::ExecutionTimedOut
+        )
+    }
+}
+
 impl fmt::Display for EventKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Padding is for tables.

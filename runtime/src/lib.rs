@@ -39,7 +39,10 @@ pub use crate::{
     call::Call,
     clock::{Clock, Sleep, SystemClock, Timestamp, TokioClock},
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
-    engine::{Engine, EngineBuilder, Error, Execution, ExecutionDescription, Failure, Limits, Standard},
+    engine::{
+        Engine, EngineBuilder, Error, Execution, ExecutionDescription, ExecutionFilter, ExecutionPage, Failure,
+        JobDescription, JobStatus, Limits, Standard,
+    },
     entropy::{Entropy, SystemEntropy},
     error::{Halt, Res, StepError, codes},
     express::Express,

@@ -10,11 +10,14 @@ pub use crate::{
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
     control::foreach,
     error::{Halt, Res, StepError},
-    flow::{Flow, Function},
+    flow::{Flow, Function, Needs, forward, forwards},
     path::{Path, Segment, Step},
     policy::{Policy, RetryPolicy},
     scope::{Begin, Here, Left, Position, Scope, StepOutput},
-    task::{ChildRequest, call, call_once, callback, child, object, timeout, wait_seconds, wait_until},
+    task::{
+        ChildRequest, Request, call, call_once, call_with_id, callback, child, object, submit, submit_callback,
+        timeout, wait_seconds, wait_until,
+    },
     token::TaskToken,
     value::{Data, Look, Nulls, Object, Operand, Truth, Value},
 };
@@ -131,7 +134,7 @@ pub fn array(outcomes: Vec<Object>) -> Value {
 }
 
 /// The version of this contract.
-pub const CONTRACT: u32 = 1;
+pub const CONTRACT: u32 = 2;
 
 /// Fails with one sentence when code that was generated for another contract meets this runtime.
 pub const fn contract(generated_for: u32) {

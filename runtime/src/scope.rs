@@ -241,7 +241,7 @@ impl Here<'_> {
 impl<'a> Attempt<'a> {
     /// An attempt with its policy's limit.
     pub(crate) const fn new(path: &'a Path<'a>, timeout: Option<std::time::Duration>) -> Self {
-        Self { path, timeout }
+        Self { path, timeout, invocation: None }
     }
 }
 

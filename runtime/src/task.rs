@@ -6,11 +6,40 @@ use crate::{
     context::{Attempt, Child, ChildMode, Context, Payload, Until},
     error::{Res, StepError, codes},
     flow::Function,
+    path::Path,
     policy::{Policy, Retries},
     scope::Here,
     token::TaskToken,
     value::{Object, Operand, Value, describe},
 };
+
+/// The attempts of one entry of a task.
+struct Attempts<'a> {
+    here: &'a Here<'a>,
+    retries: Retries,
+    number: u32,
+}
+
+impl<'a> Attempts<'a> {
+    fn new(here: &'a Here<'a>, policy: Policy) -> Self {
+        Self { here, retries: Retries::new(policy.retry), number: 0 }
+    }
+
+    /// The path of the next attempt.
+    fn next(&mut self) -> Res<Path<'a>> {
+        let next = self.number.checked_add(1);
+        self.number = next.ok_or_else(|| self.here.error("there are no more numbers for attempts"))?;
+        Ok(self.here.attempt(self.number))
+    }
+
+    /// Waits until the task is tried again after `error`, or gives up.
+    async fn rest<C: Context>(&mut self, cx: &C, path: &Path<'_>, error: StepError) -> Res<()> {
+        match self.retries.next(&error) {
+            Some(delay) => cx.sleep(path, Until::After(delay)).await,
+            None => Err(error.into()),
+        }
+    }
+}
 
 /// Calls a function until it succeeds or its policies give up. `argument` is evaluated for each attempt.
 pub async fn call<C, F, H>(
@@ -25,19 +54,15 @@ where
     F: Function<H>,
     H: Send + Sync + 'static,
 {
-    let mut retries = Retries::new(policy.retry);
-    for number in 1.. {
-        let path = here.attempt(number);
+    let mut attempts = Attempts::new(here, policy);
+    loop {
+        let path = attempts.next()?;
         let attempt = Attempt::new(&path, policy.timeout);
         match cx.invoke::<F, H>(&attempt, host, argument()?).await? {
             Ok(result) => return Ok(result),
-            Err(error) => match retries.next(&error) {
-                Some(delay) => cx.sleep(&path, Until::After(delay)).await?,
-                None => return Err(error.into()),
-            },
+            Err(error) => attempts.rest(cx, &path, error).await?,
         }
     }
-    Err(here.error("there are no more numbers for attempts").into())
 }
 
 /// Calls a function that is never tried again, with an argument that is at hand.
@@ -57,6 +82,119 @@ where
     Ok(cx.invoke::<F, H>(&Attempt::new(&path, timeout), host, argument).await??)
 }
 
+/// What a function is invoked with: its input, and the id of a stateful invocation (`StatefulAsyncInvocationID`), null
+/// where there is none.
+#[derive(Debug)]
+pub struct Request<I> {
+    /// The input.
+    pub input: I,
+    /// The id: text, or null.
+    pub id: Value,
+}
+
+/// Makes what an attempt invokes its function with.
+type MakesRequest<'a, I> = dyn Fn() -> Result<Request<I>, StepError> + Send + Sync + 'a;
+
+/// The same, for an attempt with a token.
+type MakesTokenRequest<'a, I> = dyn Fn(&TaskToken) -> Result<Request<I>, StepError> + Send + Sync + 'a;
+
+impl<I> Request<I> {
+    /// The input, and the id as text.
+    fn parts(self, here: &Here<'_>) -> Result<(I, Option<String>), StepError> {
+        let id = match self.id {
+            Value::Null => None,
+            Value::String(id) if !id.is_empty() => Some(id),
+            Value::Number(number) => Some(number.to_string()),
+            other => {
+                let found = if other.is_string() { "empty" } else { describe(&other) };
+                return Err(here.error(format_args!("`StatefulAsyncInvocationID` is {found}, not text")));
+            }
+        };
+        Ok((self.input, id))
+    }
+}
+
+/// Calls a function under the id of a stateful invocation until it succeeds or its policies give up. All attempts of one
+/// entry of the step share the id.
+pub async fn call_with_id<C, F, H>(
+    cx: &C,
+    here: &Here<'_>,
+    host: &Arc<H>,
+    policy: Policy,
+    request: &MakesRequest<'_, F::In>,
+) -> Res<F::Out>
+where
+    C: Context,
+    F: Function<H>,
+    H: Send + Sync + 'static,
+{
+    let mut attempts = Attempts::new(here, policy);
+    loop {
+        let path = attempts.next()?;
+        let (input, id) = request()?.parts(here)?;
+        let attempt = Attempt { invocation: id.as_deref(), ..Attempt::new(&path, policy.timeout) };
+        match cx.invoke::<F, H>(&attempt, host, input).await? {
+            Ok(result) => return Ok(result),
+            Err(error) => attempts.rest(cx, &path, error).await?,
+        }
+    }
+}
+
+/// Hands a call over to the background (`requestResponse` with `InvocationType: Async`) until that is accepted or the
+/// policies give up. The result is empty: what the function returns or fails with stands in the job.
+pub async fn submit<C, F, H>(
+    cx: &C,
+    here: &Here<'_>,
+    host: &Arc<H>,
+    policy: Policy,
+    request: &MakesRequest<'_, F::In>,
+) -> Res<Object>
+where
+    C: Context,
+    F: Function<H>,
+    H: Send + Sync + 'static,
+{
+    let mut attempts = Attempts::new(here, policy);
+    loop {
+        let path = attempts.next()?;
+        let (input, id) = request()?.parts(here)?;
+        let attempt = Attempt { invocation: id.as_deref(), ..Attempt::new(&path, policy.timeout) };
+        match cx.submit::<F, H, Object>(&attempt, None, host, input).await? {
+            Ok(accepted) => return Ok(accepted),
+            Err(error) => attempts.rest(cx, &path, error).await?,
+        }
+    }
+}
+
+/// Hands a call with a task token over to the background (`waitForCallback` with `InvocationType: Async`) until the token
+/// is reported with success or the policies give up, as [`callback`] does.
+pub async fn submit_callback<C, F, H, O>(
+    cx: &C,
+    here: &Here<'_>,
+    host: &Arc<H>,
+    policy: Policy,
+    request: &MakesTokenRequest<'_, F::In>,
+) -> Res<(TaskToken, O)>
+where
+    C: Context,
+    F: Function<H>,
+    H: Send + Sync + 'static,
+    O: Payload,
+{
+    let mut attempts = Attempts::new(here, policy);
+    loop {
+        let path = attempts.next()?;
+        let attempt = Attempt::new(&path, policy.timeout);
+        let token = cx.token(&attempt)?;
+        let (input, id) = request(&token)?.parts(here)?;
+        let attempt = Attempt { invocation: id.as_deref(), ..attempt };
+        match cx.submit::<F, H, O>(&attempt, Some(&token), host, input).await? {
+            Ok(report) => return Ok((token, report)),
+            Err(error) => attempts.rest(cx, &path, error).await?,
+        }
+    }
+}
+
 /// Calls a function with a task token until the token is reported with success or the policies give up. Each attempt
 /// has a token of its own; the result is what was reported, and the token that it was reported with.
 pub async fn callback<C, F, H, O>(
@@ -72,21 +210,17 @@ where
     H: Send + Sync + 'static,
     O: Payload,
 {
-    let mut retries = Retries::new(policy.retry);
-    for number in 1.. {
-        let path = here.attempt(number);
+    let mut attempts = Attempts::new(here, policy);
+    loop {
+        let path = attempts.next()?;
         let attempt = Attempt::new(&path, policy.timeout);
         let token = cx.token(&attempt)?;
         let input = argument(&token)?;
         match cx.callback::<F, H, O>(&attempt, &token, host, input).await? {
             Ok(report) => return Ok((token, report)),
-            Err(error) => match retries.next(&error) {
-                Some(delay) => cx.sleep(&path, Until::After(delay)).await?,
-                None => return Err(error.into()),
-            },
+            Err(error) => attempts.rest(cx, &path, error).await?,
         }
     }
-    Err(here.error("there are no more numbers for attempts").into())
 }
 
 /// What a task asks for that starts a child execution: the name of the flow, the name of the execution, the input.
@@ -108,9 +242,9 @@ pub async fn child<C: Context>(
     policy: Policy,
     request: &(dyn Fn(Option<&TaskToken>) -> Result<ChildRequest, StepError> + Send + Sync),
 ) -> Res<Object> {
-    let mut retries = Retries::new(policy.retry);
-    for number in 1.. {
-        let path = here.attempt(number);
+    let mut attempts = Attempts::new(here, policy);
+    loop {
+        let path = attempts.next()?;
         let attempt = Attempt::new(&path, policy.timeout);
         let token = if mode == ChildMode::Callback { Some(cx.token(&attempt)?) } else { None };
         let request = request(token.as_ref())?;
@@ -123,13 +257,9 @@ pub async fn child<C: Context>(
         let result = cx.child::<Value, Value>(&attempt, child).await?;
         match result.and_then(object) {
             Ok(result) => return Ok(result),
-            Err(error) => match retries.next(&error) {
-                Some(delay) => cx.sleep(&path, Until::After(delay)).await?,
-                None => return Err(error.into()),
-            },
+            Err(error) => attempts.rest(cx, &path, error).await?,
         }
     }
-    Err(here.error("there are no more numbers for attempts").into())
 }
 
 fn name<'a>(here: &Here<'_>, what: &str, value: &'a Value) -> Result<&'a str, StepError> {

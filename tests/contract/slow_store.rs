@@ -9,8 +9,8 @@ use std::{
 };
 
 use flowsmith::{
-    ExecutionId, MemoryStore, Store, Timestamp,
-    store::{Batch, Created, ExecutionRow, NewExecution, Pending, StoreError, StoreLock},
+    ExecutionFilter, ExecutionId, MemoryStore, Store, Timestamp,
+    store::{Accepted, Batch, Created, ExecutionRow, JobId, NewExecution, NewJob, Pending, StoreError, StoreLock},
 };
 
 /// A memory store behind delays.
@@ -91,5 +91,29 @@ impl Store for SlowStore {
 
     fn active(&self) -> Pending<'_, Vec<ExecutionId>> {
         self.inner.active()
+    }
+
+    fn list<'a>(&'a self, flow: &'a str, filter: &'a ExecutionFilter) -> Pending<'a, Vec<ExecutionRow>> {
+        self.inner.list(flow, filter)
+    }
+
+    fn accept(&self, job: NewJob) -> Pending<'_, Accepted> {
+        self.inner.accept(job)
+    }
+
+    fn close_job(&self, id: JobId, bytes: Vec<u8>) -> Pending<'_, ()> {
+        self.inner.close_job(id, bytes)
+    }
+
+    fn jobs(&self, execution: ExecutionId) -> Pending<'_, Vec<(JobId, Vec<u8>)>> {
+        self.inner.jobs(execution)
+    }
+
+    fn open_jobs(&self, after: Option<JobId>, limit: usize) -> Pending<'_, Vec<(JobId, Vec<u8>)>> {
+        self.inner.open_jobs(after, limit)
+    }
+
+    fn claim<'a>(&'a self, resource: &'a str, invocation: &'a str, owner: &'a str) -> Pending<'a, bool> {
+        self.inner.claim(resource, invocation, owner)
     }
 }

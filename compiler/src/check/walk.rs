@@ -61,7 +61,12 @@ pub(super) fn step_paths<'a>(step: &'a Step, visit: &mut dyn FnMut(&'a Path, &'a
                 expr_paths(timeout, visit);
             }
             match &task.call {
-                Call::Function { argument, .. } => template_paths(argument, visit),
+                Call::Function { argument, id, .. } => {
+                    template_paths(argument, visit);
+                    if let Some(id) = id {
+                        expr_paths(id, visit);
+                    }
+                }
                 Call::Child { flow, execution, input, .. } => {
                     expr_paths(flow, visit);
                     if let Some(execution) = execution {

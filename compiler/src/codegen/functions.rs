@@ -1,5 +1,7 @@
 //! The trait `Functions`, and for each function what the runtime calls it by.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -8,7 +10,7 @@ use super::{
     names::ident,
     plan::{FunctionNames, Plan},
 };
-use crate::ir::{Call, Function, FunctionId, StepKind};
+use crate::ir::{Call, Constant, ExprKind, Function, FunctionId, Invocation, Mode, Step, StepKind, Task};
 
 /// `Functions` and `Remote`.
 pub(super) fn items(plan: &Plan<'_>) -> TokenStream {
@@ -22,7 +24,7 @@ pub(super) fn items(plan: &Plan<'_>) -> TokenStream {
                 call: rt::Call<'_>,
                 input: rt::Value,
             ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-                call.remote(#resource, input)
+                rt::forward(call, #resource, input)
             }
         }
     });
@@ -38,6 +40,64 @@ pub(super) fn items(plan: &Plan<'_>) -> TokenStream {
 
         impl Functions for Remote {}
     }
+}
+
+/// What the flow needs beside itself (`rt::Flow::needs`).
+pub(super) fn needs(plan: &Plan<'_>) -> TokenStream {
+    let functions = plan.flow.functions.iter().zip(&plan.functions).map(|(function, names)| {
+        let (resource, name, method) = (&function.resource, &names.method, ident(&names.method));
+        let forwards = quote!(rt::forwards(|it: &'static F, call, input| Functions::#method(it, call, input)));
+        quote!(needs.function(#name, #resource, #forwards);)
+    });
+    let started = |step: &Step| match &step.kind {
+        StepKind::Task(Task { call: Call::Child { flow, .. }, .. }) => match &flow.kind {
+            ExprKind::Literal(Constant::Text(name)) => Some(name.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let flows: BTreeSet<_> = plan.flow.steps.iter().filter_map(started).collect();
+    let flows = flows.iter().map(|flow| quote!(needs.flow(#flow);));
+    let statements: TokenStream = functions.chain(flows).collect();
+    let name = if statements.is_empty() { quote!(_) } else { quote!(needs) };
+    quote! {
+        fn needs(#name: &mut rt::Needs) {
+            #statements
+        }
+    }
+}
+
+/// How calls are performed that the flow has handed over to the background (`rt::Flow::dispatch`); nothing where it hands
+/// over none.
+pub(super) fn dispatch(plan: &Plan<'_>) -> Option<TokenStream> {
+    let handed_over =
+        |step: &Step| match &step.kind {
+            StepKind::Task(Task {
+                call: Call::Function { function, invocation: Invocation::Async, .. }, mode, ..
+            }) if *mode != Mode::WaitForSystemCallback => Some(function.0),
+            _ => None,
+        };
+    let functions: BTreeSet<_> = plan.flow.steps.iter().filter_map(handed_over).collect();
+    if functions.is_empty() {
+        return None;
+    }
+    let arms = functions.iter().map(|&index| {
+        let (resource, method) = (&plan.flow.functions[index].resource, ident(&plan.functions[index].method));
+        quote!(#resource => Functions::#method(&*self.functions, call, input).await,)
+    });
+    Some(quote! {
+        async fn dispatch(
+            &self,
+            resource: &str,
+            call: rt::Call<'_>,
+            input: rt::Value,
+        ) -> Result<rt::Value, rt::StepError> {
+            match resource {
+                #(#arms)*
+                _ => call.remote(resource, input).await,
+            }
+        }
+    })
 }
 
 /// The markers, in the order of the functions.

@@ -47,7 +47,7 @@ pub use format::{FormatError, format};
 pub use unsupported::unsupported;
 
 /// The version of the contract between generated code and the runtime.
-const CONTRACT: u32 = 1;
+const CONTRACT: u32 = 2;
 
 /// How code is generated.
 #[derive(Debug, Clone)]

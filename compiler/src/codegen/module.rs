@@ -66,6 +66,7 @@ fn flow(plan: &Plan<'_>) -> TokenStream {
         }
     };
     let run = run(plan);
+    let (needs, dispatch) = (functions::needs(plan), functions::dispatch(plan));
     // The functions are only read where the flow calls some.
     let unread = (!plan.scopes[plan.flow.body().0].calls).then(|| quote!(#[allow(dead_code)]));
     quote! {
@@ -100,6 +101,9 @@ fn flow(plan: &Plan<'_>) -> TokenStream {
             const TIMEOUT_SECONDS: Option<u64> = #timeout;
             type Input = Input;
             type Output = Output;
+
+            #needs
+            #dispatch
 
             async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
                 #run

@@ -200,9 +200,14 @@ fn entries(kind: &StepKind) -> usize {
     if let StepKind::Choice { entries, .. } = kind { entries.len() } else { 0 }
 }
 
+/// Whether a task hands its call over to the background and goes on.
+pub(super) fn submits(task: &ir::Task) -> bool {
+    task.mode == Mode::RequestResponse && matches!(task.call, Call::Function { invocation: ir::Invocation::Async, .. })
+}
+
 /// Whether what the function of a task returns must be an object.
 fn result_counts(task: &ir::Task) -> bool {
-    task.mode != Mode::WaitForCallback && task.result == ResultRule::Object
+    task.mode != Mode::WaitForCallback && task.result == ResultRule::Object && !submits(task)
 }
 
 fn functions(flow: &Flow) -> Vec<FunctionNames> {

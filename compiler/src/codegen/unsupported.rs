@@ -3,8 +3,8 @@
 use super::template;
 use crate::{
     ir::{
-        Call, ContextField, DataRule, Flow, Gather, Invocation, Missing, Mode, Output, Path, ResultRule, Root, Segment,
-        Step, StepKind, Task, Template, Wait,
+        Call, ContextField, DataRule, Flow, Gather, Missing, Mode, Output, Path, ResultRule, Root, Segment, Step,
+        StepKind, Task, Template, Wait,
     },
     source::Span,
 };
@@ -57,10 +57,6 @@ fn check_task(step: &Step, task: &Task, found: &mut Vec<(Span, String)>) {
         found.push((span, "results that are wrapped in `Body`".to_owned()));
     }
     match &task.call {
-        Call::Function { invocation: Invocation::Async, .. } if task.mode == Mode::RequestResponse => {
-            let what = "`InvocationType: Async` with `pattern: requestResponse`, a call that goes on in the background";
-            found.push((span, what.to_owned()));
-        }
         Call::Child { .. } if task.mode == Mode::WaitForCallback && output_reads_token(step) => {
             let what = "reading the task token in the output of a task that starts another flow";
             found.push((span, what.to_owned()));
@@ -116,7 +112,12 @@ fn each_path<'a>(step: &'a Step, look: &mut dyn FnMut(&'a Path)) {
                 template::each_path_in(limit, look);
             }
             match &task.call {
-                Call::Function { argument, .. } => template::each_path(argument, look),
+                Call::Function { argument, id, .. } => {
+                    template::each_path(argument, look);
+                    if let Some(id) = id {
+                        template::each_path_in(id, look);
+                    }
+                }
                 Call::Child { flow, execution, input, .. } => {
                     template::each_path_in(flow, look);
                     if let Some(execution) = execution {

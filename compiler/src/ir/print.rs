@@ -153,12 +153,13 @@ impl Printer<'_> {
 
     fn task(&mut self, task: &Task) {
         let call = match &task.call {
-            Call::Function { function, argument, invocation } => {
+            Call::Function { function, argument, invocation, id } => {
                 let verb = match invocation {
                     Invocation::Sync => "call",
                     Invocation::Async => "call async",
                 };
-                format!("{verb} {} {}", name(&self.flow.function(*function).name), template_text(argument))
+                let id = id.as_ref().map(|it| format!(" as {}", expr_text(it))).unwrap_or_default();
+                format!("{verb} {}{id} {}", name(&self.flow.function(*function).name), template_text(argument))
             }
             Call::Child { flow, execution, input, mode } => {
                 let verb = match mode {

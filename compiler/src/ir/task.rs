@@ -42,6 +42,9 @@ pub enum Call {
         argument: Template,
         /// Whether the call is over when the function has returned.
         invocation: Invocation,
+        /// The id of the invocation, which no other one of the function may have (text, from
+        /// [`super::Root::StepInput`]).
+        id: Option<Expr>,
     },
     /// An execution of another flow.
     Child {

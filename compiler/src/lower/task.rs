@@ -10,7 +10,8 @@ use crate::ir::{
 use crate::syntax::Spanned;
 use crate::syntax::v1::{self, Parameter, Pattern, ValueKind};
 
-const FUNCTION: [&str; 2] = ["InvocationType", "StatefulAsyncInvocationID"];
+const STATEFUL: &str = "StatefulAsyncInvocationID";
+const FUNCTION: [&str; 2] = ["InvocationType", STATEFUL];
 const QUEUE: [&str; 3] = ["MessageBody", "Priority", "DelaySeconds"];
 const TOPIC: [&str; 4] = ["MessageBody", "MessageTag", "MessageAttributes", "Priority"];
 const FLOW: [&str; 2] = ["Input", "ExecutionName"];
@@ -61,7 +62,9 @@ impl Lowering<'_> {
                 };
                 let name = if named.name.is_empty() { step.node.clone() } else { named.name };
                 let function = self.function(named.resource, name, named.span);
-                Call::Function { function, argument, invocation: self.invocation(params) }
+                let invocation = self.invocation(params);
+                let id = self.text_param(params, STATEFUL).filter(|_| invocation == Invocation::Async);
+                Call::Function { function, argument, invocation, id }
             }
         }
     }

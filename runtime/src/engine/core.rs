@@ -1,7 +1,7 @@
 //! What the parts of an engine share.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -10,7 +10,8 @@ use serde_json::{json, value::RawValue};
 use tokio::{sync::oneshot, task::AbortHandle};
 
 use super::{
-    Error, Limits,
+    EngineBuilder, Error, Limits,
+    admission::{Admission, Place},
     mailbox::{Mailbox, Message, Outcome},
     registry::Registered,
     tasks::Tasks,
@@ -24,8 +25,8 @@ use crate::{
     history::EventKind,
     invoke::Invokers,
     store::{
-        Created, ExecutionId, ExecutionRow, ExecutionStatus, NewExecution, Parent, Progress, Store, StoreLock, codec,
-        rows::EventRow,
+        Created, ExecutionId, ExecutionRow, ExecutionStatus, JobId, NewExecution, Parent, Progress, Store, StoreLock,
+        codec, rows::EventRow,
     },
     value::{DEEPEST, too_deep},
 };
@@ -37,7 +38,8 @@ pub(crate) struct Core {
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) invokers: Invokers,
     pub(super) flows: BTreeMap<&'static str, Arc<dyn Registered>>,
-    pub(super) limits: Limits,
+    pub(crate) limits: Limits,
+    pub(super) admission: Admission,
     pub(super) tasks: Arc<Tasks>,
     pub(super) timers: Timers,
     /// The executions that are in memory.
@@ -46,6 +48,8 @@ pub(crate) struct Core {
     waiting: Mutex<Waiting>,
     /// The executions that cannot go on, with the reason.
     quarantine: Mutex<BTreeMap<ExecutionId, Error>>,
+    /// The background jobs that are under way.
+    pub(super) jobs: Mutex<BTreeSet<JobId>>,
     pub(crate) express: crate::express::Tokens,
 }
 
@@ -56,7 +60,7 @@ struct Waiting {
     ends: HashMap<ExecutionId, Vec<oneshot::Sender<()>>>,
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -72,27 +76,21 @@ pub(super) struct Start {
 }
 
 impl Core {
-    pub(super) fn new(
-        store: Arc<dyn Store>,
-        clock: Arc<dyn Clock>,
-        entropy: Arc<dyn Entropy>,
-        invokers: Invokers,
-        flows: BTreeMap<&'static str, Arc<dyn Registered>>,
-        limits: Limits,
-        lock: StoreLock,
-    ) -> Self {
+    pub(super) fn new(builder: EngineBuilder, lock: StoreLock) -> Self {
         Self {
-            store,
-            clock,
-            entropy,
-            invokers,
-            flows,
-            limits,
+            admission: Admission::new(&builder.limits, builder.concurrency),
+            store: builder.store,
+            clock: builder.clock,
+            entropy: builder.entropy,
+            invokers: builder.invokers,
+            flows: builder.flows,
+            limits: builder.limits,
             tasks: Arc::new(Tasks::new(lock)),
             timers: Timers::default(),
             live: Mutex::default(),
             waiting: Mutex::default(),
             quarantine: Mutex::default(),
+            jobs: Mutex::default(),
             express: crate::express::Tokens::default(),
         }
     }
@@ -113,10 +111,25 @@ impl Core {
         self.tasks.spawn(work)
     }
 
+    /// Waits until a function may be called.
+    pub(crate) async fn admit(&self, resource: &str) -> Place {
+        self.admission.function(resource).await
+    }
+
+    /// Refuses what is longer than data may be.
+    pub(super) fn check_size(&self, what: &'static str, size: usize) -> Result<(), Error> {
+        let limit = self.limits.data;
+        if size > limit { Err(Error::EntityTooLarge { what, size, limit }) } else { Ok(()) }
+    }
+
     /// Keeps a new execution and lets it run; gives the one that has the name where that is taken.
     pub(super) async fn start(self: &Arc<Self>, start: Start) -> Result<Result<ExecutionId, ExecutionRow>, Error> {
+        if self.admission.is_draining() {
+            return Err(Error::Closed);
+        }
         let digest = self.flow(&start.flow)?.digest().to_owned();
         super::check_name(&start.name)?;
+        self.check_size("the input", start.input.len())?;
         let now = self.clock.now();
         let seed = self.entropy.bits().map_err(|reason| Error::InvalidArgument(reason.clone()))?;
         let input = RawValue::from_string(String::from_utf8(start.input.clone()).unwrap_or_default());
@@ -142,7 +155,7 @@ impl Core {
             started: now,
             event: codec::encode(&event).map_err(Error::InvalidArgument)?,
             progress: Progress {
-                status: ExecutionStatus::Running,
+                status: ExecutionStatus::Starting,
                 next_event: 2,
                 wake_at: None,
                 active: true,
@@ -190,7 +203,7 @@ impl Core {
 
     /// A timer of the execution may be due.
     pub(super) fn nudge(self: &Arc<Self>, id: ExecutionId) {
-        if !lock(&self.quarantine).contains_key(&id) {
+        if !self.admission.is_draining() && !lock(&self.quarantine).contains_key(&id) {
             self.wake(id, Mailbox::due);
         }
     }
@@ -202,6 +215,8 @@ impl Core {
             return false;
         }
         live.remove(&id);
+        drop(live);
+        self.admission.left.notify_waiters();
         true
     }
 
@@ -210,6 +225,7 @@ impl Core {
         let mut live = lock(&self.live);
         if live.get(&id).is_some_and(|known| Arc::ptr_eq(known, mailbox)) {
             live.remove(&id);
+            self.admission.left.notify_waiters();
         }
     }
 
@@ -288,6 +304,31 @@ impl Core {
         for waiting in waiting {
             let _ = waiting.send(());
         }
+    }
+
+    /// Lets what is under way end, until `limit`; then closes, and waits until nothing is left of the engine.
+    pub(super) async fn shutdown(&self, limit: Duration) -> usize {
+        self.admission.drain();
+        let deadline = self.clock.now().after(limit);
+        // Those that have nothing under way leave.
+        lock(&self.live).values().for_each(|mailbox| mailbox.due());
+        let left = || lock(&self.live).len() + lock(&self.jobs).len();
+        let drained = async {
+            loop {
+                let changed = self.admission.left.notified();
+                let mut changed = std::pin::pin!(changed);
+                changed.as_mut().enable();
+                if left() == 0 {
+                    return;
+                }
+                changed.await;
+            }
+        };
+        super::timers::race(drained, self.clock.sleep_until(deadline)).await;
+        let cut_off = left();
+        self.close();
+        self.tasks.ended().await;
+        cut_off
     }
 
     /// Ends all that is under way, as a crash would.

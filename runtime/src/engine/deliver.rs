@@ -137,10 +137,18 @@ fn submitted(turn: &mut Turn, key: &str, after: u64, step: &str, output: &serde_
     turn.change_attempt(key, |attempt| attempt.phase = Phase::Submitted);
 }
 
+/// The key of the checkpoint of the scope that the step of an attempt is in.
+fn checkpoint_of(attempt: &str) -> String {
+    // Names that hold a slash are written otherwise in paths.
+    let scope = attempt.rsplit_once('/').map_or("", |(scope, _)| scope);
+    key(scope, RowKind::Checkpoint)
+}
+
 /// Settles an open attempt, with its event.
 fn settle(turn: &mut Turn, key: &str, after: u64, step: &str, outcome: Outcome) -> u64 {
     let event_id = match &outcome {
         Ok(output) => {
+            turn.weigh(&checkpoint_of(key), output.get().len());
             let event = turn.detail("output", output);
             turn.event(EventKind::TaskSucceeded, after, step, event)
         }
@@ -234,6 +242,6 @@ pub(super) fn finish(turn: &mut Turn, status: ExecutionStatus, outcome: Outcome)
     progress.wake_at = None;
     match outcome {
         Ok(output) => progress.output = Some(output.get().as_bytes().to_vec()),
-        Err(error) => progress.error = Some(error),
+        Err(error) => (progress.output, progress.error) = (None, Some(error)),
     }
 }

@@ -8,6 +8,7 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
     task::{Context as Poller, Poll, Wake, Waker},
+    time::Duration,
 };
 
 use super::{
@@ -91,6 +92,7 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
     if row.progress.status.is_over() {
         return after_the_end(core, id, mailbox, &row.progress).await;
     }
+    let admitted = core.admission.execution().await;
     let first = mailbox.take();
     let stops = matches!(first, Some(Next::Message(Message::Stop { .. })));
     let turn = match load(core, id, &row.progress).await {
@@ -135,7 +137,12 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
     loop {
         driver.turn(reply).await?;
         if driver.over() {
+            drop(admitted);
             return driver.end().await;
+        }
+        if core.admission.is_draining() && driver.live.turn().running.is_empty() && core.suspend(id, mailbox) {
+            tracing::debug!(execution = %id, "left to the next engine");
+            return Ok(());
         }
         let yielded = driver.live.turn().yielded;
         if yielded {
@@ -192,13 +199,18 @@ impl Driver {
             );
             return Err(Error::Quarantined { execution: self.live.turn().id, reason });
         }
+        if self.committed.status == ExecutionStatus::Starting {
+            self.live.turn().progress.status = ExecutionStatus::Running;
+        }
         let input = serde_json::from_slice(&start.input).map_err(|error| Error::Unreadable {
             execution: self.live.turn().id,
             row: "input".to_owned(),
             reason: error.to_string(),
         })?;
-        if let Some(seconds) = flow.timeout_seconds() {
-            let due = start.started.after(std::time::Duration::from_secs(seconds));
+        let limit = flow.timeout_seconds().map_or(Duration::MAX, Duration::from_secs);
+        let limit = limit.min(self.live.core.limits.duration);
+        if limit < Duration::MAX {
+            let due = start.started.after(limit);
             let mut turn = self.live.turn();
             let key = deliver::execution_timer();
             if turn.row(&key).is_none() {
@@ -211,7 +223,14 @@ impl Driver {
 
     async fn come_back(&mut self) -> Result<(), Error> {
         self.begin()?;
-        self.turn(Reply::Nothing).await
+        self.poll_and_commit().await?;
+        if self.live.turn().earliest_due().is_some() {
+            // What has become late while nobody looked is not tried once more.
+            self.mailbox.due();
+        } else {
+            self.launch_effects();
+        }
+        Ok(())
     }
 
     fn deliver(&mut self, next: Option<Next>) -> Reply {
@@ -237,6 +256,9 @@ impl Driver {
     /// Polls the flow until it is idle, commits what has followed, and only then starts effects and answers.
     async fn turn(&mut self, reply: Reply) -> Result<(), Error> {
         let result = self.poll_and_commit().await;
+        if result.is_ok() {
+            self.launch_effects();
+        }
         match &result {
             Ok(()) => reply.send(),
             Err(error) => reply.refuse(error.clone()),
@@ -246,6 +268,7 @@ impl Driver {
 
     async fn poll_and_commit(&mut self) -> Result<(), Error> {
         self.poll()?;
+        self.keep_to_limits();
         let batch = self.live.turn().batch(&self.committed)?;
         if let Some(batch) = batch {
             let id = self.live.turn().id;
@@ -253,11 +276,21 @@ impl Driver {
             self.committed = self.live.turn().progress.clone();
             self.live.core.timers.expect(self.committed.wake_at);
         }
-        let effects = std::mem::take(&mut self.live.turn().effects);
-        for effect in effects {
-            self.launch(effect);
-        }
         Ok(())
+    }
+
+    /// Starts what the turn has asked for; on an engine that is being shut down, the next one does.
+    fn launch_effects(&self) {
+        let effects = std::mem::take(&mut self.live.turn().effects);
+        let draining = self.live.core.admission.is_draining();
+        for effect in effects {
+            match effect {
+                Effect::Call { row, .. } | Effect::StartChild { row, .. } if draining => {
+                    self.live.turn().running.remove(&row);
+                }
+                effect => self.launch(effect),
+            }
+        }
     }
 
     fn poll(&mut self) -> Result<(), Error> {
@@ -283,6 +316,7 @@ impl Driver {
                 Ok(Poll::Ready(Err(Halt::Failed(error)))) => {
                     deliver::finish(&mut turn, ExecutionStatus::Failed, Err(error));
                 }
+                Ok(Poll::Ready(Err(Halt::Stopped))) if turn.exceeded.is_some() => break,
                 Ok(Poll::Ready(Err(Halt::Stopped))) => {
                     let reason = "its flow stopped without being asked to".to_owned();
                     return Err(Error::Quarantined { execution: turn.id, reason });
@@ -292,12 +326,27 @@ impl Driver {
             }
         }
         if self.over() {
-            self.future = None;
-            let mut turn = self.live.turn();
-            // The parent has yet to be told.
-            turn.progress.active = self.live.start.parent.as_ref().is_some_and(|parent| parent.waits);
+            self.leave_flow();
         }
         Ok(())
+    }
+
+    /// Ends an execution that has gone beyond a limit in this turn.
+    fn keep_to_limits(&mut self) {
+        let mut turn = self.live.turn();
+        let Some(error) = turn.exceeded.take() else { return };
+        turn.cut_events();
+        deliver::finish(&mut turn, ExecutionStatus::Failed, Err(error));
+        drop(turn);
+        self.leave_flow();
+    }
+
+    /// Drops the flow of an execution that is over.
+    fn leave_flow(&mut self) {
+        self.future = None;
+        let mut turn = self.live.turn();
+        // The parent has yet to be told.
+        turn.progress.active = self.live.start.parent.as_ref().is_some_and(|parent| parent.waits);
     }
 
     fn launch(&self, effect: Effect) {

@@ -38,6 +38,20 @@ pub enum Error {
     TaskAlreadyCompleted,
     /// A token that is none, or JSON that is none, or a name that cannot be one.
     InvalidArgument(String),
+    /// What was given is longer than the engine allows.
+    EntityTooLarge {
+        /// What was given.
+        what: &'static str,
+        /// How long it is, in bytes.
+        size: usize,
+        /// How long it may be, in bytes.
+        limit: usize,
+    },
+    /// Flows need what the engine does not have.
+    MissingBindings {
+        /// What is missing, a sentence each.
+        missing: Vec<String>,
+    },
     /// The store failed; nothing was changed.
     Store(StoreError),
     /// The store holds bytes that the engine does not understand; the execution is left as it is.
@@ -76,6 +90,13 @@ impl fmt::Display for Error {
             Self::ExecutionAlreadyCompleted { status } => write!(f, "the execution is over: {status}"),
             Self::TaskAlreadyCompleted => f.write_str("the task is over: its attempt was settled before"),
             Self::InvalidArgument(reason) => f.write_str(reason),
+            Self::EntityTooLarge { what, size, limit } => {
+                write!(f, "{size} bytes are too many for {what}: at most {limit} are allowed")
+            }
+            Self::MissingBindings { missing } => {
+                write!(f, "the flows need what the engine does not have:")?;
+                missing.iter().try_for_each(|missing| write!(f, "\n- {missing}"))
+            }
             Self::Store(error) => write!(f, "the store failed: {error}"),
             Self::Unreadable { execution, row, reason } => {
                 write!(f, "execution {execution}: the store's row `{row}` cannot be read: {reason}")

@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc};
 
-use super::{Error, core::Core, mailbox::Message, over, page};
+use super::{Error, JobDescription, core::Core, mailbox::Message, over, page};
 use crate::{
     clock::Timestamp,
     error::StepError,
@@ -72,6 +72,32 @@ pub struct ExecutionDescription {
     pub stopped: Option<Timestamp>,
 }
 
+impl ExecutionDescription {
+    pub(super) fn read(row: ExecutionRow) -> Result<Self, Error> {
+        let ExecutionRow { id, start, progress } = row;
+        Ok(Self {
+            id,
+            flow: start.flow.clone(),
+            name: start.name.clone(),
+            status: progress.status,
+            input: json(id, "input", &start.input)?,
+            output: progress.output.as_deref().map(|output| json(id, "output", output)).transpose()?,
+            error: progress.error,
+            started: start.started,
+            stopped: progress.stopped,
+        })
+    }
+}
+
+/// JSON as the store keeps it.
+fn json(execution: ExecutionId, row: &str, bytes: &[u8]) -> Result<Value, Error> {
+    serde_json::from_slice(bytes).map_err(|error| Error::Unreadable {
+        execution,
+        row: row.to_owned(),
+        reason: error.to_string(),
+    })
+}
+
 impl Execution {
     pub(super) fn new(core: Arc<Core>, id: ExecutionId) -> Self {
         Self { core, id }
@@ -91,7 +117,9 @@ impl Execution {
     pub async fn wait(&self) -> Result<Result<Value, Failure>, Error> {
         let row = self.core.wait(self.id).await?;
         match row.progress.status {
-            ExecutionStatus::Succeeded => Ok(Ok(self.json("output", row.progress.output.as_deref())?)),
+            ExecutionStatus::Succeeded => {
+                Ok(Ok(json(self.id, "output", row.progress.output.as_deref().unwrap_or_default())?))
+            }
             status => Ok(Err(over(status, row.progress.error))),
         }
     }
@@ -102,31 +130,9 @@ impl Execution {
     ///
     /// The store fails, or holds bytes that cannot be read.
     pub async fn describe(&self) -> Result<ExecutionDescription, Error> {
-        let ExecutionRow { id, start, progress } = self
-            .core
-            .store
-            .execution(self.id)
-            .await?
-            .ok_or_else(|| Error::InvalidArgument(format!("the store has no execution {}", self.id)))?;
-        Ok(ExecutionDescription {
-            id,
-            flow: start.flow.clone(),
-            name: start.name.clone(),
-            status: progress.status,
-            input: self.json("input", Some(&start.input))?,
-            output: progress.output.as_deref().map(|output| self.json("output", Some(output))).transpose()?,
-            error: progress.error,
-            started: start.started,
-            stopped: progress.stopped,
-        })
-    }
-
-    fn json(&self, row: &str, bytes: Option<&[u8]>) -> Result<Value, Error> {
-        serde_json::from_slice(bytes.unwrap_or_default()).map_err(|error| Error::Unreadable {
-            execution: self.id,
-            row: row.to_owned(),
-            reason: error.to_string(),
-        })
+        let row = self.core.store.execution(self.id).await?;
+        let none = || Error::InvalidArgument(format!("the store has no execution {}", self.id));
+        ExecutionDescription::read(row.ok_or_else(none)?)
     }
 
     /// All events so far, in order.
@@ -155,12 +161,23 @@ impl Execution {
         page(self.id, self.core.store.events(self.id, after, limit).await?)
     }
 
+    /// The background jobs that the execution has handed over, in the order in which they were accepted. They go on when
+    /// the execution is over.
+    ///
+    /// # Errors
+    ///
+    /// The store fails, or holds bytes that cannot be read.
+    pub async fn jobs(&self) -> Result<Vec<JobDescription>, Error> {
+        self.core.jobs(self.id).await
+    }
+
     /// Stops the execution (`StopExecution`). Functions that run for it are dropped.
     ///
     /// # Errors
     ///
-    /// It is over, or the store fails.
+    /// It is over, the error is longer than [`Limits`](crate::Limits) allow, or the store fails.
     pub async fn stop(&self, error: StepError) -> Result<(), Error> {
+        self.core.limits.check_error(&error).map_err(Error::InvalidArgument)?;
         self.core.ask(self.id, |answer| Message::Stop { error, answer }).await
     }
 }

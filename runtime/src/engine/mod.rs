@@ -3,11 +3,15 @@
 //! An execution advances in *turns*: deliver one outcome, poll the flow until it is idle, commit everything that has
 //! followed in one transaction, and only then start effects and give answers.
 
+mod admission;
 mod core;
 mod deliver;
 mod driver;
 mod error;
 mod execution;
+mod jobs;
+mod limits;
+mod list;
 mod mailbox;
 mod registry;
 mod standard;
@@ -15,7 +19,7 @@ mod tasks;
 mod timers;
 mod turn;
 
-use std::{collections::BTreeMap, fmt, sync::Arc};
+use std::{collections::BTreeMap, fmt, sync::Arc, time::Duration};
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -25,6 +29,9 @@ use self::{core::Start, mailbox::Message};
 pub use self::{
     error::Error,
     execution::{Execution, ExecutionDescription, Failure},
+    jobs::{JobDescription, JobStatus},
+    limits::Limits,
+    list::{ExecutionFilter, ExecutionPage},
     standard::Standard,
 };
 use crate::{
@@ -39,21 +46,6 @@ use crate::{
     token::{TaskToken, same_secret},
     value::{DEEPEST, Value, too_deep},
 };
-
-/// What an engine allows.
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct Limits {
-    /// The longest input, output or local, in bytes of JSON, that an event of the history repeats; longer ones are left
-    /// out of the history, not of the execution.
-    pub event_detail: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { event_detail: 64 * 1024 }
-    }
-}
 
 /// Runs flows. Dropping the engine ends what is under way in memory, like a crash; an engine that is built on the same
 /// store goes on with it.
@@ -94,6 +86,8 @@ pub struct EngineBuilder {
     invokers: Invokers,
     flows: BTreeMap<&'static str, Arc<dyn Registered>>,
     limits: Limits,
+    concurrency: BTreeMap<String, usize>,
+    tolerant: bool,
 }
 
 impl fmt::Debug for EngineBuilder {
@@ -147,20 +141,63 @@ impl EngineBuilder {
         self
     }
 
+    /// Lets at most `calls` calls of the function at `resource` run at once, of all executions together; further ones wait,
+    /// and their time limits run. At least one is let in.
+    pub fn concurrency(mut self, resource: impl Into<String>, calls: usize) -> Self {
+        self.concurrency.insert(resource.into(), calls);
+        self
+    }
+
+    /// Builds the engine even if bindings are missing: a task that needs one fails with `FnF.ResourceNotBound` or
+    /// `FnF.FlowNotExists` when it gets there.
+    pub fn allow_missing_bindings(mut self) -> Self {
+        self.tolerant = true;
+        self
+    }
+
     /// Opens the store and goes on with what was under way in it.
     ///
     /// # Errors
     ///
-    /// The store fails, or another live engine holds it.
+    /// A flow needs a function that neither its `Functions` nor the engine has, or starts a flow that is not registered
+    /// (all that are missing are listed); the store fails, or another live engine holds it.
     pub async fn build(self) -> Result<Engine, Error> {
+        let missing = self.missing();
+        if !missing.is_empty() && !self.tolerant {
+            return Err(Error::MissingBindings { missing });
+        }
         let lock = hold(&*self.store).await?;
-        let core = Core::new(self.store, self.clock, self.entropy, self.invokers, self.flows, self.limits, lock);
-        let core = Arc::new(core);
+        let core = Arc::new(Core::new(self, lock));
+        core.take_up_jobs().await?;
         for id in core.store.active().await? {
             core.wake(id, |_| {});
         }
         core.tasks.spawn(timers::serve(Arc::clone(&core)));
         Ok(Engine { core })
+    }
+}
+
+impl EngineBuilder {
+    /// What the flows need and nobody provides, a sentence each.
+    fn missing(&self) -> Vec<String> {
+        let mut missing = Vec::new();
+        for (flow, registered) in &self.flows {
+            let needs = registered.needs();
+            for (method, resource) in needs.functions {
+                if self.invokers.find(resource).is_none() {
+                    missing.push(format!(
+                        "flow `{flow}` calls `{resource}`: implement `Functions::{method}`, or register a function for \
+                         the resource"
+                    ));
+                }
+            }
+            for child in needs.flows {
+                if !self.flows.contains_key(child) {
+                    missing.push(format!("flow `{flow}` starts flow `{child}`: register it"));
+                }
+            }
+        }
+        missing
     }
 }
 
@@ -185,6 +222,8 @@ impl Engine {
             invokers: Invokers::default(),
             flows: BTreeMap::new(),
             limits: Limits::default(),
+            concurrency: BTreeMap::new(),
+            tolerant: false,
         }
     }
 
@@ -270,6 +309,7 @@ impl Engine {
     pub async fn report_task_succeeded(&self, token: &TaskToken, output: &str) -> Result<u64, Error> {
         let json: Box<RawValue> = serde_json::from_str(output)
             .map_err(|error| Error::InvalidArgument(format!("the output is no JSON: {error}; the task still waits")))?;
+        self.core.check_size("the output; the task still waits", json.get().len())?;
         if !json.get().trim_start().starts_with('{') {
             return Err(Error::InvalidArgument("the output must be a JSON object; the task still waits".to_owned()));
         }
@@ -293,6 +333,8 @@ impl Engine {
         if error.code.is_empty() {
             return Err(Error::InvalidArgument("the error must have a code; the task still waits".to_owned()));
         }
+        let checked = self.core.limits.check_error(&error);
+        checked.map_err(|reason| Error::InvalidArgument(format!("{reason}; the task still waits")))?;
         self.report(token, Err(error)).await
     }
 
@@ -314,6 +356,13 @@ impl Engine {
             return Err(forged());
         }
         self.core.ask(id, |answer| Message::Report { event_id, outcome, answer }).await
+    }
+
+    /// Shuts the engine down: nothing new begins, and what functions are doing has until `limit` to end; what they return
+    /// by then is kept, and so are reports. Then all that is left is cut off, as by [`close`](Engine::close), and the store
+    /// is let go. Gives how many executions and background jobs were cut off; the next engine goes on with them.
+    pub async fn shutdown(&self, limit: Duration) -> usize {
+        self.core.shutdown(limit).await
     }
 
     /// Ends what is under way in memory at once, like a crash. Nothing that was answered is lost; what was not is done

@@ -4,9 +4,11 @@ use std::{pin::Pin, sync::Arc};
 
 use super::standard::Standard;
 use crate::{
+    call::Call,
     error::{Res, StepError, codes},
     express::Express,
-    flow::Flow,
+    flow::{Flow, Needs},
+    invoke::Answer,
     value::Value,
 };
 
@@ -14,6 +16,10 @@ use crate::{
 pub(crate) trait Registered: Send + Sync {
     fn digest(&self) -> &'static str;
     fn timeout_seconds(&self) -> Option<u64>;
+    /// What the flow needs beside itself.
+    fn needs(&self) -> Needs;
+    /// Performs a call that was handed over to the background.
+    fn dispatch<'a>(&'a self, resource: &'a str, call: Call<'a>, input: Value) -> Answer<'a>;
     /// Runs it on the Standard engine.
     fn run(self: Arc<Self>, cx: Standard, input: Value) -> Pin<Box<dyn Future<Output = Res<Value>> + Send>>;
     /// Runs it in memory.
@@ -31,6 +37,16 @@ impl<F: Flow> Registered for F {
 
     fn timeout_seconds(&self) -> Option<u64> {
         F::TIMEOUT_SECONDS
+    }
+
+    fn needs(&self) -> Needs {
+        let mut needs = Needs::default();
+        F::needs(&mut needs);
+        needs
+    }
+
+    fn dispatch<'a>(&'a self, resource: &'a str, call: Call<'a>, input: Value) -> Answer<'a> {
+        Box::pin(Flow::dispatch(self, resource, call, input))
     }
 
     fn run(self: Arc<Self>, cx: Standard, input: Value) -> Pin<Box<dyn Future<Output = Res<Value>> + Send>> {

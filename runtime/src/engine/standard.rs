@@ -62,12 +62,13 @@ impl Live {
     }
 
     /// What a function learns of the attempt at `path`.
-    fn call<'a>(&'a self, path: &'a str, repeat: bool) -> Call<'a> {
+    fn call<'a>(&'a self, path: &'a str, repeat: bool, invocation: Option<&'a str>) -> Call<'a> {
         Call {
             place: Place::Text(path),
             flow: &self.start.flow,
             execution: &self.name,
             repeat,
+            invocation,
             invokers: &self.core.invokers,
         }
     }
@@ -239,9 +240,13 @@ impl Standard {
         self.start(row, F::RESOURCE, &shown, &mut |repeat| {
             let (live, host, path, input) =
                 (Arc::clone(&self.0), Arc::clone(host), attempt.path.to_string(), input.take());
+            let invocation = attempt.invocation.map(str::to_owned);
             let call = async move {
-                let call = live.call(&path, repeat);
                 let Some(input) = input else { return Err(guard::unfinished(F::RESOURCE)) };
+                let execution = live.turn().id;
+                live.core.claim(execution, &path, F::RESOURCE, invocation.as_deref()).await?;
+                let _admitted = live.core.admit(F::RESOURCE).await;
+                let call = live.call(&path, repeat, invocation.as_deref());
                 let result = guarded(F::RESOURCE, async { F::call(&host, call, input).await }).await?;
                 let result = serde_json::value::to_raw_value(&result).map_err(|error| {
                     StepError::new(codes::INVALID_LOCAL, format!("the result of the task is no JSON: {error}"))
@@ -297,6 +302,10 @@ impl Context for Standard {
         let state = shallow(raw(state), codes::RUNTIME_ERROR)?;
         let (entered, pause) = {
             let mut turn = self.0.turn();
+            if state.get().len() > turn.limits.data {
+                let error = turn.limits.too_much_data();
+                turn.exceed(error);
+            }
             let name = here.step().map_or("", |step| step.name);
             let checkpoint = key(scope, RowKind::Checkpoint);
             let after = match turn.row(&checkpoint) {
@@ -304,7 +313,13 @@ impl Context for Standard {
                 _ => turn.progress.next_event.saturating_sub(1),
             };
             let entered = turn.event(EventKind::StepEntered, after, name, raw(&serde_json::Map::new()));
-            turn.put(checkpoint, Row::Checkpoint(Checkpoint { entered, last: entered, started: false, state }));
+            turn.put(
+                checkpoint,
+                Row::Checkpoint(Checkpoint { entered, last: entered, started: false, size: 0, state }),
+            );
+            if turn.exceeded.is_some() {
+                return Err(Halt::Stopped);
+            }
             turn.entries += 1;
             let pause = turn.entries >= STEPS_A_TURN;
             turn.yielded |= pause;
@@ -325,8 +340,8 @@ impl Context for Standard {
         };
         let (kind, event) = match mark {
             Mark::Started if started => return Ok(()),
-            Mark::Started => (EventKind::StepStarted, turn.detail("input", data)),
-            Mark::Succeeded => (EventKind::StepSucceeded, turn.detail("output", data)),
+            Mark::Started => (EventKind::StepStarted, turn.weighed(&checkpoint, "input", data)),
+            Mark::Succeeded => (EventKind::StepSucceeded, turn.weighed(&checkpoint, "output", data)),
             Mark::Failed => (EventKind::StepFailed, raw(data)),
             Mark::Exited => (EventKind::StepExited, turn.detail("local", data)),
         };
@@ -397,6 +412,40 @@ impl Context for Standard {
         Settled { live: &self.0, key: row, read: outcome::<O> }.await
     }
 
+    async fn submit<F: Function<H>, H: Send + Sync + 'static, O: Payload>(
+        &self,
+        attempt: &Attempt<'_>,
+        token: Option<&TaskToken>,
+        _host: &Arc<H>,
+        input: F::In,
+    ) -> Res<Result<O, StepError>> {
+        let row = self.schedule(attempt, token.is_some())?;
+        if self.is_idle(&row) {
+            let input = raw(&input);
+            self.start(&row, F::RESOURCE, &input, &mut |_| {
+                let (core, execution, job) = (Arc::clone(&self.0.core), &self.0.start, attempt.path.step());
+                let job = rows::Job {
+                    flow: execution.flow.clone(),
+                    execution: execution.name.clone(),
+                    step: job.map_or("", |step| step.name).to_owned(),
+                    path: attempt.path.to_string(),
+                    resource: F::RESOURCE.to_owned(),
+                    invocation: attempt.invocation.map(str::to_owned),
+                    input: input.clone(),
+                    accepted: core.clock.now(),
+                    ended: None,
+                };
+                let live = Arc::clone(&self.0);
+                let accept = async move {
+                    let execution = live.turn().id;
+                    core.accept(execution, job).await
+                };
+                Effect::Call { row: row.clone(), call: Box::pin(accept) }
+            });
+        }
+        Settled { live: &self.0, key: row, read: outcome::<O> }.await
+    }
+
     async fn child<I: Payload, O: Payload>(
         &self,
         attempt: &Attempt<'_>,
@@ -430,6 +479,9 @@ impl Context for Standard {
                     Until::After(span) => turn.now.after(span),
                     Until::At(instant) => instant,
                 };
+                if let (Segment::Step(..), Some(error)) = (at.segment(), turn.limits.too_long_a_wait(turn.now, due)) {
+                    return Err(error.into());
+                }
                 let over = due <= turn.now;
                 turn.put(row.clone(), Row::Timer(rows::Timer { due, over }));
             }

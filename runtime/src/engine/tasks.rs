@@ -4,11 +4,11 @@ use std::{
     collections::HashMap,
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicU64, AtomicUsize, Ordering},
     },
 };
 
-use tokio::{runtime::Handle, task::AbortHandle};
+use tokio::{runtime::Handle, sync::Notify, task::AbortHandle};
 
 use crate::store::StoreLock;
 
@@ -21,6 +21,9 @@ pub(super) struct Tasks {
     /// The hold on the store. Each task has a part in it: another engine gets in when the last of them has ended.
     lock: Mutex<Option<Arc<StoreLock>>>,
     handles: Mutex<Handles>,
+    /// How many have not ended, those that were told to included.
+    count: AtomicUsize,
+    none_left: Notify,
 }
 
 #[derive(Debug, Default)]
@@ -39,6 +42,9 @@ struct Ended {
 impl Drop for Ended {
     fn drop(&mut self) {
         self.tasks.lock().running.remove(&self.id);
+        if self.tasks.count.fetch_sub(1, Ordering::AcqRel) == 1 {
+            self.tasks.none_left.notify_waiters();
+        }
     }
 }
 
@@ -50,6 +56,8 @@ impl Tasks {
             runtime: Handle::current(),
             lock: Mutex::new(Some(Arc::new(lock))),
             handles: Mutex::default(),
+            count: AtomicUsize::new(0),
+            none_left: Notify::new(),
         }
     }
 
@@ -68,6 +76,7 @@ impl Tasks {
             // Listed before it exists: it may end before its handle is here.
             handles.running.insert(id, None);
         }
+        self.count.fetch_add(1, Ordering::AcqRel);
         let lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let ended = Ended { tasks: Arc::clone(self), id, _lock: lock };
         let task = self.runtime.spawn(async move {
@@ -82,6 +91,18 @@ impl Tasks {
             *listed = Some(handle.clone());
         }
         Some(handle)
+    }
+
+    /// Waits until no task is left.
+    pub(super) async fn ended(&self) {
+        loop {
+            let mut ended = std::pin::pin!(self.none_left.notified());
+            ended.as_mut().enable();
+            if self.count.load(Ordering::Acquire) == 0 {
+                return;
+            }
+            ended.await;
+        }
     }
 
     /// Ends all tasks at their next await.

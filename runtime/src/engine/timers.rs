@@ -72,7 +72,7 @@ async fn wake_due(core: &Arc<Core>) -> Result<Option<Timestamp>, crate::store::S
 }
 
 /// Waits for the first of two.
-async fn race(first: impl Future<Output = ()>, second: impl Future<Output = ()>) {
+pub(super) async fn race(first: impl Future<Output = ()>, second: impl Future<Output = ()>) {
     let (mut first, mut second) = (std::pin::pin!(first), std::pin::pin!(second));
     std::future::poll_fn(|cx| {
         if first.as_mut().poll(cx).is_ready() || second.as_mut().poll(cx).is_ready() {

@@ -51,6 +51,8 @@ pub(super) struct Turn {
     pub(super) entries: u32,
     /// The flow lets others work before it goes on.
     pub(super) yielded: bool,
+    /// A limit that the execution has gone beyond: it fails at the end of the turn.
+    pub(super) exceeded: Option<StepError>,
     /// Why the execution cannot go on in this engine.
     pub(super) fatal: Option<Error>,
 }
@@ -94,6 +96,7 @@ impl Turn {
             wakers: HashMap::new(),
             entries: 0,
             yielded: false,
+            exceeded: None,
             fatal: None,
         })
     }
@@ -200,7 +203,6 @@ impl Turn {
             {
                 self.effects.push(Effect::StopChild(child));
             }
-            self.effects.retain(|effect| !effect.is_for(&key));
             self.abort(&key);
             self.changed.insert(key);
         }
@@ -213,6 +215,7 @@ impl Turn {
 
     /// Ends the effect that is under way for an attempt.
     pub(super) fn abort(&mut self, key: &str) {
+        self.effects.retain(|effect| !effect.is_for(key));
         if let Some(Some(handle)) = self.running.remove(key) {
             handle.abort();
         }
@@ -256,6 +259,9 @@ impl Turn {
         secret: Option<u128>,
     ) -> u64 {
         let id = self.progress.next_event;
+        if id >= self.limits.events && !kind.ends_execution() {
+            self.exceed(self.limits.too_many_events());
+        }
         self.progress.next_event = id.saturating_add(1);
         let row = EventRow { kind, schedule, step: step.to_owned(), time: self.now, detail, secret };
         self.events.push((id, row));
@@ -271,6 +277,45 @@ impl Turn {
     /// A detail with one key; left out where its value is too large to keep.
     pub(super) fn detail<T: Serialize + ?Sized>(&self, key: &str, value: &T) -> Box<RawValue> {
         detail(self.limits.event_detail, &[], key, Some(value))
+    }
+
+    /// The same, for data of the step whose scope has this checkpoint: it counts against the limits.
+    pub(super) fn weighed<T: Serialize + ?Sized>(&mut self, checkpoint: &str, key: &str, value: &T) -> Box<RawValue> {
+        let limits = (self.limits.event_detail, self.limits.data);
+        let (detail, size) = weighed(limits, &[], key, Some(value));
+        self.weigh(checkpoint, size);
+        detail
+    }
+
+    /// Notes that the execution has gone beyond a limit.
+    pub(super) fn exceed(&mut self, error: StepError) {
+        self.exceeded.get_or_insert(error);
+    }
+
+    /// Takes up the size of a datum of the step whose scope has this checkpoint.
+    pub(super) fn weigh(&mut self, checkpoint: &str, size: usize) {
+        if size > self.limits.data {
+            self.exceed(self.limits.too_much_data());
+        }
+        if self.limits.step_data == usize::MAX {
+            return;
+        }
+        let Some(Row::Checkpoint(kept)) = self.rows.get_mut(checkpoint) else { return };
+        kept.size = kept.size.saturating_add(size);
+        if kept.size > self.limits.step_data {
+            self.exceed(self.limits.too_much_in_step());
+        }
+        self.changed.insert(checkpoint.to_owned());
+    }
+
+    /// Takes back the events that go beyond the limit, and the end that the flow itself has come to.
+    pub(super) fn cut_events(&mut self) {
+        let limit = self.limits.events;
+        let goes = |(id, event): &(u64, EventRow)| *id >= limit || event.kind.ends_execution();
+        if let Some(first) = self.events.iter().position(goes) {
+            self.progress.next_event = self.events[first].0;
+            self.events.truncate(first);
+        }
     }
 
     /// Whether the flow waits for nothing but reports and timers.
@@ -344,41 +389,53 @@ pub(super) fn detail<T: Serialize + ?Sized>(
     key: &str,
     value: Option<&T>,
 ) -> Box<RawValue> {
+    weighed((limit, limit), fixed, key, value).0
+}
+
+/// [`detail`] that keeps values up to a limit, and the size of the value, counted up to another limit and no further.
+fn weighed<T: Serialize + ?Sized>(
+    (keep, count): (usize, usize),
+    fixed: &[(&str, Value)],
+    key: &str,
+    value: Option<&T>,
+) -> (Box<RawValue>, usize) {
     let mut entries: Vec<String> = fixed.iter().map(|(key, value)| format!("{}:{value}", json_text(key))).collect();
+    let mut bounded = Bounded { bytes: Vec::new(), keep, count: count.max(keep), size: 0 };
     if let Some(value) = value {
-        let mut bounded = Bounded { bytes: Vec::new(), limit };
-        match serde_json::to_writer(&mut bounded, value) {
-            Ok(()) if bounded.bytes == b"null" => {}
-            Ok(()) => {
-                let json = String::from_utf8(bounded.bytes).unwrap_or_default();
-                entries.push(format!("{}:{json}", json_text(key)));
-            }
-            Err(_) => {
-                let note = format!("(left out: longer than {limit} bytes)");
-                entries.push(format!("{}:{}", json_text(key), json_text(&note)));
-            }
+        let written = serde_json::to_writer(&mut bounded, value);
+        if written.is_err() || bounded.size > keep {
+            let note = format!("(left out: longer than {keep} bytes)");
+            entries.push(format!("{}:{}", json_text(key), json_text(&note)));
+        } else if bounded.bytes != b"null" {
+            let json = String::from_utf8(bounded.bytes).unwrap_or_default();
+            entries.push(format!("{}:{json}", json_text(key)));
         }
     }
     let text = format!("{{{}}}", entries.join(","));
-    RawValue::from_string(text).unwrap_or_else(|_| RawValue::NULL.to_owned())
+    (RawValue::from_string(text).unwrap_or_else(|_| RawValue::NULL.to_owned()), bounded.size)
 }
 
 fn json_text(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
-/// A writer that gives up at a limit, so that a large value costs no more than the limit.
+/// A writer that keeps nothing beyond a limit and gives up at another, so that a large value costs no more than that.
 struct Bounded {
     bytes: Vec<u8>,
-    limit: usize,
+    keep: usize,
+    count: usize,
+    size: usize,
 }
 
 impl std::io::Write for Bounded {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        if self.bytes.len() + bytes.len() > self.limit {
+        self.size = self.size.saturating_add(bytes.len());
+        if self.size > self.count {
             return Err(std::io::Error::other("too long"));
         }
-        self.bytes.extend_from_slice(bytes);
+        if self.size <= self.keep {
+            self.bytes.extend_from_slice(bytes);
+        }
         Ok(bytes.len())
     }
 

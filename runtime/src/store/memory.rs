@@ -9,8 +9,11 @@ use std::{
     },
 };
 
-use super::{Batch, Created, ExecutionId, ExecutionRow, NewExecution, Pending, Progress, Store, StoreError, StoreLock};
-use crate::clock::Timestamp;
+use super::{
+    Accepted, Batch, Created, ExecutionId, ExecutionRow, JobId, NewExecution, NewJob, Pending, Progress, Store,
+    StoreError, StoreLock,
+};
+use crate::{clock::Timestamp, engine::ExecutionFilter};
 
 /// Keeps everything in memory. Clones share what they keep, so an engine can be dropped and another opened on the same
 /// store.
@@ -28,10 +31,14 @@ pub struct MemoryStore {
 #[derive(Debug, Default)]
 struct State {
     last_id: u64,
-    executions: HashMap<ExecutionId, Kept>,
+    executions: BTreeMap<ExecutionId, Kept>,
     names: HashMap<(String, String), ExecutionId>,
     wakes: BTreeSet<(Timestamp, ExecutionId)>,
     active: BTreeSet<ExecutionId>,
+    jobs: BTreeMap<JobId, NewJob>,
+    attempts: HashMap<(ExecutionId, String), JobId>,
+    open_jobs: BTreeSet<JobId>,
+    claims: HashMap<(String, String), String>,
 }
 
 #[derive(Debug)]
@@ -138,6 +145,16 @@ impl Store for MemoryStore {
         done(Ok(id.and_then(|id| state.executions.get(id)).map(|kept| kept.row.clone())))
     }
 
+    fn list<'a>(&'a self, flow: &'a str, filter: &'a ExecutionFilter) -> Pending<'a, Vec<ExecutionRow>> {
+        let state = self.state();
+        let before = filter.after.map_or(Unbounded, Excluded);
+        let rows = state.executions.range((Unbounded, before)).rev().map(|(_, kept)| &kept.row);
+        let wanted = rows.filter(|ExecutionRow { start, progress, .. }| {
+            start.flow == flow && filter.holds(&start.name, progress.status, start.started)
+        });
+        done(Ok(wanted.take(filter.limit).cloned().collect()))
+    }
+
     fn rows(&self, execution: ExecutionId) -> Pending<'_, Vec<(String, Vec<u8>)>> {
         let state = self.state();
         let rows = state.executions.get(&execution).map(|kept| &kept.rows).into_iter().flatten();
@@ -166,5 +183,47 @@ impl Store for MemoryStore {
 
     fn active(&self) -> Pending<'_, Vec<ExecutionId>> {
         done(Ok(self.state().active.iter().copied().collect()))
+    }
+
+    fn accept(&self, job: NewJob) -> Pending<'_, Accepted> {
+        let mut state = self.state();
+        let attempt = (job.execution, job.attempt.clone());
+        if let Some(known) = state.attempts.get(&attempt) {
+            return done(Ok(Accepted::Known(*known)));
+        }
+        let id = JobId(state.jobs.last_key_value().map_or(1, |(last, _)| last.0 + 1));
+        state.attempts.insert(attempt, id);
+        state.open_jobs.insert(id);
+        state.jobs.insert(id, job);
+        done(Ok(Accepted::New(id)))
+    }
+
+    fn close_job(&self, id: JobId, bytes: Vec<u8>) -> Pending<'_, ()> {
+        let mut state = self.state();
+        let Some(job) = state.jobs.get_mut(&id) else {
+            return done(Err(StoreError::new(format!("the store has no job {id}"))));
+        };
+        job.bytes = bytes;
+        state.open_jobs.remove(&id);
+        done(Ok(()))
+    }
+
+    fn jobs(&self, execution: ExecutionId) -> Pending<'_, Vec<(JobId, Vec<u8>)>> {
+        let state = self.state();
+        let jobs = state.jobs.iter().filter(|(_, job)| job.execution == execution);
+        done(Ok(jobs.map(|(id, job)| (*id, job.bytes.clone())).collect()))
+    }
+
+    fn open_jobs(&self, after: Option<JobId>, limit: usize) -> Pending<'_, Vec<(JobId, Vec<u8>)>> {
+        let state = self.state();
+        let open = state.open_jobs.range((after.map_or(Unbounded, Excluded), Unbounded)).take(limit);
+        done(Ok(open.filter_map(|id| Some((*id, state.jobs.get(id)?.bytes.clone()))).collect()))
+    }
+
+    fn claim<'a>(&'a self, resource: &'a str, invocation: &'a str, owner: &'a str) -> Pending<'a, bool> {
+        let mut state = self.state();
+        let id = (resource.to_owned(), invocation.to_owned());
+        let known = state.claims.entry(id).or_insert_with(|| owner.to_owned());
+        done(Ok(known == owner))
     }
 }

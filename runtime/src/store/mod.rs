@@ -12,7 +12,7 @@ use std::{fmt, pin::Pin, sync::Arc};
 pub use memory::MemoryStore;
 use serde::{Deserialize, Serialize};
 
-use crate::{clock::Timestamp, error::StepError};
+use crate::{clock::Timestamp, engine::ExecutionFilter, error::StepError};
 
 /// Identifies an execution in its store for ever, unlike its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -137,6 +137,37 @@ pub struct Batch {
     pub events: Vec<(u64, Vec<u8>)>,
 }
 
+/// Identifies a background job in its store for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct JobId(pub u64);
+
+impl fmt::Display for JobId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A call that an attempt hands over to the background.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewJob {
+    /// The execution of the attempt.
+    pub execution: ExecutionId,
+    /// The path of the attempt: it has one job and no more.
+    pub attempt: String,
+    /// What the engine keeps of it.
+    pub bytes: Vec<u8>,
+}
+
+/// What [`Store::accept`] found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Accepted {
+    /// The job is kept under this id.
+    New(JobId),
+    /// The attempt has this job already.
+    Known(JobId),
+}
+
 /// What [`Store::create`] found.
 #[derive(Debug)]
 pub enum Created {
@@ -194,6 +225,9 @@ pub trait Store: fmt::Debug + Send + Sync + 'static {
     /// The execution of a flow by name.
     fn find<'a>(&'a self, flow: &'a str, name: &'a str) -> Pending<'a, Option<ExecutionRow>>;
 
+    /// The executions of a flow that a filter names, newest first, at most [`limit`](ExecutionFilter::limit).
+    fn list<'a>(&'a self, flow: &'a str, filter: &'a ExecutionFilter) -> Pending<'a, Vec<ExecutionRow>>;
+
     /// All rows of an execution, with their keys.
     fn rows(&self, execution: ExecutionId) -> Pending<'_, Vec<(String, Vec<u8>)>>;
 
@@ -209,4 +243,19 @@ pub trait Store: fmt::Debug + Send + Sync + 'static {
 
     /// The executions that are [active](Progress::active), in the order of their ids.
     fn active(&self) -> Pending<'_, Vec<ExecutionId>>;
+
+    /// Keeps a background job as open, unless its attempt has one.
+    fn accept(&self, job: NewJob) -> Pending<'_, Accepted>;
+
+    /// Closes a background job, with what the engine keeps of it from now on.
+    fn close_job(&self, id: JobId, bytes: Vec<u8>) -> Pending<'_, ()>;
+
+    /// The jobs of an execution, in the order in which they were accepted.
+    fn jobs(&self, execution: ExecutionId) -> Pending<'_, Vec<(JobId, Vec<u8>)>>;
+
+    /// The jobs that are open, with ids after `after`, in order, at most `limit`.
+    fn open_jobs(&self, after: Option<JobId>, limit: usize) -> Pending<'_, Vec<(JobId, Vec<u8>)>>;
+
+    /// Takes the id of a stateful invocation of a function for `owner`; false where another owner has it.
+    fn claim<'a>(&'a self, resource: &'a str, invocation: &'a str, owner: &'a str) -> Pending<'a, bool>;
 }

@@ -27,7 +27,15 @@ pub(crate) struct Checkpoint {
     pub(crate) last: u64,
     /// Whether `StepStarted` is written.
     pub(crate) started: bool,
+    /// The bytes of the step's data so far, where they are limited.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub(crate) size: usize,
     pub(crate) state: Box<RawValue>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+const fn is_zero(size: &usize) -> bool {
+    *size == 0
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -68,6 +76,32 @@ impl Attempt {
 pub(crate) struct Timer {
     pub(crate) due: Timestamp,
     pub(crate) over: bool,
+}
+
+/// A call that was handed over to the background.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Job {
+    pub(crate) flow: String,
+    /// The name of the execution.
+    pub(crate) execution: String,
+    /// The name of the step.
+    pub(crate) step: String,
+    /// The path of the attempt.
+    pub(crate) path: String,
+    pub(crate) resource: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) invocation: Option<String>,
+    pub(crate) input: Box<RawValue>,
+    pub(crate) accepted: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) ended: Option<JobEnd>,
+}
+
+/// How a background job ended.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct JobEnd {
+    pub(crate) time: Timestamp,
+    pub(crate) outcome: Result<Box<RawValue>, StepError>,
 }
 
 /// What a row is; a part of its key.

@@ -8,17 +8,21 @@ use crate::{
     codegen::{
         env::{Env, Holder, Token},
         names::ident,
+        plan::submits,
         policy, template,
     },
-    ir::{Call, ChildMode, Expr, FunctionId, Mode, ResultRule, Root, Task, Template},
+    ir::{Call, ChildMode, Expr, FunctionId, Invocation, Mode, ResultRule, Root, Task, Template},
 };
 
 impl Site<'_, '_> {
     pub(super) fn task(&self, task: &Task, env: &Env<'_>) -> Work {
         match &task.call {
-            Call::Function { function, argument, .. } => {
+            Call::Function { function, argument, invocation, id } => {
+                let id = id.clone().map(Template::Expr);
                 let awaited = if task.mode == Mode::WaitForCallback {
-                    self.callback(task, *function, argument, env)
+                    self.callback(task, (*function, *invocation), argument, id.as_ref(), env)
+                } else if id.is_some() || submits(task) {
+                    self.request(task, *function, argument, id.as_ref(), env)
                 } else if self.step.retry.is_empty() {
                     self.call_once(task, *function, argument, env)
                 } else {
@@ -67,16 +71,53 @@ impl Site<'_, '_> {
         self.awaited(before, future, env, held(task))
     }
 
-    fn callback(&self, task: &Task, function: FunctionId, argument: &Template, env: &Env<'_>) -> Awaited {
+    /// A call that goes on in the background, or one under an id.
+    fn request(
+        &self,
+        task: &Task,
+        function: FunctionId,
+        argument: &Template,
+        id: Option<&Template>,
+        env: &Env<'_>,
+    ) -> Awaited {
+        let marker = ident(self.plan.marker(function, task));
+        let policy = policy::policy(env, task.timeout.as_ref(), &self.step.retry);
+        let request = request(argument, id, env);
+        let before = quote! {
+            let policy = #policy;
+            let request = || Ok(#request);
+        };
+        let call = if submits(task) { quote!(submit) } else { quote!(call_with_id) };
+        let future = quote!(rt::#call::<C, #marker, F>(cx, here, functions, policy, &request));
+        let result = if submits(task) { Holder::Object(quote!(result)) } else { held(task) };
+        self.awaited(before, future, env, result)
+    }
+
+    fn callback(
+        &self,
+        task: &Task,
+        (function, invocation): (FunctionId, Invocation),
+        argument: &Template,
+        id: Option<&Template>,
+        env: &Env<'_>,
+    ) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let result_ty = if task.result == ResultRule::Object { quote!(rt::Object) } else { quote!(rt::Value) };
         let policy = self.policy(task, env);
-        let request = self.per_attempt(&[argument], Token::Given, env, |env| env.template(argument));
+        let (call, request) = match invocation {
+            Invocation::Sync => {
+                (quote!(callback), self.per_attempt(&[argument], Token::Given, env, |env| env.template(argument)))
+            }
+            Invocation::Async => {
+                let read: Vec<_> = [Some(argument), id].into_iter().flatten().collect();
+                (quote!(submit_callback), self.per_attempt(&read, Token::Given, env, |env| request(argument, id, env)))
+            }
+        };
         let before = quote! {
             let policy = #policy;
             let argument = #request;
         };
-        let future = quote!(rt::callback::<C, #marker, F, #result_ty>(cx, here, functions, policy, &argument));
+        let future = quote!(rt::#call::<C, #marker, F, #result_ty>(cx, here, functions, policy, &argument));
         let Awaited { before, future, result, after } = self.awaited(before, future, env, held(task));
 
         let again = if template::reads_step_input(&self.step.output) {
@@ -186,6 +227,14 @@ impl Site<'_, '_> {
             }
         }
     }
+}
+
+/// `rt::Request`
+fn request(argument: &Template, id: Option<&Template>, env: &Env<'_>) -> TokenStream {
+    // What comes last may take what it reads.
+    let id = id.map_or_else(|| quote!(rt::Value::Null), |id| env.template(id));
+    let argument = env.template(argument);
+    quote!(rt::Request { id: #id, input: #argument })
 }
 
 /// How the result of a call is held.

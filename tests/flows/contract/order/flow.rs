@@ -2,7 +2,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +18,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/shop/functions/reserve", input)
+            rt::forward(call, "acs:fc:::services/shop/functions/reserve", input)
         }
 
         /// `acs:fc:::services/shop/functions/ask`, called by step `approve` (flow.yaml:28).
@@ -27,7 +27,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/shop/functions/ask", input)
+            rt::forward(call, "acs:fc:::services/shop/functions/ask", input)
         }
 
         /// `acs:fc:::services/shop/functions/label`, called by step `print label` (flow.yaml:56).
@@ -36,7 +36,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/shop/functions/label", input)
+            rt::forward(call, "acs:fc:::services/shop/functions/label", input)
         }
     }
 
@@ -78,6 +78,39 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "reserve",
+                    "acs:fc:::services/shop/functions/reserve",
+                    rt::forwards(|it: &'static F, call, input| Functions::reserve(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "ask",
+                    "acs:fc:::services/shop/functions/ask",
+                    rt::forwards(|it: &'static F, call, input| Functions::ask(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "label",
+                    "acs:fc:::services/shop/functions/label",
+                    rt::forwards(|it: &'static F, call, input| Functions::label(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

@@ -1,0 +1,123 @@
+//! What an engine allows.
+
+use std::time::Duration;
+
+use crate::{
+    clock::Timestamp,
+    error::{StepError, codes},
+};
+
+/// What an engine allows. [`default`](Limits::default) is generous, [`cloudflow`](Limits::cloudflow) is what the vendor
+/// documents for the language `v1`.
+///
+/// ```
+/// use flowsmith::{Engine, Limits};
+///
+/// let strict = Engine::builder().limits(Limits::cloudflow());
+/// let mut limits = Limits::default();
+/// limits.events = 100_000;
+/// let ours = Engine::builder().limits(limits);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// The longest input, output or local, in bytes of JSON, that an event of the history repeats; longer ones are left
+    /// out of the history, not of the execution.
+    pub event_detail: usize,
+    /// The events of one execution, its last one included. An execution that needs more fails with
+    /// `FnF.EventsLimitExceeded`, which nothing catches.
+    pub events: u64,
+    /// The longest datum, in bytes of JSON: the input of an execution, the input, result or output of a step, the data of a
+    /// scope. What is started or reported with more is refused; an execution that makes more fails with
+    /// `FnF.DataLimitExceeded`, which nothing catches.
+    pub data: usize,
+    /// The input that a step maps, its result and its output together, in bytes of JSON; an execution with more fails as
+    /// with [`data`](Limits::data).
+    pub step_data: usize,
+    /// The longest wait of a wait step; one that would be longer fails with `FnF.RuntimeError`.
+    pub wait: Duration,
+    /// How long an execution may take, whatever its flow says; one that takes longer ends as `TimedOut`.
+    pub duration: Duration,
+    /// The longest code of an error that is reported, or that an execution is stopped with, in characters.
+    pub error_code: usize,
+    /// The longest cause of such an error, in characters.
+    pub error_cause: usize,
+    /// How many executions are in memory at once. Further ones wait for their turn: as `Starting`, or suspended. An
+    /// execution that waits for tokens, timers or children is not in memory, and does not count.
+    pub running: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            event_detail: 64 << 10,
+            events: 10_000_000,
+            data: 64 << 20,
+            step_data: usize::MAX,
+            wait: Duration::MAX,
+            duration: Duration::MAX,
+            error_code: 1_024,
+            error_cause: 64 << 10,
+            running: 10_000,
+        }
+    }
+}
+
+impl Limits {
+    /// The vendor's limits: 5,000 events, 32 KiB for a datum and for a step, two days for a wait, a year for an execution,
+    /// 128 and 4,096 characters for an error. What the vendor counts by account (running executions, rates) is left to the
+    /// default.
+    pub fn cloudflow() -> Self {
+        const DAY: Duration = Duration::from_secs(86_400);
+        Self {
+            events: 5_000,
+            data: 32 << 10,
+            step_data: 32 << 10,
+            wait: DAY * 2,
+            duration: DAY * 365,
+            error_code: 128,
+            error_cause: 4_096,
+            ..Self::default()
+        }
+    }
+
+    /// Why an execution ends that has too many events.
+    pub(super) fn too_many_events(&self) -> StepError {
+        let cause = format!("the execution needs more than {} events", self.events);
+        StepError::new(codes::EVENTS_LIMIT_EXCEEDED, cause)
+    }
+
+    /// Why an execution ends that holds too much.
+    pub(super) fn too_much_data(&self) -> StepError {
+        let cause = format!("an input, a result, an output or the data of a scope is longer than {} bytes", self.data);
+        StepError::new(codes::DATA_LIMIT_EXCEEDED, cause)
+    }
+
+    /// The same for all data of one step.
+    pub(super) fn too_much_in_step(&self) -> StepError {
+        let limit = self.step_data;
+        let cause = format!("the input, the result and the output of a step together are longer than {limit} bytes");
+        StepError::new(codes::DATA_LIMIT_EXCEEDED, cause)
+    }
+
+    /// What is wrong with a wait.
+    pub(crate) fn too_long_a_wait(&self, now: Timestamp, due: Timestamp) -> Option<StepError> {
+        (due > now.after(self.wait)).then(|| {
+            let days = self.wait.as_secs_f64() / 86_400.0;
+            StepError::new(codes::RUNTIME_ERROR, format!("a wait until {due} is longer than the {days} days allowed"))
+        })
+    }
+
+    /// What is wrong with an error that somebody brings in.
+    pub(super) fn check_error(&self, error: &StepError) -> Result<(), String> {
+        for (what, text, limit) in
+            [("code", error.code.as_ref(), self.error_code), ("cause", error.cause.as_str(), self.error_cause)]
+        {
+            let length = text.chars().count();
+            if length > limit {
+                return Err(format!("the {what} of an error has at most {limit} characters, this one has {length}"));
+            }
+        }
+        Ok(())
+    }
+}
