@@ -1,9 +1,13 @@
 //! Proof of the contract between generated code and engines.
 
+mod admission;
 #[expect(deprecated, reason = "a warning of a flow reaches its user so, and this is about such a flow")]
 mod busy;
 mod children;
 mod edges;
+mod jobs;
+mod limits;
+mod lists;
 mod nesting;
 mod races;
 mod resume;

@@ -324,7 +324,13 @@ impl Core {
                 changed.await;
             }
         };
-        super::timers::race(drained, self.clock.sleep_until(deadline)).await;
+        let late = async {
+            // A clock may wake early.
+            while self.clock.now() < deadline {
+                self.clock.sleep_until(deadline).await;
+            }
+        };
+        super::timers::race(drained, late).await;
         let cut_off = left();
         self.close();
         self.tasks.ended().await;

@@ -1,0 +1,151 @@
+//! Limits: what is too much is refused where it comes in, or ends the execution; what is accepted stays.
+
+use std::time::Duration;
+
+use flowsmith::{
+    Engine, EngineBuilder, Error, EventKind, ExecutionStatus, Limits, StepError, TaskToken, Timestamp, TokioClock,
+    Value, json,
+};
+
+flowsmith::flow!("definitions/ask.yaml");
+flowsmith::flow!("definitions/counting.yaml");
+flowsmith::flow!("definitions/growing.yaml");
+flowsmith::flow!("definitions/passing.yaml");
+flowsmith::flow!("definitions/sleepy.yaml");
+
+const MEGABYTE: usize = 1 << 20;
+
+fn builder(limits: Limits) -> EngineBuilder {
+    let clock = TokioClock::starting_at(Timestamp::from_millis(0));
+    Engine::builder().limits(limits).clock(clock)
+}
+
+fn long(bytes: usize) -> Value {
+    json!({"text": "x".repeat(bytes)})
+}
+
+/// Counts to a number in rounds of 11 events.
+async fn count_to(rounds: u64, limits: Limits) -> (ExecutionStatus, Vec<flowsmith::HistoryEvent>) {
+    let add = |input: Value| async move { Ok(json!({"n": input["n"].as_u64().unwrap_or_default() + 1})) };
+    let engine = builder(limits).flow(counting::Flow::remote()).function("acs:fc:::services/s/functions/add", add);
+    let engine = engine.build().await.unwrap();
+    let execution = engine.start("counting", "one", json!({"n": 0, "rounds": rounds})).await.unwrap();
+    let _ = execution.wait().await.unwrap();
+    (execution.describe().await.unwrap().status, execution.history().await.unwrap())
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_execution_has_as_many_events_as_it_may_and_no_more() {
+    let (status, history) = count_to(5, Limits::default()).await;
+    assert_eq!(status, ExecutionStatus::Succeeded);
+    let needs = history.len() as u64;
+    for (events, expected) in
+        [(needs, ExecutionStatus::Succeeded), (needs - 1, ExecutionStatus::Failed), (2, ExecutionStatus::Failed)]
+    {
+        let mut limits = Limits::default();
+        limits.events = events;
+        let (status, history) = count_to(5, limits).await;
+        assert_eq!(status, expected, "{events} events are allowed, {needs} needed");
+        assert_eq!(history.len() as u64, events);
+        let ids: Vec<_> = history.iter().map(|event| event.event_id).collect();
+        assert_eq!(ids, (1..=events).collect::<Vec<_>>());
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_endless_loop_ends_at_the_vendor_s_5_000_events_and_nothing_catches_that() {
+    let (status, history) = count_to(u64::MAX, Limits::cloudflow()).await;
+    assert_eq!((status, history.len()), (ExecutionStatus::Failed, 5_000));
+    let last = history.last().unwrap();
+    assert_eq!(last.kind, EventKind::ExecutionFailed);
+    assert_eq!(last.detail["error"], "FnF.EventsLimitExceeded");
+}
+
+#[tokio::test(start_paused = true)]
+async fn ten_megabytes_pass_by_default_and_are_refused_under_the_vendor_s_limits() {
+    let engine = builder(Limits::default()).flow(passing::Flow::remote()).build().await.unwrap();
+    let execution = engine.start("passing", "one", long(10 * MEGABYTE)).await.unwrap();
+    assert_eq!(execution.wait().await.unwrap().unwrap(), long(10 * MEGABYTE));
+    assert!(execution.history().await.unwrap().iter().all(|event| event.detail.to_string().len() < 100));
+
+    let engine = builder(Limits::cloudflow()).flow(passing::Flow::remote()).build().await.unwrap();
+    let refused = engine.start("passing", "one", long(10 * MEGABYTE)).await.unwrap_err();
+    assert!(matches!(refused, Error::EntityTooLarge { limit: 32_768, .. }), "{refused}");
+    assert!(matches!(engine.execution("passing", "one").await, Err(Error::ExecutionNotExists { .. })));
+    // Twice 20 KiB: each is little enough, the step holds too much.
+    let execution = engine.start("passing", "two", long(20 << 10)).await.unwrap();
+    let failure = execution.wait().await.unwrap().unwrap_err();
+    assert_eq!((failure.status, &*failure.error.code), (ExecutionStatus::Failed, "FnF.DataLimitExceeded"));
+    let execution = engine.start("passing", "three", long(10 << 10)).await.unwrap();
+    execution.wait().await.unwrap().unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn data_that_doubles_with_every_step_ends_at_the_limit() {
+    let mut limits = Limits::default();
+    limits.data = MEGABYTE;
+    let engine = builder(limits).flow(growing::Flow::remote()).build().await.unwrap();
+    let execution = engine.start("growing", "one", long(1_000)).await.unwrap();
+    let failure = execution.wait().await.unwrap().unwrap_err();
+    assert_eq!(failure.error.code, "FnF.DataLimitExceeded");
+    assert_eq!(execution.history().await.unwrap().last().unwrap().kind, EventKind::ExecutionFailed);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_result_that_is_too_long_ends_the_execution_and_a_report_that_is_too_long_is_refused() {
+    let give = |_: Value| async move { Ok(long(40 << 10)) };
+    let add = "acs:fc:::services/s/functions/add";
+    let engine = builder(Limits::cloudflow()).flow(counting::Flow::remote()).function(add, give).build().await.unwrap();
+    let execution = engine.start("counting", "one", json!({"n": 0, "rounds": 1})).await.unwrap();
+    let failure = execution.wait().await.unwrap().unwrap_err();
+    assert_eq!(failure.error.code, "FnF.DataLimitExceeded");
+
+    let (sender, mut tokens) = tokio::sync::mpsc::unbounded_channel();
+    let ask = move |input: Value| {
+        let _ = sender.send(TaskToken::new(input["token"].as_str().unwrap_or_default()));
+        async { Ok(Value::Null) }
+    };
+    let engine = builder(Limits::cloudflow()).flow(ask::Flow::remote());
+    let engine = engine.function("acs:fc:::services/s/functions/ask", ask).build().await.unwrap();
+    let execution = engine.start("ask", "one", json!({})).await.unwrap();
+    let token = tokens.recv().await.unwrap();
+    let refused = engine.report_task_succeeded(&token, &long(40 << 10).to_string()).await.unwrap_err();
+    assert!(matches!(refused, Error::EntityTooLarge { .. }), "{refused}");
+    for (code, cause) in [("E".repeat(129), String::new()), ("E".to_owned(), "é".repeat(4_097))] {
+        let refused = engine.report_task_failed(&token, StepError::new(code.clone(), cause.clone())).await.unwrap_err();
+        assert!(matches!(refused, Error::InvalidArgument(_)), "{refused}");
+        let refused = execution.stop(StepError::new(code, cause)).await.unwrap_err();
+        assert!(matches!(refused, Error::InvalidArgument(_)), "{refused}");
+    }
+    engine.report_task_succeeded(&token, r#"{"answer": "yes"}"#).await.unwrap();
+    assert_eq!(execution.wait().await.unwrap().unwrap(), json!({"answer": "yes"}));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_wait_that_data_makes_too_long_fails_its_step() {
+    let engine = builder(Limits::cloudflow()).flow(sleepy::Flow::remote()).build().await.unwrap();
+    for (seconds, ends) in [(172_800, true), (172_801, false)] {
+        let input = json!({"seconds": seconds});
+        let durable = engine.start("sleepy", None, &input).await.unwrap().wait().await.unwrap();
+        let in_memory = engine.run_express(&sleepy::Flow::remote(), input).await;
+        match (durable, in_memory) {
+            (Ok(_), Ok(_)) => assert!(ends, "{seconds}"),
+            (Err(durable), Err(in_memory)) => {
+                assert!(!ends, "{seconds}");
+                assert_eq!((&*durable.error.code, &*in_memory.code), ("FnF.RuntimeError", "FnF.RuntimeError"));
+            }
+            results => panic!("the engines differ: {results:?}"),
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_execution_takes_no_longer_than_the_engine_allows() {
+    let mut limits = Limits::default();
+    limits.duration = Duration::from_secs(60);
+    let engine = builder(limits).flow(sleepy::Flow::remote()).build().await.unwrap();
+    let execution = engine.start("sleepy", "one", json!({"seconds": 61})).await.unwrap();
+    assert_eq!(execution.wait().await.unwrap().unwrap_err().status, ExecutionStatus::TimedOut);
+    let execution = engine.start("sleepy", "two", json!({"seconds": 59})).await.unwrap();
+    execution.wait().await.unwrap().unwrap();
+}
