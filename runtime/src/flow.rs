@@ -23,7 +23,9 @@ pub trait Flow: Send + Sync + 'static {
     type Output: Payload;
 
     /// Says what has to be bound for the flow to run: the functions that it forwards, the flows that it starts.
-    fn needs(needs: &mut Needs);
+    fn needs(needs: &mut Needs) {
+        let _ = needs;
+    }
 
     /// Performs a call that the flow has handed over to the background, in a process that may never have seen the
     /// execution.

@@ -42,8 +42,8 @@ pub(super) fn items(plan: &Plan<'_>) -> TokenStream {
     }
 }
 
-/// What the flow needs beside itself (`rt::Flow::needs`).
-pub(super) fn needs(plan: &Plan<'_>) -> TokenStream {
+/// What the flow needs beside itself (`rt::Flow::needs`); nothing where it needs nothing.
+pub(super) fn needs(plan: &Plan<'_>) -> Option<TokenStream> {
     let functions = plan.flow.functions.iter().zip(&plan.functions).map(|(function, names)| {
         let (resource, name, method) = (&function.resource, &names.method, ident(&names.method));
         let forwards = quote!(rt::forwards(|it: &'static F, call, input| Functions::#method(it, call, input)));
@@ -59,12 +59,13 @@ pub(super) fn needs(plan: &Plan<'_>) -> TokenStream {
     let flows: BTreeSet<_> = plan.flow.steps.iter().filter_map(started).collect();
     let flows = flows.iter().map(|flow| quote!(needs.flow(#flow);));
     let statements: TokenStream = functions.chain(flows).collect();
-    let name = if statements.is_empty() { quote!(_) } else { quote!(needs) };
-    quote! {
-        fn needs(#name: &mut rt::Needs) {
-            #statements
+    (!statements.is_empty()).then(|| {
+        quote! {
+            fn needs(needs: &mut rt::Needs) {
+                #statements
+            }
         }
-    }
+    })
 }
 
 /// How calls are performed that the flow has handed over to the background (`rt::Flow::dispatch`); nothing where it hands
