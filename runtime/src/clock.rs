@@ -1,6 +1,13 @@
 //! Time, injected.
 
-use std::{fmt, pin::Pin, str::FromStr, time::Duration};
+use std::{
+    fmt,
+    future::poll_fn,
+    pin::{Pin, pin},
+    str::FromStr,
+    task::Poll,
+    time::Duration,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +114,25 @@ impl Clock for TokioClock {
             None => Box::pin(std::future::pending()),
         }
     }
+}
+
+/// The result of `work`, if it is there before `deadline`, or at it.
+pub(crate) async fn before<T>(clock: &dyn Clock, deadline: Timestamp, work: impl Future<Output = T>) -> Option<T> {
+    let (mut work, mut sleep) = (pin!(work), clock.sleep_until(deadline));
+    poll_fn(|cx| {
+        if let Poll::Ready(result) = work.as_mut().poll(cx) {
+            return Poll::Ready(Some(result));
+        }
+        // A clock may wake early.
+        while sleep.as_mut().poll(cx).is_ready() {
+            if clock.now() >= deadline {
+                return Poll::Ready(None);
+            }
+            sleep = clock.sleep_until(deadline);
+        }
+        Poll::Pending
+    })
+    .await
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use std::{
         Arc, Mutex, OnceLock, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
-    task::Poll,
     time::Duration,
 };
 
@@ -20,7 +19,7 @@ use tokio::{sync::oneshot, task::AbortHandle};
 
 use crate::{
     call::{Call, ExecutionName, Place},
-    clock::Timestamp,
+    clock::{Timestamp, before},
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
     control::yield_once,
     engine::{Core, Error},
@@ -142,22 +141,8 @@ impl<'e> Express<'e> {
 
     /// The result of `work`, if it is there before so long a time has passed.
     async fn before<T>(&self, limit: Duration, work: impl Future<Output = T>) -> Option<T> {
-        let deadline = self.core.clock.now().after(limit);
-        let (mut work, mut sleep) = (pin!(work), self.core.clock.sleep_until(deadline));
-        poll_fn(|cx| {
-            if let Poll::Ready(result) = work.as_mut().poll(cx) {
-                return Poll::Ready(Some(result));
-            }
-            // A clock may wake early.
-            while sleep.as_mut().poll(cx).is_ready() {
-                if self.core.clock.now() >= deadline {
-                    return Poll::Ready(None);
-                }
-                sleep = self.core.clock.sleep_until(deadline);
-            }
-            Poll::Pending
-        })
-        .await
+        let clock = &*self.core.clock;
+        before(clock, clock.now().after(limit), work).await
     }
 
     #[inline]
