@@ -123,6 +123,10 @@ impl EngineBuilder {
 
     /// Lets `invoker` answer for a resource, where no method of a flow's `Functions` does.
     ///
+    /// Where a definition names region and account (`acs:fc:cn-hangzhou:123:services/s/functions/f`), what is registered
+    /// without (`acs:fc:::services/s/functions/f`) answers, too, unless something is registered for that very text.
+    /// `services/s.LATEST/…` is `services/s/…`; any other version or alias is a resource of its own.
+    ///
     /// ```
     /// use flowsmith::{Engine, StepError, Value};
     ///
@@ -132,6 +136,28 @@ impl EngineBuilder {
     /// ```
     pub fn function(mut self, resource: impl Into<String>, invoker: impl Invoker) -> Self {
         self.invokers.insert(resource.into(), Arc::new(invoker));
+        self
+    }
+
+    /// Lets `invoker` answer for all resources that nothing else answers for: no method of a flow's `Functions`, and
+    /// nothing that is registered by [`function`](Self::function). It is told the resource, and may refuse it with
+    /// `FnF.ResourceNotBound` ([`codes::RESOURCE_NOT_BOUND`]). A later one takes its place.
+    ///
+    /// ```
+    /// use flowsmith::{Answer, Engine, Invocation, Invoker, json};
+    ///
+    /// struct Log;
+    ///
+    /// impl Invoker for Log {
+    ///     fn invoke<'a>(&'a self, invocation: Invocation<'a>) -> Answer<'a> {
+    ///         Box::pin(async move { Ok(json!({"called": invocation.resource})) })
+    ///     }
+    /// }
+    ///
+    /// let engine = Engine::builder().fallback(Log);
+    /// ```
+    pub fn fallback(mut self, invoker: impl Invoker) -> Self {
+        self.invokers.set_fallback(Arc::new(invoker));
         self
     }
 
