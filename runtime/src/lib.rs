@@ -48,7 +48,7 @@ pub use crate::{
     express::Express,
     flow::{Flow, Function},
     history::{EventKind, HistoryEvent},
-    invoke::{Answer, Invocation, Invoker},
+    invoke::{Answer, FunctionResponse, Invocation, Invoker},
     path::{Path, Segment, Step},
     policy::{Policy, RetryPolicy},
     store::{ExecutionId, ExecutionStatus, MemoryStore, Store},

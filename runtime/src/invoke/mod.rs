@@ -1,7 +1,10 @@
 //! How tasks are performed that no method of `Functions` overrides: by resource.
 
+mod outcome;
+
 use std::{borrow::Cow, collections::BTreeMap, fmt, pin::Pin, sync::Arc};
 
+pub use self::outcome::FunctionResponse;
 use crate::{call::Call, error::StepError, value::Value};
 
 /// A boxed future of an answer.
