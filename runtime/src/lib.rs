@@ -35,6 +35,8 @@ pub use serde_json::json;
 #[cfg(feature = "macros")]
 pub use flowsmith_macros::flow;
 
+#[cfg(feature = "mns")]
+pub use crate::invoke::{MemoryQueue, MemoryQueueBuilder, MemoryTopic, Message, MnsError, Peeked};
 pub use crate::{
     call::Call,
     clock::{Clock, Sleep, SystemClock, Timestamp, TokioClock},

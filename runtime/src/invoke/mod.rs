@@ -1,10 +1,23 @@
 //! How tasks are performed that no method of `Functions` overrides: by resource.
 
+#[cfg(feature = "mns")]
+mod mns;
 mod outcome;
+#[cfg(feature = "mns")]
+mod queue;
+#[cfg(feature = "mns")]
+mod topic;
 
 use std::{borrow::Cow, collections::BTreeMap, fmt, pin::Pin, sync::Arc};
 
 pub use self::outcome::FunctionResponse;
+#[cfg(feature = "mns")]
+pub use self::{
+    mns::MnsError,
+    queue::{MemoryQueue, MemoryQueueBuilder, Message, Peeked},
+    topic::MemoryTopic,
+};
+
 use crate::{call::Call, error::StepError, value::Value};
 
 /// A boxed future of an answer.
