@@ -10,6 +10,7 @@ mod goldens;
 mod names;
 mod order;
 mod published;
+mod queue;
 mod retries;
 mod tracking;
 mod ui;
