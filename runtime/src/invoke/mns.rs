@@ -166,6 +166,21 @@ impl Sent {
     }
 }
 
+/// Calls an invoker as attempt `path` of an execution.
+#[cfg(test)]
+pub(super) async fn call(
+    invoker: &impl super::Invoker,
+    path: &str,
+    repeat: bool,
+    input: Value,
+) -> Result<Value, StepError> {
+    use crate::call::{ExecutionName, Place};
+
+    let (execution, invokers) = (ExecutionName::Given("run".into()), super::Invokers::default());
+    let call = Call { place: Place::Text(path), flow: "flow", execution: &execution, repeat, invokers: &invokers };
+    invoker.invoke(super::Invocation { resource: "acs:mns:::/queues/jobs/messages", input, call }).await
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;

@@ -1,6 +1,6 @@
 //! From the response of Function Compute to the outcome of a task.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use crate::{
     error::{StepError, codes},
@@ -33,7 +33,7 @@ const UNKNOWN: &str = "FC.Unknown";
 /// assert_eq!(response.outcome().unwrap_err().to_string(), "OutOfStock: no apples left");
 /// # Ok::<_, flowsmith::StepError>(())
 /// ```
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct FunctionResponse<'a> {
     /// The HTTP status.
@@ -42,6 +42,16 @@ pub struct FunctionResponse<'a> {
     pub error_type: Option<&'a str>,
     /// The body, as it came.
     pub body: &'a [u8],
+}
+
+impl fmt::Debug for FunctionResponse<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FunctionResponse")
+            .field("status", &self.status)
+            .field("error_type", &self.error_type)
+            .field("body_len", &self.body.len())
+            .finish()
+    }
 }
 
 impl<'a> FunctionResponse<'a> {

@@ -183,3 +183,53 @@ impl Invoker for MemoryTopic {
         Box::pin(async move { self.publish_for(&invocation).map_err(StepError::from) })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{super::mns::call, *};
+
+    #[tokio::test]
+    async fn a_topic_gives_each_message_to_its_queues() {
+        let (all, urgent, later) = (MemoryQueue::new("all"), MemoryQueue::new("urgent"), MemoryQueue::new("later"));
+        let topic = MemoryTopic::new("news");
+        topic.subscribe(&all);
+        topic.subscribe_tagged(&urgent, "urgent");
+        let fire = json!({"MessageBody": "fire", "MessageTag": "urgent", "MessageAttributes": {"DirectMail": {}}});
+        let result = call(&topic, "tell@1#1", false, fire.clone()).await.unwrap();
+        assert_eq!(result["MessageId"], "news-1");
+        assert_eq!(result["RequestId"], "news-request-1");
+        assert_eq!(result["MessageBodyMD5"], format!("{:X}", md5::compute("fire")));
+        assert_eq!(call(&topic, "tell@1#1", true, fire).await, Ok(result));
+        topic.subscribe(&later);
+        let rain = json!({"MessageBody": "rain", "MessageAttributes": "{}", "Priority": 3});
+        call(&topic, "tell@1#2", false, rain).await.unwrap();
+        assert_eq!((all.len(), urgent.len(), later.len()), (2, 1, 1));
+        assert_eq!(all.peek().map(|message| message.body).as_deref(), Some("fire"));
+        assert_eq!(urgent.peek().map(|message| message.body).as_deref(), Some("fire"));
+        assert_eq!(later.peek().map(|message| message.body).as_deref(), Some("rain"));
+    }
+
+    #[tokio::test]
+    async fn a_topic_refuses_what_does_not_fit() {
+        let (small, large) =
+            (MemoryQueue::builder("small").maximum_message_size(1024).build(), MemoryQueue::new("large"));
+        let topic = MemoryTopic::new("news");
+        topic.subscribe(&small);
+        topic.subscribe(&large);
+        for input in [
+            json!({"MessageTag": "t"}),
+            json!({"MessageBody": "x".repeat(65_537)}),
+            json!({"MessageBody": "x", "MessageTag": 7}),
+            json!({"MessageBody": "x", "MessageAttributes": "{"}),
+            json!({"MessageBody": "x", "MessageAttributes": [1]}),
+        ] {
+            let error = call(&topic, "tell@1#1", false, input).await.unwrap_err();
+            assert_eq!(error.code, "MNS.InvalidArgument", "{error}");
+        }
+        assert!(large.is_empty());
+        call(&topic, "tell@1#1", false, json!({"MessageBody": "x".repeat(2000)})).await.unwrap();
+        assert_eq!((small.len(), large.len()), (0, 1));
+    }
+}

@@ -1,5 +1,6 @@
+//! Queues on virtual time: order, visibility, handles, waiting, repeats.
+
 use std::{
-    borrow::Cow,
     future::poll_fn,
     pin::{Pin, pin},
     task::Poll,
@@ -7,25 +8,14 @@ use std::{
 
 use serde_json::json;
 
-use super::*;
-use crate::{
-    call::{Call, ExecutionName, Place},
-    clock::TokioClock,
-    invoke::{Invokers, MemoryTopic},
-};
+use super::{super::mns::call, *};
+use crate::clock::TokioClock;
 
 const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
 
 fn queue() -> MemoryQueue {
     MemoryQueue::builder("jobs").clock(TokioClock::starting_at(Timestamp::from_millis(0))).build()
-}
-
-/// Calls an invoker as attempt `path` of an execution.
-async fn call(invoker: &impl Invoker, path: &str, repeat: bool, input: Value) -> Result<Value, StepError> {
-    let (execution, invokers) = (ExecutionName::Given(Cow::Borrowed("run")), Invokers::default());
-    let call = Call { place: Place::Text(path), flow: "flow", execution: &execution, repeat, invokers: &invokers };
-    invoker.invoke(Invocation { resource: "acs:mns:::/queues/jobs/messages", input, call }).await
 }
 
 async fn send(queue: &MemoryQueue, input: Value) -> Value {
@@ -254,46 +244,4 @@ async fn what_is_shown_for_debugging_has_no_bodies() {
     queue.send("secret").unwrap();
     let shown = format!("{queue:?} {:?} {:?}", queue.peek(), queue.receive(Duration::ZERO).await);
     assert!(shown.contains("jobs-1") && !shown.contains("secret"), "{shown}");
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_topic_gives_each_message_to_its_queues() {
-    let (all, urgent, later) = (queue(), queue(), queue());
-    let topic = MemoryTopic::new("news");
-    topic.subscribe(&all);
-    topic.subscribe_tagged(&urgent, "urgent");
-    let fire = json!({"MessageBody": "fire", "MessageTag": "urgent", "MessageAttributes": {"DirectMail": {}}});
-    let result = call(&topic, "tell@1#1", false, fire.clone()).await.unwrap();
-    assert_eq!(result["MessageId"], "news-1");
-    assert_eq!(result["RequestId"], "news-request-1");
-    assert_eq!(result["MessageBodyMD5"], format!("{:X}", md5::compute("fire")));
-    assert_eq!(call(&topic, "tell@1#1", true, fire).await, Ok(result));
-    topic.subscribe(&later);
-    let rain = json!({"MessageBody": "rain", "MessageAttributes": "{}", "Priority": 3});
-    call(&topic, "tell@1#2", false, rain).await.unwrap();
-    assert_eq!((all.len(), urgent.len(), later.len()), (2, 1, 1));
-    assert_eq!(received(&all).await.as_deref(), Some("fire"));
-    assert_eq!(received(&urgent).await.as_deref(), Some("fire"));
-    assert_eq!(received(&later).await.as_deref(), Some("rain"));
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_topic_refuses_what_does_not_fit() {
-    let (small, large) = (MemoryQueue::builder("small").maximum_message_size(1024).build(), queue());
-    let topic = MemoryTopic::new("news");
-    topic.subscribe(&small);
-    topic.subscribe(&large);
-    for input in [
-        json!({"MessageTag": "t"}),
-        json!({"MessageBody": "x".repeat(65_537)}),
-        json!({"MessageBody": "x", "MessageTag": 7}),
-        json!({"MessageBody": "x", "MessageAttributes": "{"}),
-        json!({"MessageBody": "x", "MessageAttributes": [1]}),
-    ] {
-        let error = call(&topic, "tell@1#1", false, input).await.unwrap_err();
-        assert_eq!(error.code, "MNS.InvalidArgument", "{error}");
-    }
-    assert!(large.is_empty());
-    call(&topic, "tell@1#1", false, json!({"MessageBody": "x".repeat(2000)})).await.unwrap();
-    assert_eq!((small.len(), large.len()), (0, 1));
 }
