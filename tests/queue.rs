@@ -215,6 +215,21 @@ async fn who_only_tells_gets_what_the_service_answers() {
     assert_eq!(scene.jobs.active_len(), 0);
 }
 
+#[tokio::test]
+async fn what_nothing_is_registered_for_goes_to_the_fallback() {
+    let input = json!({"headline": "rain", "priority": 3});
+    let engine = Engine::builder().flow(telling::Flow::remote()).build().await.unwrap();
+    let error = engine.run_express(&telling::Flow::remote(), input.clone()).await.unwrap_err();
+    assert_eq!(error.code, "FnF.ResourceNotBound");
+
+    let (news, jobs) = (MemoryTopic::new("news"), MemoryQueue::new("jobs"));
+    let builder = Engine::builder().flow(telling::Flow::remote()).fallback(jobs.clone());
+    let engine = builder.function("acs:mns:::/topics/news/messages", news).build().await.unwrap();
+    let output = engine.run_express(&telling::Flow::remote(), input).await.unwrap();
+    assert_eq!((&output["published"], &output["sent"]), (&json!("news-1"), &json!("jobs-1")));
+    assert_eq!(jobs.len(), 1);
+}
+
 /// A worker that outlives engines. Gives the ids of the messages that it got.
 async fn work_through_crashes(jobs: MemoryQueue, mut engine: watch::Receiver<Option<Arc<Engine>>>) -> Vec<String> {
     let mut ids = Vec::new();
