@@ -177,7 +177,14 @@ pub(super) async fn call(
     use crate::call::{ExecutionName, Place};
 
     let (execution, invokers) = (ExecutionName::Given("run".into()), super::Invokers::default());
-    let call = Call { place: Place::Text(path), flow: "flow", execution: &execution, repeat, invokers: &invokers };
+    let call = Call {
+        place: Place::Text(path),
+        flow: "flow",
+        execution: &execution,
+        repeat,
+        invocation: None,
+        invokers: &invokers,
+    };
     invoker.invoke(super::Invocation { resource: "acs:mns:::/queues/jobs/messages", input, call }).await
 }
 

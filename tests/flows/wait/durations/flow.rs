@@ -53,8 +53,6 @@ pub mod flow {
         type Input = Input;
         type Output = Output;
 
-        fn needs(_: &mut rt::Needs) {}
-
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;
             let local = run(cx, &rt::Path::ROOT, &rt::Data::new(&input)).await?;
