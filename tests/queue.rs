@@ -218,7 +218,7 @@ async fn who_only_tells_gets_what_the_service_answers() {
 #[tokio::test]
 async fn what_nothing_is_registered_for_goes_to_the_fallback() {
     let input = json!({"headline": "rain", "priority": 3});
-    let engine = Engine::builder().flow(telling::Flow::remote()).build().await.unwrap();
+    let engine = Engine::builder().flow(telling::Flow::remote()).allow_missing_bindings().build().await.unwrap();
     let error = engine.run_express(&telling::Flow::remote(), input.clone()).await.unwrap_err();
     assert_eq!(error.code, "FnF.ResourceNotBound");
 
