@@ -16,8 +16,10 @@ pub mod codes {
     pub const RUNTIME_ERROR: &str = "FnF.RuntimeError";
     /// Nothing answers for the resource of a task.
     pub const RESOURCE_NOT_BOUND: &str = "FnF.ResourceNotBound";
-    /// A task starts a flow that the engine does not know.
-    pub const FLOW_NOT_EXISTS: &str = "FnF.FlowNotExists";
+    /// A task starts a flow that the engine does not know. As all errors of operations, it is named for its product.
+    pub const FLOW_NOT_EXISTS: &str = "fnf.FlowNotExists";
+    /// A task starts an execution under a name that is taken.
+    pub const EXECUTION_ALREADY_EXISTS: &str = "fnf.ExecutionAlreadyExists";
     /// A child execution ran out of time.
     pub const EXECUTION_TIMED_OUT: &str = "FnF.ExecutionTimedOut";
     /// A child execution was stopped without an error of its own.

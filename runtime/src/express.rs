@@ -29,6 +29,7 @@ use crate::{
     guard::{self, guarded},
     path::{Path, Segment},
     store::ExecutionId,
+    task::child_failure,
     token::TaskToken,
     value::{nested_too_deep, too_deep},
 };
@@ -359,7 +360,7 @@ impl Context for Express<'_> {
         let result = self.in_time(attempt, async {
             match ended.await {
                 Ok(Ok(output)) => Ok(output),
-                Ok(Err(Halt::Failed(error))) => Err(error),
+                Ok(Err(Halt::Failed(error))) => Err(child_failure(error)),
                 Ok(Err(Halt::Stopped)) | Err(_) => Err(closed()),
             }
         });

@@ -266,6 +266,16 @@ fn name<'a>(here: &Here<'_>, what: &str, value: &'a Value) -> Result<&'a str, St
     value.as_str().ok_or_else(|| here.error(format_args!("{what} is {}, not a string", describe(value))))
 }
 
+/// The error of a task whose child has failed; a child that does not say why has a name for it all the same.
+pub(crate) fn child_failure(error: StepError) -> StepError {
+    if !error.code.is_empty() {
+        return error;
+    }
+    let silent = error.cause.is_empty();
+    let cause = if silent { "the child execution has failed without saying why".to_owned() } else { error.cause };
+    StepError::new(codes::RUNTIME_ERROR, cause)
+}
+
 /// The result of a task, which must be a JSON object.
 ///
 /// # Errors

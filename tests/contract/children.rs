@@ -59,7 +59,7 @@ async fn a_child_whose_name_is_taken_by_a_stranger_fails_its_task() {
     engine.start("resting", "kid", json!({})).await.unwrap();
     let parent = engine.start("starting", "parent", json!({"name": "kid"})).await.unwrap();
     let failure = parent.wait().await.unwrap().unwrap_err();
-    assert_eq!(failure.error.code, "FnF.ExecutionAlreadyExists");
+    assert_eq!(failure.error.code, "fnf.ExecutionAlreadyExists");
     let parent = engine.start("starting", "other", json!({"name": "no name/at all"})).await.unwrap();
     let failure = parent.wait().await.unwrap().unwrap_err();
     assert!(failure.error.cause.contains("cannot be the name"), "{failure}");

@@ -371,7 +371,7 @@ impl Core {
                 Ok((taken.id, shown))
             }
             Ok(Err(_)) => Err(StepError::new(
-                "FnF.ExecutionAlreadyExists",
+                codes::EXECUTION_ALREADY_EXISTS,
                 format!("flow `{flow}` has an execution `{name}` already"),
             )),
             Err(Error::FlowNotExists { .. }) => {
@@ -444,7 +444,7 @@ fn child_outcome(end: &Progress) -> Outcome {
             _ if status == ExecutionStatus::Stopped => {
                 StepError::new(codes::EXECUTION_STOPPED, "the child execution was stopped")
             }
-            _ => StepError::new(codes::RUNTIME_ERROR, "the child execution has failed without saying why"),
+            error => crate::task::child_failure(error.clone().unwrap_or_else(|| StepError::new("", ""))),
         }),
     }
 }
