@@ -377,8 +377,8 @@ impl Context for Express<'_> {
             Until::After(span) => now.after(span),
             Until::At(instant) => instant,
         };
-        if let (Segment::Step(..), Some(error)) = (at.segment(), self.core.limits.too_long_a_wait(now, instant)) {
-            return Err(error.into());
+        if let Segment::Step(step, _) = at.segment() {
+            self.core.limits.check_wait(step, now, instant)?;
         }
         while self.core.clock.now() < instant {
             self.core.clock.sleep_until(instant).await;

@@ -5,7 +5,10 @@ use std::time::Duration;
 use crate::{
     clock::Timestamp,
     error::{StepError, codes},
+    path::Step,
 };
+
+const DAY: Duration = Duration::from_secs(86_400);
 
 /// What an engine allows. [`default`](Limits::default) is generous, [`cloudflow`](Limits::cloudflow) is what the vendor
 /// documents for the language `v1`.
@@ -34,7 +37,8 @@ pub struct Limits {
     /// The input that a step maps, its result and its output together, in bytes of JSON; an execution with more fails as
     /// with [`data`](Limits::data).
     pub step_data: usize,
-    /// The longest wait of a wait step; one that would be longer fails with `FnF.RuntimeError`.
+    /// The longest wait of a wait step, two days in the language; one that data makes longer fails with
+    /// `FnF.RuntimeError`.
     pub wait: Duration,
     /// How long an execution may take, whatever its flow says; one that takes longer ends as `TimedOut`.
     pub duration: Duration,
@@ -54,7 +58,7 @@ impl Default for Limits {
             events: 10_000_000,
             data: 64 << 20,
             step_data: usize::MAX,
-            wait: Duration::MAX,
+            wait: DAY * 2,
             duration: Duration::MAX,
             error_code: 1_024,
             error_cause: 64 << 10,
@@ -68,12 +72,10 @@ impl Limits {
     /// 128 and 4,096 characters for an error. What the vendor counts by account (running executions, rates) is left to the
     /// default.
     pub fn cloudflow() -> Self {
-        const DAY: Duration = Duration::from_secs(86_400);
         Self {
             events: 5_000,
             data: 32 << 10,
             step_data: 32 << 10,
-            wait: DAY * 2,
             duration: DAY * 365,
             error_code: 128,
             error_cause: 4_096,
@@ -101,11 +103,13 @@ impl Limits {
     }
 
     /// What is wrong with a wait.
-    pub(crate) fn too_long_a_wait(&self, now: Timestamp, due: Timestamp) -> Option<StepError> {
-        (due > now.after(self.wait)).then(|| {
-            let days = self.wait.as_secs_f64() / 86_400.0;
-            StepError::new(codes::RUNTIME_ERROR, format!("a wait until {due} is longer than the {days} days allowed"))
-        })
+    pub(crate) fn check_wait(&self, step: &Step, now: Timestamp, due: Timestamp) -> Result<(), StepError> {
+        if due <= now.after(self.wait) {
+            return Ok(());
+        }
+        let (Step { name, place }, longest) = (step, self.wait.as_secs_f64() / DAY.as_secs_f64());
+        let cause = format!("step `{name}` ({place}): a wait until {due} is longer than the {longest} days that are allowed");
+        Err(StepError::new(codes::RUNTIME_ERROR, cause))
     }
 
     /// What is wrong with an error that somebody brings in.

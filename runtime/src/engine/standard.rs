@@ -479,8 +479,8 @@ impl Context for Standard {
                     Until::After(span) => turn.now.after(span),
                     Until::At(instant) => instant,
                 };
-                if let (Segment::Step(..), Some(error)) = (at.segment(), turn.limits.too_long_a_wait(turn.now, due)) {
-                    return Err(error.into());
+                if let Segment::Step(step, _) = at.segment() {
+                    turn.limits.check_wait(step, turn.now, due)?;
                 }
                 let over = due <= turn.now;
                 turn.put(row.clone(), Row::Timer(rows::Timer { due, over }));
