@@ -1,0 +1,216 @@
+/// The flow `recursion`, generated from `flow.yaml`.
+pub mod flow {
+    use ::flowsmith::__private::{self as rt, prelude::*};
+
+    const _: () = rt::contract(1);
+
+    /// What an execution starts with: a JSON object.
+    pub type Input = rt::Value;
+
+    /// What an execution ends with: a JSON object.
+    pub type Output = rt::Value;
+
+    /// The functions that the flow calls. Each default forwards to what is registered for its resource.
+    pub trait Functions: Send + Sync + 'static {
+        /// `acs:fc:::services/s/functions/less`, called by step `less` (flow.yaml:9).
+        fn less(
+            &self,
+            call: rt::Call<'_>,
+            input: rt::Value,
+        ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
+            call.remote("acs:fc:::services/s/functions/less", input)
+        }
+    }
+
+    /// Forwards every function to what is registered for its resource.
+    #[derive(Clone, Copy, Debug, Default)]
+    pub struct Remote;
+
+    impl Functions for Remote {}
+
+    /// The flow `recursion` with its functions; `flowsmith::Engine` runs it.
+    #[derive(Debug)]
+    pub struct Flow<F = Remote> {
+        functions: rt::Arc<F>,
+    }
+
+    #[allow(dead_code)]
+    impl Flow<Remote> {
+        /// The flow with every function forwarded to what is registered for its resource.
+        #[must_use]
+        pub fn remote() -> Self {
+            Self::new(Remote)
+        }
+    }
+
+    #[allow(dead_code)]
+    impl<F: Functions> Flow<F> {
+        /// The flow with these functions.
+        #[must_use]
+        pub fn new(functions: F) -> Self {
+            Self {
+                functions: rt::Arc::new(functions),
+            }
+        }
+    }
+
+    impl<F: Functions> rt::Flow for Flow<F> {
+        const NAME: &'static str = "recursion";
+        const DIGEST: &'static str = "949c76195adf932ce86faf1b7acce6cf";
+        const TIMEOUT_SECONDS: Option<u64> = None;
+        type Input = Input;
+        type Output = Output;
+
+        async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
+            let input = rt::flow_input(input)?;
+            let local = run(cx, &self.functions, &rt::Path::ROOT, &rt::Data::new(&input))
+                .await?;
+            Ok(rt::Value::Object(local))
+        }
+    }
+
+    /// Calls `Functions::less`.
+    struct Less;
+
+    impl<F: Functions> rt::Function<F> for Less {
+        const RESOURCE: &'static str = "acs:fc:::services/s/functions/less";
+        type In = rt::Value;
+        type Out = rt::Object;
+
+        async fn call(
+            host: &F,
+            call: rt::Call<'_>,
+            input: rt::Value,
+        ) -> Result<rt::Object, rt::StepError> {
+            rt::object(Functions::less(host, call, input).await?)
+        }
+    }
+
+    /// Where the body of the flow stands.
+    #[derive(Clone, Copy, Debug)]
+    enum At {
+        Over,
+        Less,
+        Again,
+        Done,
+    }
+
+    impl rt::Position for At {
+        const STEPS: &'static [rt::Step] = &[
+            rt::Step {
+                name: "over",
+                place: "flow.yaml:6",
+            },
+            rt::Step {
+                name: "less",
+                place: "flow.yaml:9",
+            },
+            rt::Step {
+                name: "again",
+                place: "flow.yaml:10",
+            },
+            rt::Step {
+                name: "done",
+                place: "flow.yaml:17",
+            },
+        ];
+
+        fn index(self) -> usize {
+            self as usize
+        }
+
+        fn from_index(index: usize) -> Option<Self> {
+            const ALL: [At; 4] = [At::Over, At::Less, At::Again, At::Done];
+            ALL.get(index).copied()
+        }
+    }
+
+    /// The position and the data of the body of the flow.
+    type Scope = rt::Scope<At, 4>;
+
+    /// Runs the body of the flow from where it stands to its end.
+    async fn run<C: rt::Context, F: Functions>(
+        cx: &C,
+        functions: &rt::Arc<F>,
+        path: &rt::Path<'_>,
+        input: &rt::Data<'_>,
+    ) -> rt::Res<rt::Object> {
+        let mut scope = match Scope::open(cx, path, Some(At::Over), input)? {
+            rt::Begin::Run(scope) => scope,
+            rt::Begin::Done(outcome) => return Ok(outcome),
+        };
+        while let Some(at) = scope.at {
+            let here = scope.enter(cx, path, at).await?;
+            let left = match at {
+                At::Over => over(cx, &here, input, &scope),
+                At::Less => less(cx, functions, &here, input, &scope).await,
+                At::Again => again(cx, &here, &scope).await,
+                At::Done => done(cx, &here),
+            };
+            scope.accumulate(cx, &here, left)?;
+        }
+        scope.close(cx, path)
+    }
+
+    /// Choice `over`, flow.yaml:6.
+    fn over<C: rt::Context>(
+        cx: &C,
+        here: &rt::Here<'_>,
+        input: &rt::Data<'_>,
+        scope: &Scope,
+    ) -> rt::Res<rt::Left<At>> {
+        let step_input = rt::Data::over(&scope.local, input);
+        here.started(cx)?;
+        if rt::le(here, rt::Nulls::False, step_input.get("n"), 0i128)? {
+            return Ok(rt::Left::to(Some(At::Done), rt::Object::new()));
+        }
+        Ok(rt::Left::to(Some(At::Less), rt::Object::new()))
+    }
+
+    /// Task `less`, flow.yaml:9.
+    async fn less<C: rt::Context, F: Functions>(
+        cx: &C,
+        functions: &rt::Arc<F>,
+        here: &rt::Here<'_>,
+        input: &rt::Data<'_>,
+        scope: &Scope,
+    ) -> rt::Res<rt::Left<At>> {
+        let step_input = rt::Data::over(&scope.local, input);
+        here.started(cx)?;
+        let argument = rt::Value::Object(step_input.to_object());
+        let mut result = rt::call_once::<C, Less, F>(cx, here, functions, None, argument)
+            .await?;
+        let output = [("n", result.remove("n").unwrap_or_default())];
+        Ok(rt::Left::to(Some(At::Again), output))
+    }
+
+    /// Task `again`, flow.yaml:10.
+    async fn again<C: rt::Context>(
+        cx: &C,
+        here: &rt::Here<'_>,
+        scope: &Scope,
+    ) -> rt::Res<rt::Left<At>> {
+        let mapped = rt::entries([("n", scope.local.get("n").or_null())]);
+        here.started_with(cx, &mapped)?;
+        let policy = rt::Policy::default();
+        let request = |_: Option<&rt::TaskToken>| Ok(rt::ChildRequest {
+            flow: rt::Value::from("recursion"),
+            execution: rt::Value::Null,
+            input: rt::Value::Object(mapped.clone()),
+        });
+        let mut result = rt::child(cx, here, rt::ChildMode::Wait, policy, &request)
+            .await?;
+        let output = [
+            ("depth", result.remove("depth").unwrap_or_default()),
+            ("under", rt::Value::Object(rt::Object::new())),
+        ];
+        Ok(rt::Left::to(None, output))
+    }
+
+    /// Succeed `done`, flow.yaml:17.
+    fn done<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
+        here.started(cx)?;
+        let output = [("depth", rt::Value::from("the bottom"))];
+        Ok(rt::Left::to(None, output))
+    }
+}
