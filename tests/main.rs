@@ -5,6 +5,7 @@
 
 mod check;
 mod contract;
+mod decisions;
 mod every_case;
 mod goldens;
 mod names;

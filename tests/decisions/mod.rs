@@ -1,0 +1,6 @@
+//! Decisions about the language.
+
+mod children;
+mod concurrency;
+mod deadlines;
+mod reports;
