@@ -132,7 +132,11 @@ impl Operand<'_> {
         match self {
             Self::Integer(whole) => Some(Numeric::Integer(whole)),
             Self::Float(float) => Some(Numeric::Float(float)),
-            Self::Text(text) if text.starts_with(|c: char| c == '-' || c.is_ascii_digit()) => {
+            // What reads JSON would skip the blanks around it.
+            Self::Text(text)
+                if text.starts_with(|c: char| c == '-' || c.is_ascii_digit())
+                    && text.ends_with(|c: char| c.is_ascii_digit()) =>
+            {
                 let number: Number = serde_json::from_str(text).ok()?;
                 Self::from(&number).numeric()
             }
@@ -272,7 +276,7 @@ mod tests {
 
     #[test]
     fn numeric_text_is_a_json_number_only() {
-        for text in ["1_000", "0x10", " 1", "+1", "01", "1.", "Infinity", ""] {
+        for text in ["1_000", "0x10", " 1", "1 ", "1\n", "+1", "01", "1.", "Infinity", ""] {
             assert!(!eq(json!(text), json!(1)) && Operand::Text(text).numeric().is_none(), "{text}");
         }
     }
