@@ -7,6 +7,7 @@ mod admission;
 mod core;
 mod deliver;
 mod driver;
+mod due;
 mod error;
 mod execution;
 mod jobs;

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use tokio::task::AbortHandle;
 
-use super::{Error, Limits, mailbox::Outcome};
+use super::{Error, Limits, due::Due, mailbox::Outcome};
 use crate::{
     clock::Timestamp,
     context::ChildMode,
@@ -41,7 +41,7 @@ pub(super) struct Turn {
     pub(super) limits: Limits,
     rows: BTreeMap<String, Row>,
     changed: BTreeSet<String>,
-    due: BTreeSet<(Timestamp, String)>,
+    due: BTreeSet<Due>,
     events: Vec<(u64, EventRow)>,
     pub(super) effects: Vec<Effect>,
     /// The effects under way in this process that an attempt waits for.
@@ -78,7 +78,7 @@ impl Turn {
                 reason,
             })?;
             if let Some(at) = due_time(&row) {
-                due.insert((at, key.clone()));
+                due.insert(Due { at, key: key.clone() });
             }
             rows.insert(key, row);
         }
@@ -129,7 +129,7 @@ impl Turn {
     pub(super) fn put(&mut self, key: String, row: Row) {
         self.forget_due(&key);
         if let Some(at) = due_time(&row) {
-            self.due.insert((at, key.clone()));
+            self.due.insert(Due { at, key: key.clone() });
         }
         self.changed.insert(key.clone());
         self.rows.insert(key, row);
@@ -141,7 +141,7 @@ impl Turn {
         if let Some(Row::Attempt(attempt)) = self.rows.get_mut(key) {
             change(attempt);
             if let Some(deadline) = attempt.deadline.filter(|_| attempt.is_open()) {
-                self.due.insert((deadline, key.to_owned()));
+                self.due.insert(Due { at: deadline, key: key.to_owned() });
             }
             self.changed.insert(key.to_owned());
         }
@@ -176,12 +176,12 @@ impl Turn {
 
     /// The key of the earliest timer or deadline that has passed.
     pub(super) fn earliest_due(&self) -> Option<String> {
-        self.due.first().filter(|(at, _)| *at <= self.now).map(|(_, key)| key.clone())
+        self.due.first().filter(|due| due.at <= self.now).map(|due| due.key.clone())
     }
 
     fn forget_due(&mut self, key: &str) {
         if let Some(at) = self.rows.get(key).and_then(due_time) {
-            self.due.remove(&(at, key.to_owned()));
+            self.due.remove(&Due { at, key: key.to_owned() });
         }
     }
 
@@ -326,7 +326,7 @@ impl Turn {
     /// What has changed since the last commit; `None` where nothing has.
     pub(super) fn batch(&mut self, committed: &Progress) -> Result<Option<Batch>, Error> {
         if !self.progress.status.is_over() {
-            self.progress.wake_at = self.due.first().map(|(at, _)| *at);
+            self.progress.wake_at = self.due.first().map(|due| due.at);
             self.progress.active = !self.can_be_suspended();
         }
         if self.changed.is_empty() && self.events.is_empty() && self.progress == *committed {
