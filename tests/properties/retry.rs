@@ -6,6 +6,7 @@ use flowsmith::{EventKind, RetryPolicy};
 use flowsmith_tests::{cases::Case, script::Run};
 use proptest::prelude::*;
 
+use super::cases;
 use crate::check;
 
 flowsmith::flow!("definitions/backing_off.yaml");
@@ -37,7 +38,7 @@ fn attempts_are_apart_as_the_policy_says() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn waits_match_the_formula(

@@ -1,0 +1,218 @@
+//! Branches and iterations may end in any order: results are in the order of the definition or the collection, the first
+//! failure is the error of the step, and ends the others.
+
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use flowsmith::{Call, Engine, StepError, Timestamp, TokioClock, Value, json};
+use flowsmith_tests::{cases::Case, script::Run};
+use proptest::prelude::*;
+
+use super::cases;
+use crate::check;
+
+flowsmith::flow!("definitions/racing.yaml");
+flowsmith::flow!("definitions/ticking.yaml");
+flowsmith::flow!("definitions/waiting.yaml");
+
+/// A branch or an iteration: how long it runs, and whether it fails then.
+#[derive(Debug, Clone, Copy)]
+struct Child {
+    seconds: u64,
+    fails: bool,
+}
+
+/// The functions of the race; they note who has arrived.
+#[derive(Clone, Default)]
+struct Track(Arc<Mutex<Vec<u64>>>);
+
+impl racing::Functions for Track {
+    async fn run(&self, _: Call<'_>, input: Value) -> Result<Value, StepError> {
+        tokio::time::sleep(Duration::from_secs(input["item"]["seconds"].as_u64().unwrap())).await;
+        if input["item"]["fails"] == true {
+            return Err(StepError::new(format!("Failed{}", input["index"]), ""));
+        }
+        Ok(json!({"index": input["index"]}))
+    }
+
+    async fn arrive(&self, _: Call<'_>, input: Value) -> Result<Value, StepError> {
+        self.0.lock().unwrap().push(input["index"].as_u64().unwrap());
+        Ok(json!({}))
+    }
+}
+
+/// What a race came to: the order of the results or the error, and who arrived, in that order.
+#[derive(Debug, PartialEq)]
+struct Finish {
+    result: Result<Value, String>,
+    arrived: Vec<u64>,
+}
+
+/// What it has to come to, if no two children end at once.
+fn expected(children: &[Child]) -> Finish {
+    let mut by_time: Vec<_> = (0_u64..).zip(children).collect();
+    by_time.sort_by_key(|(_, child)| child.seconds);
+    let failed = by_time.iter().position(|(_, child)| child.fails);
+    let result = match failed {
+        Some(at) => Err(format!("Failed{}", by_time[at].0)),
+        None => Ok(json!({"order": (0..children.len()).collect::<Vec<_>>()})),
+    };
+    let arrived = by_time[..failed.unwrap_or(children.len())].iter().map(|(index, _)| *index);
+    Finish { result, arrived: arrived.collect() }
+}
+
+/// Runs a race on the durable engine and in memory.
+async fn race(side: &str, children: &[Child]) -> [Finish; 2] {
+    let items: Vec<_> = children.iter().map(|child| json!({"seconds": child.seconds, "fails": child.fails})).collect();
+    let input = json!({"side": side, "items": items});
+    let (durable, in_memory) = (Track::default(), Track::default());
+    let clock = TokioClock::starting_at(Timestamp::from_millis(0));
+    let engine = Engine::builder().clock(clock).flow(racing::Flow::new(durable.clone())).build().await.unwrap();
+    let execution = engine.start("racing", "one", &input).await.unwrap();
+    let first = execution.wait().await.unwrap().map_err(|failure| failure.error);
+    let second = engine.run_express(&racing::Flow::new(in_memory.clone()), input).await;
+    // Whoever was not ended with the step would arrive now.
+    tokio::time::sleep(Duration::from_secs(1_000)).await;
+    [(first, durable), (second, in_memory)].map(|(result, track)| Finish {
+        result: result.map_err(|error| error.code.into_owned()),
+        arrived: track.0.lock().unwrap().clone(),
+    })
+}
+
+/// Runs a future in time that only waiting moves.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+    runtime.block_on(future)
+}
+
+/// All orders of the numbers below `count`.
+fn permutations(count: u64) -> Vec<Vec<u64>> {
+    if count == 0 {
+        return vec![vec![]];
+    }
+    let shorter = permutations(count - 1);
+    let places = |order: Vec<u64>| {
+        (0..=order.len()).map(move |at| {
+            let mut order = order.clone();
+            order.insert(at, count - 1);
+            order
+        })
+    };
+    shorter.into_iter().flat_map(places).collect()
+}
+
+/// Children that end in this order; the bits of `failing` say which of them fail.
+fn children(order: &[u64], failing: u32) -> Vec<Child> {
+    let child = |(index, place): (usize, &u64)| Child { seconds: 10 * (place + 1), fails: failing >> index & 1 == 1 };
+    order.iter().enumerate().map(child).collect()
+}
+
+#[test]
+fn branches_end_in_every_order_and_any_of_them_fail() {
+    block_on(async {
+        for order in permutations(4) {
+            for failing in 0..1 << 4 {
+                let children = children(&order, failing);
+                for finish in race("parallel", &children).await {
+                    assert_eq!(finish, expected(&children), "{children:?}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn iterations_end_in_every_order_and_any_of_them_fail() {
+    block_on(async {
+        for order in permutations(4) {
+            for failing in 0..1 << 4 {
+                let children = children(&order, failing);
+                for finish in race("foreach", &children).await {
+                    assert_eq!(finish, expected(&children), "{children:?}");
+                }
+            }
+        }
+        for order in permutations(5) {
+            for finish in race("foreach", &children(&order, 0)).await {
+                assert_eq!(finish, expected(&children(&order, 0)), "{order:?}");
+            }
+        }
+    });
+}
+
+fn case(folder: &'static str) -> Case {
+    if folder == "waiting.yaml" {
+        return Case {
+            folder,
+            flow: <waiting::Flow as flowsmith::Flow>::NAME,
+            register: |builder| builder.flow(waiting::Flow::remote()),
+            express: |engine, input| Box::pin(async move { engine.run_express(&waiting::Flow::remote(), input).await }),
+        };
+    }
+    Case {
+        folder,
+        flow: <ticking::Flow as flowsmith::Flow>::NAME,
+        register: |builder| builder.flow(ticking::Flow::remote()),
+        express: |engine, input| Box::pin(async move { engine.run_express(&ticking::Flow::remote(), input).await }),
+    }
+}
+
+fn run(input: Value) -> Run {
+    serde_yaml::from_value(serde_yaml::to_value(json!({"name": "any order", "input": input})).unwrap()).unwrap()
+}
+
+/// More iterations than run at once, so that some begin when others have ended.
+const MOST: usize = 120;
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn many_results_are_in_order_whatever_ends_first(
+        waits in prop::collection::vec(0_u64..50, 0..MOST),
+        crash in 1_usize..40,
+    ) {
+        let mut run = run(json!({"waits": waits}));
+        run.output = Some(json!({"order": (0..waits.len()).collect::<Vec<_>>()}));
+        let waiting = case("waiting.yaml");
+        check::express(&waiting, &run);
+        let (expected, _) = check::standard(&waiting, &run);
+        let (ending, _) = check::crashed(&waiting, &run, |_| crash);
+        check::same("crashes at random turns", &ending, &expected);
+    }
+
+    #[test]
+    fn any_number_of_iterations_with_failures_end_as_the_first_failure_says(
+        mut children in prop::collection::vec((0_u64..1_000_000, prop::bool::weighted(0.1)), 0..40),
+    ) {
+        // No two end at once.
+        children.sort_by_key(|(seconds, _)| *seconds);
+        children.dedup_by_key(|(seconds, _)| *seconds);
+        let children: Vec<_> = children.into_iter().map(|(seconds, fails)| Child { seconds: seconds % 997, fails }).collect();
+        let mut apart: Vec<_> = children.iter().map(|child| child.seconds).collect();
+        apart.sort_unstable();
+        prop_assume!(apart.windows(2).all(|pair| pair[0] != pair[1]));
+        for finish in block_on(race("foreach", &children)) {
+            prop_assert_eq!(finish, expected(&children));
+        }
+    }
+
+    #[test]
+    fn of_two_failures_at_one_instant_the_one_of_the_earlier_iteration_counts(
+        count in 2_usize..30,
+        picked in (any::<prop::sample::Index>(), any::<prop::sample::Index>()),
+        crash in 1_usize..40,
+    ) {
+        let (first, second) = (picked.0.index(count), picked.1.index(count));
+        let error = if first <= second { "First" } else { "Second" };
+        let mut run = run(json!({"waits": vec![5; count], "first": first, "second": second}));
+        run.error = Some(StepError::new(error, ""));
+        let ticking = case("ticking.yaml");
+        check::express(&ticking, &run);
+        let (expected, _) = check::standard(&ticking, &run);
+        let (ending, _) = check::crashed(&ticking, &run, |_| crash);
+        check::same("crashes at random turns", &ending, &expected);
+    }
+}
