@@ -8,7 +8,7 @@ use super::{
     literal,
     path::Chain,
 };
-use crate::ir::{Compare, Expr, ExprKind, NullOrder, Relation, Truth, Ty};
+use crate::ir::{Compare, Constant, Expr, ExprKind, NullOrder, Relation, Truth, Ty};
 
 /// How tightly a condition holds together, from the loosest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,7 +67,7 @@ impl Env<'_> {
             ExprKind::Compare(compare) => (self.compare(compare), Level::Unary),
             ExprKind::Bool(inner, _) if inner.ty == Ty::Bool && !is_data(inner) => self.leveled(inner),
             ExprKind::Bool(inner, rule) => (self.truth(inner, *rule), Level::Unary),
-            ExprKind::Literal(crate::ir::Constant::Bool(flag)) => (quote!(#flag), Level::Unary),
+            ExprKind::Literal(Constant::Bool(flag)) => (quote!(#flag), Level::Unary),
             ExprKind::Literal(_) | ExprKind::Path(_) | ExprKind::JsonText(_) => {
                 (self.truth(expr, Truth::Lenient), Level::Unary)
             }
@@ -75,6 +75,10 @@ impl Env<'_> {
     }
 
     fn at_least(&self, expr: &Expr, level: Level) -> TokenStream {
+        if let Some(flag) = flag(expr) {
+            // A bare `true` or `false` beside `&&` or `||` is what clippy calls a mistake.
+            return quote!(rt::eq(true, #flag));
+        }
         let (tokens, found) = self.leveled(expr);
         if found < level { quote!((#tokens)) } else { tokens }
     }
@@ -130,6 +134,15 @@ impl Env<'_> {
 /// Whether an expression is data, whose type is only known when the flow runs.
 fn is_data(expr: &Expr) -> bool {
     matches!(expr.kind, ExprKind::Path(_) | ExprKind::JsonText(_))
+}
+
+/// The constant that an expression is.
+fn flag(expr: &Expr) -> Option<bool> {
+    match &expr.kind {
+        ExprKind::Literal(Constant::Bool(flag)) => Some(*flag),
+        ExprKind::Bool(inner, _) => flag(inner),
+        _ => None,
+    }
 }
 
 /// Whether an expression can fail when the flow runs.

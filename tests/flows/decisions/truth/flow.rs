@@ -357,8 +357,8 @@ pub mod flow {
         ) -> rt::Res<rt::Left<At>> {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
-            if (rt::truth(here, rt::Truth::Lenient, step_input.get("value"))? || false)
-                && true
+            if (rt::truth(here, rt::Truth::Lenient, step_input.get("value"))?
+                || rt::eq(true, false)) && rt::eq(true, true)
             {
                 let result = rt::Box::pin(
                         joined_entry_0::run(cx, &here.entry(0), &step_input),
