@@ -94,3 +94,29 @@ async fn no_child_is_left_whenever_its_parent_is_stopped() {
         }
     }
 }
+
+#[tokio::test(start_paused = true)]
+async fn no_child_is_left_when_a_crash_comes_as_its_parent_gives_it_up() {
+    let mut crashes = 0;
+    for turns in 2..20 {
+        let store = MemoryStore::new();
+        let crash = CrashStore::new(store.clone(), turns);
+        let engine = builder(crash.clone()).build().await.unwrap();
+        let parent = async { engine.start("limiting", "parent", json!({})).await.unwrap().wait().await };
+        let parent = async {
+            let _ = parent.await;
+            tokio::time::sleep(Duration::from_secs(5)).await;
+        };
+        tokio::select! { biased; () = parent => {}, () = crash.crashed() => crashes += 1 }
+        engine.close();
+
+        // The child would rest for 100 seconds, had nobody stopped it.
+        let engine = builder(store).build().await.unwrap();
+        let parent = engine.execution("limiting", "parent").await.unwrap();
+        assert_eq!(parent.wait().await.unwrap().unwrap_err().error.code, "FnF.TaskTimeout");
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let child = engine.execution("resting", "child-1-4").await.unwrap().describe().await.unwrap();
+        assert_eq!(child.status, ExecutionStatus::Stopped, "a crash after {turns} transactions");
+    }
+    assert!(crashes > 4, "{crashes} crashes");
+}

@@ -6,22 +6,21 @@ use std::{
     time::Duration,
 };
 
-use serde_json::{json, value::RawValue};
+use serde_json::value::RawValue;
 use tokio::{sync::oneshot, task::AbortHandle};
 
 use super::{
     EngineBuilder, Error, Limits,
     admission::{Admission, Place},
-    mailbox::{Mailbox, Message, Outcome},
+    mailbox::{Mailbox, Message},
     registry::Registered,
     tasks::Tasks,
     timers::Timers,
-    turn::{detail, raw},
+    turn::detail,
 };
 use crate::{
     clock::Clock,
     entropy::Entropy,
-    error::{StepError, codes},
     history::EventKind,
     invoke::Invokers,
     store::{
@@ -163,6 +162,7 @@ impl Core {
                 stopped: None,
                 output: None,
                 error: None,
+                orphans: Vec::new(),
             },
         };
         // On its own, so that an execution that is kept is driven even if the caller has stopped waiting.
@@ -352,99 +352,8 @@ impl Core {
         }
     }
 
-    /// Starts a child execution for an attempt; the same attempt starts no second one. Gives its id and what the task
-    /// gets that waits for no more than the start.
-    pub(super) async fn start_child(
-        self: &Arc<Self>,
-        parent: Parent,
-        flow: &str,
-        name: String,
-        input: Vec<u8>,
-    ) -> Result<(ExecutionId, Box<RawValue>), StepError> {
-        let shown = started(flow, &name);
-        let start = Start { flow: flow.to_owned(), name: name.clone(), input, parent: Some(parent.clone()) };
-        match self.start(start).await {
-            Ok(Ok(id)) => Ok((id, shown)),
-            // Ours, from before a crash; it may have ended unheard.
-            Ok(Err(taken)) if taken.start.parent.as_ref() == Some(&parent) => {
-                self.wake(taken.id, |_| {});
-                Ok((taken.id, shown))
-            }
-            Ok(Err(_)) => Err(StepError::new(
-                codes::EXECUTION_ALREADY_EXISTS,
-                format!("flow `{flow}` has an execution `{name}` already"),
-            )),
-            Err(Error::FlowNotExists { .. }) => {
-                Err(StepError::new(codes::FLOW_NOT_EXISTS, format!("no flow `{flow}` is registered")))
-            }
-            Err(error) => Err(StepError::new(codes::RUNTIME_ERROR, error.to_string())),
-        }
-    }
-
     /// Lets a store that has failed have some rest.
     pub(super) async fn rest(&self) {
         self.clock.sleep_until(self.clock.now().after(REST)).await;
-    }
-
-    /// Stops a child execution that its parent has given up.
-    pub(super) fn stop_abandoned(self: &Arc<Self>, child: ExecutionId) {
-        let core = Arc::clone(self);
-        self.tasks.spawn(async move {
-            let error = StepError::new(codes::EXECUTION_STOPPED, "the task that had started it was given up");
-            drop(core.ask(child, |answer| Message::Stop { error, answer }).await);
-        });
-    }
-
-    /// Tells the parent of a child execution that this is over, and notes that it was told.
-    pub(super) async fn tell_parent(
-        self: &Arc<Self>,
-        child: ExecutionId,
-        start: &NewExecution,
-        end: &Progress,
-    ) -> Result<(), Error> {
-        let Some(parent) = start.parent.as_ref().filter(|parent| parent.waits) else { return Ok(()) };
-        let told = loop {
-            let (row, started, outcome) = (parent.row.clone(), started(&start.flow, &start.name), child_outcome(end));
-            let ended = |answer| Message::ChildEnded { row, child, started, outcome, answer };
-            match self.ask(parent.execution, ended).await {
-                Err(Error::Store(_)) => self.rest().await,
-                told => break told,
-            }
-        };
-        match told {
-            Ok(()) => {
-                let progress = Some(Progress { active: false, ..end.clone() });
-                let batch = crate::store::Batch { progress, ..crate::store::Batch::default() };
-                Ok(self.store.commit(child, batch).await?)
-            }
-            // It stays on the list, and is told again when the engine is opened the next time.
-            Err(error) => {
-                tracing::warn!(%error, %child, "the parent could not be told that its child is over");
-                Ok(())
-            }
-        }
-    }
-}
-
-/// What a task gets of a child execution that was started.
-fn started(flow: &str, name: &str) -> Box<RawValue> {
-    raw(&json!({ "FlowName": flow, "Name": name, "ExecutionName": name }))
-}
-
-/// How the end of a child looks to its parent.
-fn child_outcome(end: &Progress) -> Outcome {
-    match end.status {
-        ExecutionStatus::Succeeded => {
-            let output = end.output.clone().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-            RawValue::from_string(output)
-                .map_err(|error| StepError::new(codes::INVALID_LOCAL, format!("the output of the child: {error}")))
-        }
-        status => Err(match &end.error {
-            Some(error) if !error.code.is_empty() => error.clone(),
-            _ if status == ExecutionStatus::Stopped => {
-                StepError::new(codes::EXECUTION_STOPPED, "the child execution was stopped")
-            }
-            error => crate::task::child_failure(error.clone().unwrap_or_else(|| StepError::new("", ""))),
-        }),
     }
 }

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use super::{
     Error,
     mailbox::{Answer, Message, Outcome},
-    turn::{Effect, Turn, detail, raw},
+    turn::{Turn, detail, raw},
 };
 use crate::{
     error::{StepError, codes},
@@ -66,6 +66,10 @@ pub(super) fn message(turn: &mut Turn, message: Message) -> Reply {
             child_ended(turn, &row, (child, started), outcome);
             Reply::Done(answer, Ok(()))
         }
+        Message::OrphanStopped { child } => {
+            turn.progress.orphans.retain(|orphan| *orphan != child);
+            Reply::Nothing
+        }
         Message::Stop { error, answer } => {
             finish(turn, ExecutionStatus::Stopped, Err(error));
             Reply::Done(answer, Ok(()))
@@ -92,7 +96,7 @@ fn time_out(turn: &mut Turn, key: &str) {
     let Some(attempt) = turn.attempt(key) else { return };
     let (after, step) = (attempt.started.max(attempt.scheduled), attempt.step.clone());
     if let Some(child) = attempt.child {
-        turn.effects.push(Effect::StopChild(child));
+        turn.abandon(child);
     }
     let error = StepError::new(codes::TASK_TIMEOUT, format!("step `{step}`: the task was not over in time"));
     turn.error_event(EventKind::TaskTimedOut, after, &step, &error);
@@ -177,7 +181,7 @@ fn child_started(turn: &mut Turn, key: &str, waits: bool, started: Result<(Execu
         if let Ok((child, _)) = started
             && waits
         {
-            turn.effects.push(Effect::StopChild(child));
+            turn.abandon(child);
         }
         return;
     }

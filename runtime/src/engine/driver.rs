@@ -15,6 +15,7 @@ use super::{
     Error,
     core::Core,
     deliver::{self, Reply},
+    ending,
     mailbox::{Mailbox, Message, Next},
     registry::Registered,
     standard::{Live, Standard, outcome_of},
@@ -90,7 +91,8 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
         return Err(Error::InvalidArgument(format!("the store has no execution {id}")));
     };
     if row.progress.status.is_over() {
-        return after_the_end(core, id, mailbox, &row.progress).await;
+        row.progress.orphans.iter().for_each(|child| core.stop_orphan(id, *child));
+        return ending::after(core, id, mailbox, &row.start, row.progress).await;
     }
     let admitted = core.admission.execution().await;
     let first = mailbox.take();
@@ -168,7 +170,9 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
 /// Reads what is kept of an execution.
 async fn load(core: &Core, id: ExecutionId, progress: &Progress) -> Result<Turn, Error> {
     let stored = core.store.rows(id).await?;
-    Turn::new(id, progress.clone(), core.limits, stored, core.clock.now())
+    let mut turn = Turn::new(id, progress.clone(), core.limits, stored, core.clock.now())?;
+    turn.effects.extend(progress.orphans.iter().copied().map(Effect::StopChild));
+    Ok(turn)
 }
 
 impl Drop for Driver {
@@ -345,8 +349,9 @@ impl Driver {
     fn leave_flow(&mut self) {
         self.future = None;
         let mut turn = self.live.turn();
-        // The parent has yet to be told.
-        turn.progress.active = self.live.start.parent.as_ref().is_some_and(|parent| parent.waits);
+        // The parent has yet to be told, and orphans to be stopped.
+        let told = self.live.start.parent.as_ref().is_none_or(|parent| !parent.waits);
+        turn.progress.active = !told || !turn.progress.orphans.is_empty();
     }
 
     fn launch(&self, effect: Effect) {
@@ -372,47 +377,15 @@ impl Driver {
                     core.wake(id, |mailbox| mailbox.push(Message::ChildStarted { row, waits, started }));
                 });
             }
-            Effect::StopChild(child) => core.stop_abandoned(child),
+            Effect::StopChild(child) => core.stop_orphan(self.live.turn().id, child),
         }
     }
 
     /// Tells everybody who waits for the end.
     async fn end(&mut self) -> Result<(), Error> {
-        let (core, id) = (&self.live.core, self.live.turn().id);
-        tracing::info!(
-            flow = self.live.start.flow, execution = self.live.start.name, status = %self.committed.status, "over"
-        );
+        let (core, id, start) = (&self.live.core, self.live.turn().id, &self.live.start);
+        tracing::info!(flow = start.flow, execution = start.name, status = %self.committed.status, "over");
         core.ended(id);
-        core.tell_parent(id, &self.live.start, &self.committed).await?;
-        after_the_end(core, id, &self.mailbox, &self.committed).await
-    }
-}
-
-/// Answers what reaches an execution that is over, and lets it go.
-async fn after_the_end(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>, end: &Progress) -> Result<(), Error> {
-    core.release(id);
-    if end.active
-        && let Some(row) = core.store.execution(id).await?
-        && row.progress.active
-    {
-        core.tell_parent(id, &row.start, end).await?;
-    }
-    loop {
-        while let Some(next) = mailbox.take() {
-            match next {
-                Next::Message(message @ Message::Stop { .. }) => {
-                    message.refuse(Error::ExecutionAlreadyCompleted { status: end.status });
-                }
-                Next::Message(Message::ChildEnded { answer, .. }) => drop(answer.send(Ok(()))),
-                Next::Message(Message::ChildStarted { waits: true, started: Ok((child, _)), .. }) => {
-                    core.stop_abandoned(child);
-                }
-                Next::Message(message) => message.refuse(Error::TaskAlreadyCompleted),
-                Next::Due => {}
-            }
-        }
-        if core.suspend(id, mailbox) {
-            return Ok(());
-        }
+        ending::after(core, id, &self.mailbox, start, self.committed.clone()).await
     }
 }

@@ -108,7 +108,8 @@ impl Limits {
             return Ok(());
         }
         let (Step { name, place }, longest) = (step, self.wait.as_secs_f64() / DAY.as_secs_f64());
-        let cause = format!("step `{name}` ({place}): a wait until {due} is longer than the {longest} days that are allowed");
+        let cause =
+            format!("step `{name}` ({place}): a wait until {due} is longer than the {longest} days that are allowed");
         Err(StepError::new(codes::RUNTIME_ERROR, cause))
     }
 

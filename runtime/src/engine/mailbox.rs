@@ -26,6 +26,8 @@ pub(super) enum Message {
     ChildStarted { row: String, waits: bool, started: Result<(ExecutionId, Box<RawValue>), StepError> },
     /// A child execution is over.
     ChildEnded { row: String, child: ExecutionId, started: Box<RawValue>, outcome: Outcome, answer: Answer<()> },
+    /// A child execution that was given up is over.
+    OrphanStopped { child: ExecutionId },
     /// Somebody stops the execution.
     Stop { error: StepError, answer: Answer<()> },
 }
@@ -101,7 +103,7 @@ impl Message {
         match self {
             Self::Report { answer, .. } => drop(answer.send(Err(error))),
             Self::Stop { answer, .. } | Self::ChildEnded { answer, .. } => drop(answer.send(Err(error))),
-            Self::Returned { .. } | Self::ChildStarted { .. } => {}
+            Self::Returned { .. } | Self::ChildStarted { .. } | Self::OrphanStopped { .. } => {}
         }
     }
 }

@@ -4,10 +4,12 @@
 //! followed in one transaction, and only then start effects and give answers.
 
 mod admission;
+mod children;
 mod core;
 mod deliver;
 mod driver;
 mod due;
+mod ending;
 mod error;
 mod execution;
 mod jobs;

@@ -201,11 +201,17 @@ impl Turn {
                 && attempt.is_open()
                 && let Some(child) = attempt.child
             {
-                self.effects.push(Effect::StopChild(child));
+                self.abandon(child);
             }
             self.abort(&key);
             self.changed.insert(key);
         }
+    }
+
+    /// Gives up a child execution.
+    pub(super) fn abandon(&mut self, child: ExecutionId) {
+        self.progress.orphans.push(child);
+        self.effects.push(Effect::StopChild(child));
     }
 
     /// Drops everything: the execution is over.
@@ -327,7 +333,7 @@ impl Turn {
     pub(super) fn batch(&mut self, committed: &Progress) -> Result<Option<Batch>, Error> {
         if !self.progress.status.is_over() {
             self.progress.wake_at = self.due.first().map(|due| due.at);
-            self.progress.active = !self.can_be_suspended();
+            self.progress.active = !self.can_be_suspended() || !self.progress.orphans.is_empty();
         }
         if self.changed.is_empty() && self.events.is_empty() && self.progress == *committed {
             return Ok(None);

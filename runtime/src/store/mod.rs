@@ -109,6 +109,8 @@ pub struct Progress {
     pub output: Option<Vec<u8>>,
     /// The error that it ended with.
     pub error: Option<StepError>,
+    /// Child executions that it has given up, and that have yet to be stopped.
+    pub orphans: Vec<ExecutionId>,
 }
 
 /// An execution as it is kept.

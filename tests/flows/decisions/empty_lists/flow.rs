@@ -2,7 +2,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -52,6 +52,10 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs.flow("empty_flow");
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

@@ -2,7 +2,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +18,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/shop/functions/reserve", input)
+            rt::forward(call, "acs:fc:::services/shop/functions/reserve", input)
         }
 
         /// `!GetAtt audit.Arn`, called by step `attribute` (flow.yaml:6).
@@ -27,7 +27,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("!GetAtt audit.Arn", input)
+            rt::forward(call, "!GetAtt audit.Arn", input)
         }
 
         /// `${label.ARN}`, called by step `substitution` (flow.yaml:7).
@@ -36,7 +36,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("${label.ARN}", input)
+            rt::forward(call, "${label.ARN}", input)
         }
 
         /// `<the-arn-of-a-function>`, called by step `angle` (flow.yaml:8).
@@ -45,7 +45,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("<the-arn-of-a-function>", input)
+            rt::forward(call, "<the-arn-of-a-function>", input)
         }
 
         /// `acs:fc:{region}:{account}:services/shop/functions/pack`, called by step `parts` (flow.yaml:9).
@@ -54,7 +54,11 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:{region}:{account}:services/shop/functions/pack", input)
+            rt::forward(
+                call,
+                "acs:fc:{region}:{account}:services/shop/functions/pack",
+                input,
+            )
         }
     }
 
@@ -96,6 +100,59 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "reserve",
+                    "acs:fc:::services/shop/functions/reserve",
+                    rt::forwards(|it: &'static F, call, input| Functions::reserve(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "audit",
+                    "!GetAtt audit.Arn",
+                    rt::forwards(|it: &'static F, call, input| Functions::audit(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "label",
+                    "${label.ARN}",
+                    rt::forwards(|it: &'static F, call, input| Functions::label(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "the_arn_of_a_function",
+                    "<the-arn-of-a-function>",
+                    rt::forwards(|it: &'static F, call, input| Functions::the_arn_of_a_function(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "pack",
+                    "acs:fc:{region}:{account}:services/shop/functions/pack",
+                    rt::forwards(|it: &'static F, call, input| Functions::pack(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

@@ -2,7 +2,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +18,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/s/functions/plain", input)
+            rt::forward(call, "acs:fc:::services/s/functions/plain", input)
         }
 
         /// `acs:fc:cn-hangzhou:1234567890:services/s/functions/full`, called by step `full` (flow.yaml:6).
@@ -27,7 +27,11 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:cn-hangzhou:1234567890:services/s/functions/full", input)
+            rt::forward(
+                call,
+                "acs:fc:cn-hangzhou:1234567890:services/s/functions/full",
+                input,
+            )
         }
 
         /// `acs:fc:::services/s.prod/functions/alias`, called by step `alias` (flow.yaml:7).
@@ -36,7 +40,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/s.prod/functions/alias", input)
+            rt::forward(call, "acs:fc:::services/s.prod/functions/alias", input)
         }
 
         /// `acs:fc:::services/s.LATEST/functions/latest`, called by step `latest` (flow.yaml:8).
@@ -45,7 +49,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/s.LATEST/functions/latest", input)
+            rt::forward(call, "acs:fc:::services/s.LATEST/functions/latest", input)
         }
 
         /// `acs:fc:cn-hangzhou:1234567890:functions/third/LATEST`, called by step `third version` (flow.yaml:9).
@@ -54,7 +58,11 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:cn-hangzhou:1234567890:functions/third/LATEST", input)
+            rt::forward(
+                call,
+                "acs:fc:cn-hangzhou:1234567890:functions/third/LATEST",
+                input,
+            )
         }
 
         /// `acs:mns:::/queues/jobs/messages`, called by step `queue` (flow.yaml:10).
@@ -63,7 +71,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:mns:::/queues/jobs/messages", input)
+            rt::forward(call, "acs:mns:::/queues/jobs/messages", input)
         }
 
         /// `acs:mns:cn-hangzhou:1234567890:/queues/jobs/messages`, called by step `full queue` (flow.yaml:11).
@@ -72,7 +80,11 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:mns:cn-hangzhou:1234567890:/queues/jobs/messages", input)
+            rt::forward(
+                call,
+                "acs:mns:cn-hangzhou:1234567890:/queues/jobs/messages",
+                input,
+            )
         }
 
         /// `acs:mns:::/topics/news/messages`, called by step `topic` (flow.yaml:12).
@@ -81,7 +93,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:mns:::/topics/news/messages", input)
+            rt::forward(call, "acs:mns:::/topics/news/messages", input)
         }
 
         /// `facebody:DetectFace`, called by step `operation` (flow.yaml:13).
@@ -90,7 +102,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("facebody:DetectFace", input)
+            rt::forward(call, "facebody:DetectFace", input)
         }
     }
 
@@ -132,6 +144,99 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "plain",
+                    "acs:fc:::services/s/functions/plain",
+                    rt::forwards(|it: &'static F, call, input| Functions::plain(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "full",
+                    "acs:fc:cn-hangzhou:1234567890:services/s/functions/full",
+                    rt::forwards(|it: &'static F, call, input| Functions::full(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "alias",
+                    "acs:fc:::services/s.prod/functions/alias",
+                    rt::forwards(|it: &'static F, call, input| Functions::alias(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "latest",
+                    "acs:fc:::services/s.LATEST/functions/latest",
+                    rt::forwards(|it: &'static F, call, input| Functions::latest(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "third",
+                    "acs:fc:cn-hangzhou:1234567890:functions/third/LATEST",
+                    rt::forwards(|it: &'static F, call, input| Functions::third(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "jobs",
+                    "acs:mns:::/queues/jobs/messages",
+                    rt::forwards(|it: &'static F, call, input| Functions::jobs(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "jobs_2",
+                    "acs:mns:cn-hangzhou:1234567890:/queues/jobs/messages",
+                    rt::forwards(|it: &'static F, call, input| Functions::jobs_2(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "news",
+                    "acs:mns:::/topics/news/messages",
+                    rt::forwards(|it: &'static F, call, input| Functions::news(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "detect_face",
+                    "facebody:DetectFace",
+                    rt::forwards(|it: &'static F, call, input| Functions::detect_face(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

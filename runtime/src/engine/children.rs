@@ -1,0 +1,111 @@
+//! Child executions: started, stopped when they are given up, and heard when they end.
+
+use std::sync::Arc;
+
+use serde_json::{json, value::RawValue};
+
+use super::{
+    Error,
+    core::{Core, Start},
+    mailbox::{Message, Outcome},
+    turn::raw,
+};
+use crate::{
+    error::{StepError, codes},
+    store::{ExecutionId, ExecutionStatus, NewExecution, Parent, Progress},
+};
+
+impl Core {
+    /// Starts a child execution for an attempt; the same attempt starts no second one. Gives its id and what the task
+    /// gets that waits for no more than the start.
+    pub(super) async fn start_child(
+        self: &Arc<Self>,
+        parent: Parent,
+        flow: &str,
+        name: String,
+        input: Vec<u8>,
+    ) -> Result<(ExecutionId, Box<RawValue>), StepError> {
+        let shown = started(flow, &name);
+        let start = Start { flow: flow.to_owned(), name: name.clone(), input, parent: Some(parent.clone()) };
+        match self.start(start).await {
+            Ok(Ok(id)) => Ok((id, shown)),
+            // Ours, from before a crash; it may have ended unheard.
+            Ok(Err(taken)) if taken.start.parent.as_ref() == Some(&parent) => {
+                self.wake(taken.id, |_| {});
+                Ok((taken.id, shown))
+            }
+            Ok(Err(_)) => Err(StepError::new(
+                codes::EXECUTION_ALREADY_EXISTS,
+                format!("flow `{flow}` has an execution `{name}` already"),
+            )),
+            Err(Error::FlowNotExists { .. }) => {
+                Err(StepError::new(codes::FLOW_NOT_EXISTS, format!("no flow `{flow}` is registered")))
+            }
+            Err(error) => Err(StepError::new(codes::RUNTIME_ERROR, error.to_string())),
+        }
+    }
+
+    /// Stops a child execution that its parent has given up, and lets the parent know that this is done.
+    pub(super) fn stop_orphan(self: &Arc<Self>, parent: ExecutionId, child: ExecutionId) {
+        let core = Arc::clone(self);
+        self.tasks.spawn(async move {
+            let error = StepError::new(codes::EXECUTION_STOPPED, "the task that had started it was given up");
+            loop {
+                let stop = |answer| Message::Stop { error: error.clone(), answer };
+                match core.ask(child, stop).await {
+                    Err(Error::Store(_)) => core.rest().await,
+                    // The next engine does it.
+                    Err(Error::Closed) => return,
+                    _ => break,
+                }
+            }
+            core.wake(parent, |mailbox| mailbox.push(Message::OrphanStopped { child }));
+        });
+    }
+
+    /// Tells the parent of a child execution that this is over. Gives whether it knows.
+    pub(super) async fn tell_parent(
+        self: &Arc<Self>,
+        child: ExecutionId,
+        start: &NewExecution,
+        end: &Progress,
+    ) -> bool {
+        let Some(parent) = start.parent.as_ref().filter(|parent| parent.waits) else { return true };
+        loop {
+            let (row, started, outcome) = (parent.row.clone(), started(&start.flow, &start.name), child_outcome(end));
+            let ended = |answer| Message::ChildEnded { row, child, started, outcome, answer };
+            match self.ask(parent.execution, ended).await {
+                Ok(()) => return true,
+                Err(Error::Store(_)) => self.rest().await,
+                // It stays on the list, and is told again when the engine is opened the next time.
+                Err(error) => {
+                    tracing::warn!(%error, %child, "the parent could not be told that its child is over");
+                    return false;
+                }
+            }
+        }
+    }
+}
+
+/// What a task gets of a child execution that was started.
+fn started(flow: &str, name: &str) -> Box<RawValue> {
+    raw(&json!({ "FlowName": flow, "Name": name, "ExecutionName": name }))
+}
+
+/// How the end of a child looks to its parent.
+fn child_outcome(end: &Progress) -> Outcome {
+    match end.status {
+        ExecutionStatus::Succeeded => {
+            let output = end.output.clone().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+            RawValue::from_string(output)
+                .map_err(|error| StepError::new(codes::INVALID_LOCAL, format!("the output of the child: {error}")))
+        }
+        status => Err(match &end.error {
+            Some(error) if !error.code.is_empty() => error.clone(),
+            _ if status == ExecutionStatus::Stopped => {
+                StepError::new(codes::EXECUTION_STOPPED, "the child execution was stopped")
+            }
+            error => crate::task::child_failure(error.clone().unwrap_or_else(|| StepError::new("", ""))),
+        }),
+    }
+}
