@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     clock::Timestamp,
+    redact::Redaction,
     store::{codec, rows::EventRow},
     value::Value,
 };
@@ -59,7 +60,7 @@ impl fmt::Display for EventKind {
 /// Each datum stands where it came up: the input of the execution in `ExecutionStarted`, the item of an iteration in
 /// `IterationEntered`, the input of a step that maps one in `StepStarted`, its output in `StepSucceeded`, the data of the
 /// scope in `StepExited`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HistoryEvent {
     /// Counts from 1, without gaps.
@@ -74,6 +75,19 @@ pub struct HistoryEvent {
     pub time: Timestamp,
     /// What there is to say, an object.
     pub detail: Value,
+}
+
+impl fmt::Debug for HistoryEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HistoryEvent")
+            .field("event_id", &self.event_id)
+            .field("schedule_event_id", &self.schedule_event_id)
+            .field("kind", &self.kind)
+            .field("step_name", &self.step_name)
+            .field("time", &self.time)
+            .field("detail", &Redaction::default().shown(&self.detail))
+            .finish()
+    }
 }
 
 impl HistoryEvent {

@@ -20,6 +20,7 @@ mod history;
 mod invoke;
 mod path;
 mod policy;
+mod redact;
 mod scope;
 pub mod store;
 mod task;

@@ -7,6 +7,7 @@ use crate::{
     clock::Timestamp,
     error::StepError,
     history::HistoryEvent,
+    redact::Redaction,
     store::{ExecutionId, ExecutionRow, ExecutionStatus},
     value::Value,
 };
@@ -49,7 +50,7 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {}
 
 /// How an execution stands (`DescribeExecution`).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ExecutionDescription {
     /// Its id in the store.
@@ -70,10 +71,28 @@ pub struct ExecutionDescription {
     pub started: Timestamp,
     /// When it was over.
     pub stopped: Option<Timestamp>,
+    redaction: Redaction,
+}
+
+impl fmt::Debug for ExecutionDescription {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { id, flow, name, status, input, output, error, started, stopped, redaction } = self;
+        f.debug_struct("ExecutionDescription")
+            .field("id", id)
+            .field("flow", flow)
+            .field("name", name)
+            .field("status", status)
+            .field("input", &redaction.shown(input))
+            .field("output", &output.as_ref().map(|output| redaction.shown(output)))
+            .field("error", error)
+            .field("started", started)
+            .field("stopped", stopped)
+            .finish()
+    }
 }
 
 impl ExecutionDescription {
-    pub(super) fn read(row: ExecutionRow) -> Result<Self, Error> {
+    pub(super) fn read(row: ExecutionRow, redaction: &Redaction) -> Result<Self, Error> {
         let ExecutionRow { id, start, progress } = row;
         Ok(Self {
             id,
@@ -85,6 +104,7 @@ impl ExecutionDescription {
             error: progress.error,
             started: start.started,
             stopped: progress.stopped,
+            redaction: redaction.clone(),
         })
     }
 }
@@ -132,7 +152,7 @@ impl Execution {
     pub async fn describe(&self) -> Result<ExecutionDescription, Error> {
         let row = self.core.store.execution(self.id).await?;
         let none = || Error::InvalidArgument(format!("the store has no execution {}", self.id));
-        ExecutionDescription::read(row.ok_or_else(none)?)
+        ExecutionDescription::read(row.ok_or_else(none)?, &self.core.invokers.redaction)
     }
 
     /// All events so far, in order.
@@ -158,7 +178,8 @@ impl Execution {
     ///
     /// The store fails, or holds bytes that cannot be read.
     pub async fn history_page(&self, after: u64, limit: usize) -> Result<Vec<HistoryEvent>, Error> {
-        page(self.id, self.core.store.events(self.id, after, limit).await?)
+        let events = self.core.store.events(self.id, after, limit).await?;
+        page(self.id, &self.core.invokers.redaction, events)
     }
 
     /// The background jobs that the execution has handed over, in the order in which they were accepted. They go on when

@@ -133,7 +133,9 @@ impl Engine {
         let more = rows.len() > limit;
         rows.truncate(limit);
         let next = rows.last().map(|row| row.id).filter(|_| more);
-        let executions = rows.into_iter().map(ExecutionDescription::read).collect::<Result<_, _>>()?;
+        let redaction = &self.core.invokers.redaction;
+        let executions =
+            rows.into_iter().map(|row| ExecutionDescription::read(row, redaction)).collect::<Result<_, _>>()?;
         Ok(ExecutionPage { executions, next })
     }
 }

@@ -45,6 +45,7 @@ use crate::{
     flow::Flow,
     history::HistoryEvent,
     invoke::{Invoker, Invokers},
+    redact::Redaction,
     store::{ExecutionStatus, MemoryStore, Store, StoreLock, codec, rows::EventRow},
     token::{TaskToken, same_secret},
     value::{DEEPEST, Value, too_deep},
@@ -161,6 +162,17 @@ impl EngineBuilder {
     /// ```
     pub fn fallback(mut self, invoker: impl Invoker) -> Self {
         self.invokers.set_fallback(Arc::new(invoker));
+        self
+    }
+
+    /// Marks fields by name: their values, at any depth, are not shown in `Debug`, in traces and in histories that are
+    /// read. What is kept, and what functions get, stays whole. Task tokens are never shown in `Debug` or in traces.
+    ///
+    /// ```
+    /// let builder = flowsmith::Engine::builder().redact(["card_number", "password"]);
+    /// ```
+    pub fn redact<N: Into<String>>(mut self, fields: impl IntoIterator<Item = N>) -> Self {
+        self.invokers.redaction = Redaction::new(fields.into_iter().map(Into::into));
         self
     }
 
@@ -426,15 +438,19 @@ pub(crate) fn over(status: ExecutionStatus, error: Option<StepError>) -> Failure
 }
 
 /// Decodes a page of history.
-fn page(id: crate::store::ExecutionId, events: Vec<(u64, Vec<u8>)>) -> Result<Vec<HistoryEvent>, Error> {
-    events
-        .into_iter()
-        .map(|(event_id, bytes)| {
-            HistoryEvent::decode(event_id, &bytes).map_err(|reason| Error::Unreadable {
-                execution: id,
-                row: format!("event {event_id}"),
-                reason,
-            })
-        })
-        .collect()
+fn page(
+    id: crate::store::ExecutionId,
+    redaction: &Redaction,
+    events: Vec<(u64, Vec<u8>)>,
+) -> Result<Vec<HistoryEvent>, Error> {
+    let event = |(event_id, bytes): (u64, Vec<u8>)| {
+        let mut event = HistoryEvent::decode(event_id, &bytes).map_err(|reason| Error::Unreadable {
+            execution: id,
+            row: format!("event {event_id}"),
+            reason,
+        })?;
+        redaction.apply(&mut event.detail);
+        Ok(event)
+    };
+    events.into_iter().map(event).collect()
 }

@@ -18,13 +18,12 @@ pub use self::{
     topic::MemoryTopic,
 };
 
-use crate::{call::Call, error::StepError, value::Value};
+use crate::{call::Call, error::StepError, redact::Redaction, value::Value};
 
 /// A boxed future of an answer.
 pub type Answer<'a> = Pin<Box<dyn Future<Output = Result<Value, StepError>> + Send + 'a>>;
 
 /// One attempt, handed to an invoker.
-#[derive(Debug)]
 pub struct Invocation<'a> {
     /// The resource of the task, as the definition writes it.
     pub resource: &'a str,
@@ -32,6 +31,16 @@ pub struct Invocation<'a> {
     pub input: Value,
     /// The attempt.
     pub call: Call<'a>,
+}
+
+impl fmt::Debug for Invocation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Invocation")
+            .field("resource", &self.resource)
+            .field("input", &self.call.invokers.redaction.shown(&self.input))
+            .field("call", &self.call)
+            .finish()
+    }
 }
 
 /// Performs tasks: a function, a queue, a remote service.
@@ -61,6 +70,8 @@ pub(crate) struct Invokers {
     /// By the usual form of the resource, where it is written in another.
     usual: BTreeMap<String, Arc<dyn Invoker>>,
     fallback: Option<Arc<dyn Invoker>>,
+    /// What is not shown of what they are called with.
+    pub(crate) redaction: Redaction,
 }
 
 impl Invokers {

@@ -22,13 +22,19 @@ use crate::{clock::Timestamp, engine::ExecutionFilter};
 /// let store = flowsmith::MemoryStore::new();
 /// let engine = flowsmith::Engine::builder().store(store.clone());
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct MemoryStore {
     state: Arc<Mutex<State>>,
     held: Arc<AtomicBool>,
 }
 
-#[derive(Debug, Default)]
+impl std::fmt::Debug for MemoryStore {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MemoryStore").field("executions", &self.state().executions.len()).finish_non_exhaustive()
+    }
+}
+
+#[derive(Default)]
 struct State {
     last_id: u64,
     executions: BTreeMap<ExecutionId, Kept>,
@@ -41,7 +47,6 @@ struct State {
     claims: HashMap<(String, String), String>,
 }
 
-#[derive(Debug)]
 struct Kept {
     row: ExecutionRow,
     rows: BTreeMap<String, Vec<u8>>,

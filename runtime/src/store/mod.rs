@@ -12,7 +12,7 @@ use std::{fmt, pin::Pin, sync::Arc};
 pub use memory::MemoryStore;
 use serde::{Deserialize, Serialize};
 
-use crate::{clock::Timestamp, engine::ExecutionFilter, error::StepError};
+use crate::{clock::Timestamp, engine::ExecutionFilter, error::StepError, redact::Bytes};
 
 /// Identifies an execution in its store for ever, unlike its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -56,7 +56,7 @@ impl fmt::Display for ExecutionStatus {
 }
 
 /// What is settled about an execution when it starts.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NewExecution {
     /// The name of the flow.
     pub flow: String,
@@ -78,6 +78,20 @@ pub struct NewExecution {
     pub progress: Progress,
 }
 
+impl fmt::Debug for NewExecution {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewExecution")
+            .field("flow", &self.flow)
+            .field("name", &self.name)
+            .field("digest", &self.digest)
+            .field("input", &Bytes(&self.input))
+            .field("parent", &self.parent)
+            .field("started", &self.started)
+            .field("progress", &self.progress)
+            .finish_non_exhaustive()
+    }
+}
+
 /// The task that has started an execution.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parent {
@@ -90,7 +104,7 @@ pub struct Parent {
 }
 
 /// How an execution stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Progress {
     /// The status.
     pub status: ExecutionStatus,
@@ -113,6 +127,22 @@ pub struct Progress {
     pub orphans: Vec<ExecutionId>,
 }
 
+impl fmt::Debug for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Progress")
+            .field("status", &self.status)
+            .field("next_event", &self.next_event)
+            .field("wake_at", &self.wake_at)
+            .field("active", &self.active)
+            .field("updated", &self.updated)
+            .field("stopped", &self.stopped)
+            .field("output", &self.output.as_deref().map(Bytes))
+            .field("error", &self.error)
+            .field("orphans", &self.orphans)
+            .finish()
+    }
+}
+
 /// An execution as it is kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExecutionRow {
@@ -125,7 +155,7 @@ pub struct ExecutionRow {
 }
 
 /// One transaction on an execution.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Batch {
     /// How it stands from now on.
     pub progress: Option<Progress>,
@@ -137,6 +167,20 @@ pub struct Batch {
     pub delete: Vec<String>,
     /// Events to add, with their ids.
     pub events: Vec<(u64, Vec<u8>)>,
+}
+
+impl fmt::Debug for Batch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let put: Vec<_> = self.put.iter().map(|(key, bytes)| (key, Bytes(bytes))).collect();
+        let events: Vec<_> = self.events.iter().map(|(id, bytes)| (id, Bytes(bytes))).collect();
+        f.debug_struct("Batch")
+            .field("progress", &self.progress)
+            .field("clear", &self.clear)
+            .field("put", &put)
+            .field("delete", &self.delete)
+            .field("events", &events)
+            .finish()
+    }
 }
 
 /// Identifies a background job in its store for ever.
@@ -151,7 +195,7 @@ impl fmt::Display for JobId {
 }
 
 /// A call that an attempt hands over to the background.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct NewJob {
     /// The execution of the attempt.
     pub execution: ExecutionId,
@@ -159,6 +203,16 @@ pub struct NewJob {
     pub attempt: String,
     /// What the engine keeps of it.
     pub bytes: Vec<u8>,
+}
+
+impl fmt::Debug for NewJob {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewJob")
+            .field("execution", &self.execution)
+            .field("attempt", &self.attempt)
+            .field("bytes", &Bytes(&self.bytes))
+            .finish()
+    }
 }
 
 /// What [`Store::accept`] found.

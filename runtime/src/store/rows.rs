@@ -7,7 +7,7 @@ use super::ExecutionId;
 use crate::{clock::Timestamp, error::StepError, history::EventKind};
 
 /// A row, under the key that its path and its kind make.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) enum Row {
     /// A scope stands at a step.
     Checkpoint(Checkpoint),
@@ -19,7 +19,7 @@ pub(crate) enum Row {
     Timer(Timer),
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Checkpoint {
     /// The id of the `StepEntered` event.
     pub(crate) entered: u64,
@@ -38,7 +38,7 @@ const fn is_zero(size: &usize) -> bool {
     *size == 0
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Attempt {
     /// The name of the step.
     pub(crate) step: String,
@@ -56,7 +56,7 @@ pub(crate) struct Attempt {
     pub(crate) phase: Phase,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) enum Phase {
     /// The effect is under way.
     Scheduled,
@@ -72,14 +72,14 @@ impl Attempt {
     }
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Timer {
     pub(crate) due: Timestamp,
     pub(crate) over: bool,
 }
 
 /// A call that was handed over to the background.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Job {
     pub(crate) flow: String,
     /// The name of the execution.
@@ -98,7 +98,7 @@ pub(crate) struct Job {
 }
 
 /// How a background job ended.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) struct JobEnd {
     pub(crate) time: Timestamp,
     pub(crate) outcome: Result<Box<RawValue>, StepError>,
@@ -125,7 +125,7 @@ pub(crate) fn key(path: impl std::fmt::Display, kind: RowKind) -> String {
 }
 
 /// An event as it is kept.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) struct EventRow {
     pub(crate) kind: EventKind,
     /// The id of the event that this one follows from.
