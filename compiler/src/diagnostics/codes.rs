@@ -92,6 +92,9 @@ codes! {
     /// A `resourceArn` has a placeholder that a deployment tool fills in. It is kept as it is written; the resource must be
     /// bound under this name when the flow is run.
     Placeholder = "F0207", Note;
+    /// A `resourceArn` names a function of Function Compute 3.0. The form is documented for the other dialect only; here it
+    /// is called as any function.
+    FunctionOfVersion3 = "F0208", Note;
 
     /// No path from the first step leads to this step.
     Unreachable = "F0301", Warning;
@@ -107,6 +110,14 @@ codes! {
     NoToken = "F0306", Warning;
     /// A loop neither waits nor calls anything. Nothing in it can change what its conditions read.
     BusyLoop = "F0307", Warning;
+    /// A resource cannot be called with this `pattern`: a queue or a topic starts no job that `sync` could wait for.
+    ImpossiblePattern = "F0308", Error;
+    /// Nothing documents what this `pattern` does for an `action`. It is taken as for functions.
+    UndocumentedPattern = "F0309", Warning;
+    /// What is written has no effect where it stands, as `StatefulAsyncInvocationID` without `InvocationType: Async`.
+    NoEffect = "F0310", Warning;
+    /// A parameter is left out that the documentation asks for. The default of the product is taken.
+    DefaultParameter = "F0311", Warning;
 
     /// A condition or a path is not well formed.
     ExpressionSyntax = "F0401", Error;
@@ -124,6 +135,11 @@ codes! {
     WrongRoot = "F0407", Error;
     /// The context object has no such member.
     UnknownContext = "F0408", Error;
+    /// A text looks like a reference, but stands where only constants do: in an object or an array, within other text, in
+    /// `error` or `cause`, or with a beginning that is no root.
+    LiteralReference = "F0409", Warning;
+    /// The target of a mapping looks like a path. It is the name of one key, and no path can read it.
+    LiteralTarget = "F0410", Warning;
 
     /// The definition is right, but asks for something that no code is generated for yet.
     NotSupported = "F0901", Error;

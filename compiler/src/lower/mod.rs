@@ -1,9 +1,12 @@
 //! The definition as written to the one graph. Afterwards there are ids instead of names, templates instead of mappings,
 //! and every default is filled in.
 
+mod arn;
 mod condition;
 mod digest;
 mod names;
+mod params;
+mod pattern;
 mod policy;
 mod resource;
 mod step;

@@ -1,5 +1,6 @@
 //! What a `resourceArn` or an `action` names.
 
+use super::arn;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::Span;
 use crate::syntax::v1::Resource;
@@ -32,9 +33,6 @@ pub(super) enum Kind {
     Unknown,
 }
 
-const FORMS: &str = "the forms are `acs:fc:::services/{service}/functions/{function}`, `acs:mns:::/queues/{queue}/messages`, \
-                     `acs:mns:::/topics/{topic}/messages` and `acs:fnf:::flow/{flow}`";
-
 /// Reads what a task calls; reports a resource of no known form.
 pub(super) fn read(resource: &Resource, diags: &mut Diagnostics) -> Option<Named> {
     match resource {
@@ -49,7 +47,7 @@ pub(super) fn read(resource: &Resource, diags: &mut Diagnostics) -> Option<Named
     }
 }
 
-fn named(kind: Kind, resource: &str, name: &str, span: Span) -> Named {
+pub(super) fn named(kind: Kind, resource: &str, name: &str, span: Span) -> Named {
     Named { kind, resource: resource.to_owned(), name: bare(name), span }
 }
 
@@ -88,50 +86,25 @@ fn has_placeholder(text: &str) -> bool {
 }
 
 fn arn(text: &str, span: Span, diags: &mut Diagnostics) -> Option<Named> {
-    let found = known_arn(text, span);
-    if has_placeholder(text) {
-        return match found {
-            Some(found) => {
-                note(text, span, diags);
-                Some(found)
-            }
-            None => Some(placeholder(text.to_owned(), text, span, diags)),
-        };
+    let found = arn::read(text, span);
+    let placeholder_in_it = has_placeholder(text);
+    match &found {
+        None if placeholder_in_it => return Some(placeholder(text.to_owned(), text, span, diags)),
+        None => {
+            diags
+                .report(Code::InvalidResource, span, format_args!("`{text}` names no resource"))
+                .help(arn::advice(text));
+            return None;
+        }
+        Some(_) if placeholder_in_it => note(text, span, diags),
+        Some(_) => {}
     }
-    if found.is_none() {
-        let help = match text.split_once(':') {
-            Some((_, api)) if !text.starts_with("acs:") && !api.contains(':') => {
-                format!("an operation is written `action: {text}`")
-            }
-            None if text.split('/').count() == 2 => {
-                format!("a function of a deployment tool is written `resourceArn: !Ref {text}`; {FORMS}")
-            }
-            _ => FORMS.to_owned(),
-        };
-        diags.report(Code::InvalidResource, span, format_args!("`{text}` names no resource")).help(help);
+    if arn::is_version_3(text) {
+        diags
+            .report(Code::FunctionOfVersion3, span, "this is a function of Function Compute 3.0")
+            .help("the form is documented for `Type: StateMachine` only; it is called as any function");
     }
     found
-}
-
-fn known_arn(text: &str, span: Span) -> Option<Named> {
-    let rest = text.strip_prefix("acs:")?;
-    let mut parts = rest.splitn(4, ':');
-    let (product, _region, _account, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    let path: Vec<_> = path.split('/').collect();
-    if path.iter().skip(1).any(|part| part.is_empty()) {
-        return None;
-    }
-    Some(match (product, path.as_slice()) {
-        // Before version 3 functions belonged to services.
-        ("fc", ["services", service, "functions", function]) if !service.is_empty() => {
-            named(Kind::Function, text, function, span)
-        }
-        ("fc", ["functions", function] | ["functions", function, _]) => named(Kind::Function, text, function, span),
-        ("mns", ["", "queues", queue, "messages"]) => named(Kind::Queue, text, queue, span),
-        ("mns", ["", "topics", topic, "messages"]) => named(Kind::Topic, text, topic, span),
-        ("fnf", ["flow", flow]) => Named { name: (*flow).to_owned(), ..named(Kind::Flow, text, flow, span) },
-        _ => return None,
-    })
 }
 
 fn action(text: &str, span: Span, diags: &mut Diagnostics) -> Option<Named> {
@@ -173,7 +146,7 @@ mod tests {
     fn resources_are_told_apart() {
         for (text, expected) in [
             ("acs:fc:::services/s.LATEST/functions/f", "Function f acs:fc:::services/s.LATEST/functions/f"),
-            ("acs:fc:cn-x:1:functions/f/LATEST", "Function f acs:fc:cn-x:1:functions/f/LATEST"),
+            ("acs:fc:cn-x:1:functions/f/LATEST", "Function f acs:fc:cn-x:1:functions/f/LATEST F0208"),
             ("acs:mns:::/queues/q/messages", "Queue q acs:mns:::/queues/q/messages"),
             ("acs:mns:::/topics/t/messages", "Topic t acs:mns:::/topics/t/messages"),
             ("acs:fnf:::flow/child", "Flow child acs:fnf:::flow/child"),

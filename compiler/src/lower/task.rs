@@ -2,8 +2,8 @@
 
 use super::resource::{self, Kind, Named};
 use super::value::{Place, literal, whole_input};
-use super::{Lowering, policy};
-use crate::diagnostics::{Code, list, nearest};
+use super::{Lowering, params, pattern, policy};
+use crate::diagnostics::{Code, nearest};
 use crate::ir::{
     Call, ChildMode, Constant, Expr, ExprKind, Invocation, Mode, ResultRule, Retry, StepKind, Task, Template, Ty,
 };
@@ -11,11 +11,6 @@ use crate::syntax::Spanned;
 use crate::syntax::v1::{self, Parameter, Pattern, ValueKind};
 
 const STATEFUL: &str = "StatefulAsyncInvocationID";
-const FUNCTION: [&str; 2] = ["InvocationType", STATEFUL];
-const QUEUE: [&str; 3] = ["MessageBody", "Priority", "DelaySeconds"];
-const TOPIC: [&str; 4] = ["MessageBody", "MessageTag", "MessageAttributes", "Priority"];
-const FLOW: [&str; 2] = ["Input", "ExecutionName"];
-const START_EXECUTION: [&str; 3] = ["FlowName", "ExecutionName", "Input"];
 
 impl Lowering<'_> {
     /// The retry policies of a task.
@@ -39,21 +34,11 @@ impl Lowering<'_> {
 
     fn call(&mut self, task: &v1::Task, named: Named, pattern: Pattern, step: &Spanned<String>) -> Call {
         let params = task.params.as_ref().map_or(&[][..], |params| params.node.as_slice());
+        pattern::check(task, &named, self.diags);
+        self.check_params(task, &named, params);
         match named.kind {
-            Kind::Flow | Kind::StartExecution => self.child(task, &named, params, pattern),
+            Kind::Flow | Kind::StartExecution => self.child(&named, params, pattern),
             kind => {
-                let (known, required) = match kind {
-                    Kind::Function => (Some(&FUNCTION[..]), None),
-                    Kind::Queue => (Some(&QUEUE[..]), Some("MessageBody")),
-                    Kind::Topic => (Some(&TOPIC[..]), Some("MessageBody")),
-                    _ => (None, None),
-                };
-                if let Some(known) = known {
-                    self.known_params(params, known);
-                }
-                if let Some(required) = required {
-                    self.required_param(task, params, required);
-                }
                 let message = params.iter().any(|param| param.key.node == "MessageBody");
                 let argument = match kind {
                     Kind::Function => Template::Expr(whole_input(named.span)),
@@ -69,18 +54,16 @@ impl Lowering<'_> {
         }
     }
 
-    fn child(&mut self, task: &v1::Task, named: &Named, params: &[Parameter], pattern: Pattern) -> Call {
+    fn child(&mut self, named: &Named, params: &[Parameter], pattern: Pattern) -> Call {
         let start = named.kind == Kind::StartExecution;
-        self.known_params(params, if start { &START_EXECUTION[..] } else { &FLOW[..] });
         let flow = if start {
-            self.required_param(task, params, "FlowName");
             self.text_param(params, "FlowName").unwrap_or_else(|| literal(Constant::Null, named.span))
         } else {
             literal(Constant::Text(named.name.clone()), named.span)
         };
-        let mode = if pattern == Pattern::Sync && !start { ChildMode::Wait } else { ChildMode::Start };
+        let mode = if pattern == Pattern::Sync { ChildMode::Wait } else { ChildMode::Start };
         let execution = self.text_param(params, "ExecutionName");
-        let input = match find(params, "Input") {
+        let input = match params::find(params, "Input") {
             Some(param) => self.template(&param.value, Place::Parameter),
             None => Template::Expr(whole_input(named.span)),
         };
@@ -88,7 +71,7 @@ impl Lowering<'_> {
     }
 
     fn invocation(&mut self, params: &[Parameter]) -> Invocation {
-        let Some(param) = find(params, "InvocationType") else { return Invocation::Sync };
+        let Some(param) = params::find(params, "InvocationType") else { return Invocation::Sync };
         let word = match &param.value.kind {
             ValueKind::Constant(Constant::Text(text)) => text.as_str(),
             _ => "",
@@ -124,45 +107,6 @@ impl Lowering<'_> {
     }
 
     fn text_param(&mut self, params: &[Parameter], key: &str) -> Option<Expr> {
-        let param = find(params, key)?;
-        match &param.value.kind {
-            ValueKind::Path(_) | ValueKind::Constant(Constant::Text(_)) => Some(self.parameter(&param.value)),
-            _ => {
-                self.diags
-                    .report(Code::WrongType, param.value.span, format_args!("expected text as `{key}`"))
-                    .help("write text in quotes, or data as `$.name`");
-                None
-            }
-        }
+        params::find(params, key).map(|param| self.parameter(&param.value))
     }
-
-    fn known_params(&mut self, params: &[Parameter], known: &[&str]) {
-        for param in params.iter().filter(|param| !known.contains(&param.key.node.as_str())) {
-            let name = &param.key.node;
-            let found = self.diags.report(
-                Code::UnknownKey,
-                param.key.span,
-                format_args!("the resource has no parameter `{name}`"),
-            );
-            found.label("not known here");
-            match nearest(name, known.iter().copied()) {
-                Some(near) => found.help(format_args!("did you mean `{near}`?")),
-                None => found.help(format_args!("known here: {}", list(known.iter().copied()))),
-            };
-        }
-    }
-
-    fn required_param(&mut self, task: &v1::Task, params: &[Parameter], key: &str) {
-        let misspelt = params.iter().any(|param| nearest(&param.key.node, [key]).is_some());
-        if find(params, key).is_none() && !misspelt {
-            let span = params.first().map_or(task.head, |param| param.key.span);
-            self.diags
-                .report(Code::MissingKey, span, format_args!("the resource needs the parameter `{key}`"))
-                .help(format_args!("add it to `serviceParams`"));
-        }
-    }
-}
-
-fn find<'p>(params: &'p [Parameter], key: &str) -> Option<&'p Parameter> {
-    params.iter().find(|param| param.key.node == key)
 }

@@ -42,6 +42,7 @@ impl Lowering<'_> {
     pub(super) fn template(&mut self, value: &Value, place: Place) -> Template {
         match &value.kind {
             ValueKind::Constant(constant) => Template::Constant(constant.clone()),
+            ValueKind::Invalid => Template::Constant(Constant::Null),
             ValueKind::Path(path) => Template::Expr(self.path(path, place)),
             ValueKind::Array(items) => Template::Array(items.iter().map(|item| self.template(item, place)).collect()),
             ValueKind::Object(entries) => Template::Object(

@@ -70,6 +70,16 @@ impl<'a> Cursor<'a> {
         value
     }
 
+    /// Reports that neither of two keys is there, unless one seems to be misspelt; what is returned takes help.
+    pub(crate) fn miss_either<'d>(&self, keys: [&str; 2], diags: &'d mut Diagnostics) -> Option<&'d mut Diagnostic> {
+        if self.entries.iter().any(|entry| nearest(&entry.key, keys).is_some()) {
+            return None;
+        }
+        let [one, other] = keys;
+        let message = format!("{} needs the key `{one}` or the key `{other}`", self.what);
+        Some(diags.report(Code::MissingKey, self.head, message).label("both are missing here"))
+    }
+
     /// The value of a key without which the other keys cannot be judged; reports it missing in any case.
     pub(crate) fn require_first(&mut self, key: &'static str, diags: &mut Diagnostics) -> Option<&'a Node> {
         let value = self.take(key);

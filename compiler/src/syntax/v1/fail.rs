@@ -1,6 +1,7 @@
 //! `fail`: fails with an error.
 
 use super::super::Spanned;
+use super::literal::Place;
 use super::read::Reader;
 use crate::yaml::Cursor;
 
@@ -13,9 +14,13 @@ pub(crate) struct Fail {
 
 impl Reader<'_> {
     pub(super) fn fail(&mut self, keys: &mut Cursor<'_>) -> Fail {
-        Fail {
-            error: keys.take("error").and_then(|node| self.any_text(node)),
-            cause: keys.take("cause").and_then(|node| self.any_text(node)),
-        }
+        Fail { error: self.failure(keys, "error"), cause: self.failure(keys, "cause") }
+    }
+
+    fn failure(&mut self, keys: &mut Cursor<'_>, key: &'static str) -> Option<Spanned<String>> {
+        let node = keys.take(key)?;
+        let text = self.any_text(node)?;
+        self.literal_reference(&text.node, node, Place::Failure);
+        Some(text)
     }
 }

@@ -44,9 +44,37 @@ impl Reader<'_> {
     fn mapping(&mut self, node: &Node) -> Option<Mapping> {
         let mut keys = Cursor::new(node, "a mapping with `target` and `source`", self.diags)?;
         keys.rename("a mapping");
-        let target = keys.require("target", self.diags).and_then(|node| self.any_text(node));
+        let target = keys.require("target", self.diags).and_then(|node| self.target(node));
         let source = keys.require("source", self.diags).map(|node| self.source(node));
         keys.finish(self.diags);
         Some(Mapping { target: target?, source: source? })
+    }
+
+    /// The name of a key: literally what is written, also where it looks like a path.
+    fn target(&mut self, node: &Node) -> Option<Spanned<String>> {
+        if node.is_null() {
+            self.wrong_type(node, "the name of a key").help("write a name such as `orderId`");
+            return None;
+        }
+        let target = self.any_text(node)?;
+        let name = target.node.as_str();
+        if name.is_empty() {
+            self.diags
+                .report(Code::WrongType, node.span, "expected the name of a key, found an empty text")
+                .help("write a name such as `orderId`");
+        } else if name.starts_with('$') || name.contains(['.', '[']) {
+            let plain = name.rsplit(['.', '$']).next().unwrap_or_default();
+            let found = self.diags.report(
+                Code::LiteralTarget,
+                node.span,
+                format_args!("`{name}` is the name of one key here, and no path can read it"),
+            );
+            if plain.is_empty() || plain.contains('[') {
+                found.help("write a plain name such as `orderId`");
+            } else {
+                found.help(format_args!("write a plain name such as `{plain}`"));
+            }
+        }
+        Some(target)
     }
 }

@@ -3,6 +3,7 @@
 mod choice;
 mod fail;
 mod foreach;
+mod literal;
 mod mapping;
 mod parallel;
 mod policy;

@@ -80,7 +80,9 @@ impl Reader<'_> {
         if let Some(entry) = action {
             return self.text(&entry.value).map(Resource::Action);
         }
-        keys.require("resourceArn", self.diags);
+        if let Some(missing) = keys.miss_either(["resourceArn", "action"], self.diags) {
+            missing.help("name a function as `resourceArn: acs:fc:::services/{service}/functions/{function}`");
+        }
         None
     }
 

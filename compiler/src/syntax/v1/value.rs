@@ -1,6 +1,7 @@
 //! Values with references in them: sources of mappings, and parameters.
 
 use super::super::Spanned;
+use super::literal::Place;
 use super::read::Reader;
 use crate::diagnostics::{Code, nearest};
 use crate::expr::{self, Path, Root};
@@ -22,6 +23,8 @@ pub(crate) enum ValueKind {
     Path(Path),
     Array(Vec<Value>),
     Object(Vec<(String, Value)>),
+    /// It could not be read; the reason is reported.
+    Invalid,
 }
 
 /// A key of `serviceParams` with its value.
@@ -31,12 +34,6 @@ pub(crate) struct Parameter {
     pub(crate) value: Value,
 }
 
-impl Value {
-    fn null(span: Span) -> Self {
-        Self { kind: ValueKind::Constant(Constant::Null), span }
-    }
-}
-
 impl Reader<'_> {
     /// The source of a mapping: a text that begins with `$input`, `$local` or `$context` is a reference, anything else
     /// is a constant.
@@ -44,14 +41,14 @@ impl Reader<'_> {
         let kind = match (node.as_text(), node.as_text().and_then(expr::root_of)) {
             (Some(text), Some(root)) => match root {
                 Ok(Root::Whole) if text.starts_with("$.") => self.short_source(text, node),
-                Ok(Root::Whole) => ValueKind::Constant(Constant::Text(text.to_owned())),
+                Ok(Root::Whole) => ValueKind::Constant(self.constant(node, Place::Source)),
                 Ok(_) => self.path(text, node),
                 Err(name) => match nearest(name, ["input", "local", "context"]) {
                     Some(_) => self.path(text, node), // reports the misspelt root
-                    None => ValueKind::Constant(Constant::Text(text.to_owned())),
+                    None => ValueKind::Constant(self.constant(node, Place::Source)),
                 },
             },
-            _ => ValueKind::Constant(self.constant(node)),
+            _ => ValueKind::Constant(self.constant(node, Place::Source)),
         };
         Value { kind, span: node.span }
     }
@@ -78,9 +75,9 @@ impl Reader<'_> {
                 }
                 (Some(text), Some(Ok(root))) if root != Root::Whole => {
                     self.wrong_root(text, root, node);
-                    ValueKind::Constant(Constant::Null)
+                    ValueKind::Invalid
                 }
-                _ => ValueKind::Constant(self.constant(node)),
+                _ => ValueKind::Constant(self.constant(node, Place::Parameter)),
             },
             NodeKind::Sequence(items) => ValueKind::Array(items.iter().map(|item| self.parameter(item)).collect()),
             NodeKind::Mapping(entries) => {
@@ -93,13 +90,15 @@ impl Reader<'_> {
 
     /// A path into the input of the step, where nothing else can stand.
     pub(super) fn reference(&mut self, node: &Node, what: &str) -> Option<Value> {
-        let value = match node.as_text() {
-            Some(_) => self.parameter(node),
-            None => Value::null(node.span),
+        let root = node.as_text().and_then(expr::root_of);
+        let kind = match (node.as_text(), root) {
+            (Some(text), Some(Err(_))) => self.path(text, node), // reports the root
+            (Some(_), _) => self.parameter(node).kind,
+            (None, _) => ValueKind::Constant(Constant::Null),
         };
-        match value.kind {
-            ValueKind::Path(_) => Some(value),
-            _ if node.as_text().is_some_and(|text| expr::root_of(text).is_some_and(|it| it != Ok(Root::Whole))) => None,
+        match kind {
+            ValueKind::Path(_) => Some(Value { kind, span: node.span }),
+            _ if root.is_some_and(|root| root != Ok(Root::Whole)) => None,
             _ => {
                 let shown = self.shown(node);
                 let found = self.wrong_type(node, &format!("a path such as `$.{what}`"));
@@ -123,11 +122,12 @@ impl Reader<'_> {
 
     fn path(&mut self, text: &str, node: &Node) -> ValueKind {
         let offsets = Offsets::new(node, self.source);
-        expr::path(text, &offsets, self.diags).map_or(ValueKind::Constant(Constant::Null), ValueKind::Path)
+        expr::path(text, &offsets, self.diags).map_or(ValueKind::Invalid, ValueKind::Path)
     }
 
-    /// A value without references.
-    fn constant(&mut self, node: &Node) -> Constant {
+    /// A value without references; reports what seems to be meant as one.
+    fn constant(&mut self, node: &Node, place: Place) -> Constant {
+        let within = if place == Place::Source { Place::InSource } else { place };
         match &node.kind {
             NodeKind::Scalar(_) => match node.scalar() {
                 Some(Constant::Float(float)) if !float.is_finite() => {
@@ -137,11 +137,17 @@ impl Reader<'_> {
                         .help("write a finite number, or text in quotes");
                     Constant::Null
                 }
+                Some(Constant::Text(text)) => {
+                    self.literal_reference(&text, node, place);
+                    Constant::Text(text)
+                }
                 scalar => scalar.unwrap_or(Constant::Null),
             },
-            NodeKind::Sequence(items) => Constant::Array(items.iter().map(|item| self.constant(item)).collect()),
+            NodeKind::Sequence(items) => {
+                Constant::Array(items.iter().map(|item| self.constant(item, within)).collect())
+            }
             NodeKind::Mapping(entries) => {
-                let entries = entries.iter().map(|entry| (entry.key.clone(), self.constant(&entry.value)));
+                let entries = entries.iter().map(|entry| (entry.key.clone(), self.constant(&entry.value, within)));
                 Constant::Object(entries.collect())
             }
         }

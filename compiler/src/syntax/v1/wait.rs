@@ -35,12 +35,9 @@ impl Reader<'_> {
                 .scalar(&timestamp.value, "an instant such as `2026-11-21T08:00:00Z`")
                 .map_or(Wait::Invalid, Wait::Timestamp),
             (None, None) => {
-                let missing = self.diags.report(
-                    Code::MissingKey,
-                    keys.head(),
-                    "a `wait` step needs the key `duration` or the key `timestamp`",
-                );
-                missing.help("write `duration: 10` for ten seconds, or an instant as `timestamp`");
+                if let Some(missing) = keys.miss_either(["duration", "timestamp"], self.diags) {
+                    missing.help("write `duration: 10` for ten seconds, or an instant as `timestamp`");
+                }
                 Wait::Invalid
             }
         }
