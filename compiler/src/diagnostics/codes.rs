@@ -118,6 +118,10 @@ codes! {
     NoEffect = "F0310", Warning;
     /// A parameter is left out that the documentation asks for. The default of the product is taken.
     DefaultParameter = "F0311", Warning;
+    /// An entry of a choice, or its default, has neither `steps` nor `goto`. When it is taken, the choice just ends.
+    EmptyChoice = "F0312", Note;
+    /// A clause of `retry` or `catch` names an error of the service that does not exist.
+    UnknownError = "F0313", Warning;
 
     /// A condition or a path is not well formed.
     ExpressionSyntax = "F0401", Error;

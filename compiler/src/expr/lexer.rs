@@ -6,9 +6,9 @@ use crate::diagnostics::Code;
 use crate::ir::{Constant, Relation};
 
 /// Operators that people try and that are not documented, longer ones first.
-const OTHERS: [&str; 23] = [
-    "===", "!==", "**", "=~", "!~", "<<", ">>", "??", "->", "=>", "=<", "+", "-", "*", "/", "%", "^", "&", "|", "~",
-    "?", ":", "!",
+const OTHERS: [&str; 24] = [
+    "===", "!==", "**", "=~", "!~", "<<", ">>", "??", "->", "=>", "=<", "<>", "+", "-", "*", "/", "%", "^", "&", "|",
+    "~", "?", ":", "!",
 ];
 
 /// The tokens of a condition.
@@ -125,6 +125,12 @@ fn quoted(text: &str, start: usize, reporter: &mut Reporter<'_>) -> (Option<Cons
     while let Some((at, char)) = chars.next() {
         let at = start + 1 + at;
         if char == quote {
+            if quote == '\'' {
+                ok = false;
+                reporter
+                    .report(Code::ExpressionSyntax, &(start..at + 1), "text cannot stand in single quotes here")
+                    .help(format_args!("write {}", in_quotes(&value)));
+            }
             return (ok.then_some(Constant::Text(value)), at + 1);
         }
         if char != '\\' || quote != '"' {
@@ -160,6 +166,11 @@ fn quoted(text: &str, start: usize, reporter: &mut Reporter<'_>) -> (Option<Cons
     let help = format!("add the closing {}", if quote == '`' { "backquote" } else { "quote" });
     reporter.report(Code::ExpressionSyntax, &(start..text.len()), "this text is never closed").help(help);
     (None, text.len())
+}
+
+/// A text as conditions write it.
+fn in_quotes(text: &str) -> String {
+    if text.contains('"') { format!("it in backquotes: `` `{text}` ``") } else { format!("`\"{text}\"`") }
 }
 
 fn bad_escape(range: &std::ops::Range<usize>, what: impl std::fmt::Display, reporter: &mut Reporter<'_>) {

@@ -60,13 +60,19 @@ const COMPARISON: u8 = 3;
 
 /// How tight an operator binds, documented or not; none for what cannot stand between two operands.
 fn binding(kind: &TokenKind) -> Option<u8> {
-    let word = |word: &str, binding| matches!(kind, TokenKind::Word(it) if it == word).then_some(binding);
     match kind {
         TokenKind::Or | TokenKind::Other("?" | ":") => Some(1),
         TokenKind::And => Some(2),
-        TokenKind::Relation(_) | TokenKind::Assign | TokenKind::Other("=~" | "!~" | "===" | "!==") => Some(COMPARISON),
+        TokenKind::Relation(_) | TokenKind::Assign | TokenKind::Other("=~" | "!~" | "===" | "!==" | "<>") => {
+            Some(COMPARISON)
+        }
         TokenKind::Other(other) if *other != "!" => Some(4),
-        _ => word("or", 1).or(word("and", 2)).or(word("in", COMPARISON)),
+        TokenKind::Word(word) => Some(match word.to_lowercase().as_str() {
+            "or" => 1,
+            "and" => 2,
+            _ => COMPARISON,
+        }),
+        _ => None,
     }
 }
 
@@ -78,7 +84,7 @@ struct Parser<'a> {
     reporter: Reporter<'a>,
     depth: usize,
     operators: usize,
-    /// The condition is too complex; nothing more is read.
+    /// Nothing more is read.
     stopped: bool,
     /// A `?` was reported, so its `:` is not.
     ternary: bool,
@@ -156,7 +162,7 @@ impl Parser<'_> {
                 self.reporter.report(Code::SingleEquals, range, "`=` is not an operator").help("write `==` to compare");
             }
             TokenKind::Word(word) => {
-                let help = match word.as_str() {
+                let help = match word.to_lowercase().as_str() {
                     "and" => "write `&&`",
                     "or" => "write `||`",
                     _ => DOCUMENTED,
@@ -170,6 +176,7 @@ impl Parser<'_> {
             }
             TokenKind::Other("&") => self.not_part(range, "&", "write `&&`"),
             TokenKind::Other("|") => self.not_part(range, "|", "write `||`"),
+            TokenKind::Other("<>") => self.not_part(range, "<>", "write `!=`"),
             TokenKind::Other("=>") => self.not_part(range, "=>", "write `>=`"),
             TokenKind::Other("=<") => self.not_part(range, "=<", "write `<=`"),
             TokenKind::Other("===") => self.not_part(range, "===", "write `==`"),
@@ -217,16 +224,13 @@ impl Parser<'_> {
                 _ => return self.prefix("-", &range),
             },
             TokenKind::Other(other @ ("!" | "~" | "+")) => return self.prefix(other, &range),
-            TokenKind::Word(word) if word == "not" => return self.prefix("not", &range),
+            TokenKind::Word(word) if word.eq_ignore_ascii_case("not") => return self.prefix(&word, &range),
             TokenKind::Word(word) => {
                 self.word(&word, &range);
                 ExprKind::Invalid
             }
             TokenKind::Stray(char) => {
-                let shown = char.escape_debug();
-                self.reporter
-                    .report(Code::ExpressionSyntax, &range, format_args!("`{shown}` cannot stand in a condition"))
-                    .help(DOCUMENTED);
+                self.stray(char, &range);
                 ExprKind::Invalid
             }
             TokenKind::Close
@@ -245,6 +249,15 @@ impl Parser<'_> {
         Expr { kind, span }
     }
 
+    /// Reports what begins no token. What follows is not read: brackets and braces would be reported one by one.
+    fn stray(&mut self, char: char, range: &Range<usize>) {
+        let shown = char.escape_debug();
+        self.reporter
+            .report(Code::ExpressionSyntax, range, format_args!("`{shown}` cannot stand in a condition"))
+            .help(DOCUMENTED);
+        self.stopped = true;
+    }
+
     fn negative(&mut self, constant: &Constant, range: &Range<usize>) -> ExprKind {
         match constant {
             Constant::Integer(integer) => ExprKind::Constant(Constant::Integer(-integer)),
@@ -259,7 +272,7 @@ impl Parser<'_> {
     fn prefix(&mut self, operator: &str, range: &Range<usize>) -> Expr {
         let negation = "write `$.flag == false`, or turn the comparison around; conditions are made of `==` `!=` `<` `<=` \
                         `>` `>=`, `&&`, `||` and parentheses";
-        self.not_part(range, operator, if matches!(operator, "!" | "not") { negation } else { DOCUMENTED });
+        self.not_part(range, operator, if matches!(operator, "~" | "+" | "-") { DOCUMENTED } else { negation });
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             return self.stop(range, format!("the condition is nested deeper than {MAX_DEPTH} levels"));
@@ -325,6 +338,7 @@ impl Parser<'_> {
                         .report(Code::ExpressionSyntax, &range, "this `)` closes nothing")
                         .help("remove it, or add a `(`");
                 }
+                TokenKind::Stray(char) => self.stray(char, &range),
                 _ => {
                     self.at -= 1;
                     if self.reporter.count == 0 || !matches!(kind, TokenKind::Open) {

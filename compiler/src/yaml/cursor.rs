@@ -36,6 +36,11 @@ impl<'a> Cursor<'a> {
         self.what = what.into();
     }
 
+    /// What the mapping is, with an article.
+    pub(crate) fn what(&self) -> &str {
+        &self.what
+    }
+
     /// What findings about the whole mapping show.
     pub(crate) fn head(&self) -> Span {
         self.head
@@ -70,14 +75,16 @@ impl<'a> Cursor<'a> {
         value
     }
 
-    /// Reports that neither of two keys is there, unless one seems to be misspelt; what is returned takes help.
+    /// Whether a mapping has neither of two keys, not even misspelt.
+    pub(crate) fn lacks(&self, keys: [&str; 2]) -> bool {
+        !self.entries.iter().any(|entry| nearest(&entry.key, keys).is_some())
+    }
+
+    /// Reports that one of two keys must be there, unless one seems to be misspelt; what is returned takes help.
     pub(crate) fn miss_either<'d>(&self, keys: [&str; 2], diags: &'d mut Diagnostics) -> Option<&'d mut Diagnostic> {
-        if self.entries.iter().any(|entry| nearest(&entry.key, keys).is_some()) {
-            return None;
-        }
         let [one, other] = keys;
-        let message = format!("{} needs the key `{one}` or the key `{other}`", self.what);
-        Some(diags.report(Code::MissingKey, self.head, message).label("both are missing here"))
+        let message = format_args!("{} needs the key `{one}` or the key `{other}`", self.what);
+        self.lacks(keys).then(|| diags.report(Code::MissingKey, self.head, message).label("both are missing here"))
     }
 
     /// The value of a key without which the other keys cannot be judged; reports it missing in any case.

@@ -3,6 +3,7 @@
 use super::super::Spanned;
 use super::Step;
 use super::read::Reader;
+use crate::diagnostics::Code;
 use crate::expr::{self, Expr};
 use crate::source::Span;
 use crate::yaml::{Cursor, Node};
@@ -43,7 +44,7 @@ impl Reader<'_> {
         let mut keys = Cursor::new(node, "an entry of `choices`", self.diags)?;
         let condition = keys.require("condition", self.diags);
         let condition = condition.map(|node| expr::condition(node, self.source, self.diags));
-        let jump = self.jump(&mut keys, node);
+        let jump = self.jump(&mut keys, "this entry", node);
         keys.finish(self.diags);
         Some(ChoiceEntry { condition, jump })
     }
@@ -58,16 +59,18 @@ impl Reader<'_> {
             return None;
         }
         let mut keys = Cursor::new(node, "a `default`", self.diags)?;
-        let jump = self.jump(&mut keys, node);
+        let jump = self.jump(&mut keys, "this `default`", node);
         keys.finish(self.diags);
         Some(jump)
     }
 
-    fn jump(&mut self, keys: &mut Cursor<'_>, node: &Node) -> Jump {
-        Jump {
-            steps: keys.take("steps").map(|node| self.steps(node)),
-            goto: keys.take("goto").and_then(|node| self.text(node)),
-            span: node.span,
+    fn jump(&mut self, keys: &mut Cursor<'_>, what: &str, node: &Node) -> Jump {
+        let (steps, goto) = (keys.take("steps"), keys.take("goto"));
+        if keys.lacks(["steps", "goto"]) {
+            self.diags
+                .report(Code::EmptyChoice, keys.head(), format_args!("{what} has neither `steps` nor `goto`"))
+                .help("when it is taken, the choice just ends; name a step with `goto` to go elsewhere");
         }
+        Jump { steps: steps.map(|node| self.steps(node)), goto: goto.and_then(|node| self.text(node)), span: node.span }
     }
 }

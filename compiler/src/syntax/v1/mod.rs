@@ -1,6 +1,7 @@
 //! The dialect of `type: flow`, one file a kind of step.
 
 mod choice;
+mod error_name;
 mod fail;
 mod foreach;
 mod literal;

@@ -6,6 +6,9 @@ use crate::diagnostics::Code;
 use crate::source::Span;
 use crate::yaml::{Cursor, Node, NodeKind};
 
+/// How many branches a step may have.
+const MAX_BRANCHES: usize = 100;
+
 /// What a parallel step has of its own.
 #[derive(Debug)]
 pub(crate) struct Parallel {
@@ -30,6 +33,16 @@ impl Reader<'_> {
             self.diags
                 .report(Code::EmptyList, entry.key_span.to(entry.value.span), "a `parallel` step needs a branch")
                 .help("add a branch with `- steps:`");
+        }
+        if let Some(node) = items.get(MAX_BRANCHES) {
+            self.diags
+                .report(
+                    Code::OutOfRange,
+                    node.head(),
+                    format_args!("a `parallel` step has at most {MAX_BRANCHES} branches, this one has {}", items.len()),
+                )
+                .label(format_args!("branch {}", MAX_BRANCHES + 1))
+                .help("a `foreach` step takes any number of elements");
         }
         Parallel { branches: items.iter().filter_map(|item| self.branch(item)).collect() }
     }

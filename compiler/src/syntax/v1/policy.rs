@@ -97,6 +97,10 @@ impl Reader<'_> {
                 .report(Code::EmptyList, node.span, "`errors` names no error")
                 .help("name the errors, or write `[FnF.ALL]` for all of them");
         }
-        items.iter().filter_map(|item| self.text(item)).map(|error| error.node).collect()
+        let names: Vec<_> = items.iter().filter_map(|item| self.text(item)).collect();
+        for name in &names {
+            self.error_name(name);
+        }
+        names.into_iter().map(|name| name.node).collect()
     }
 }

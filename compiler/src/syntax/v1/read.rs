@@ -6,6 +6,9 @@ use crate::ir::Constant;
 use crate::source::SourceFile;
 use crate::yaml::{Node, NodeKind};
 
+/// The longest limit, in seconds: a year.
+const MAX_TIMEOUT: i128 = 31_536_000;
+
 /// What reading needs.
 pub(super) struct Reader<'a> {
     pub(super) source: &'a SourceFile,
@@ -111,15 +114,17 @@ impl Reader<'_> {
         None
     }
 
-    /// A number of seconds that is not 0.
+    /// A limit in seconds.
     pub(super) fn seconds(&mut self, node: &Node) -> Option<Spanned<u64>> {
-        let seconds = self.whole(node)?;
-        if seconds.node == 0 {
-            let message = "expected a number of seconds from 1 on, found `0`";
-            self.diags.report(Code::OutOfRange, node.span, message).help("leave the key out for no limit");
-            return None;
+        match node.scalar() {
+            Some(Constant::Integer(value)) if !(1..=MAX_TIMEOUT).contains(&value) => {
+                self.diags.report(Code::OutOfRange, node.span, format_args!("a limit cannot be {value} seconds")).help(
+                    format_args!("write a number from 1 to {MAX_TIMEOUT} (a year); without the key there is no limit"),
+                );
+                None
+            }
+            _ => self.whole(node),
         }
-        Some(seconds)
     }
 
     /// A number.

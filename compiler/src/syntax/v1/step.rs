@@ -82,6 +82,7 @@ impl Reader<'_> {
             _ => keys.take("end").and_then(|node| self.boolean(node)).is_some_and(|end| end.node),
         };
         if known {
+            self.misplaced(&mut keys, &kind);
             keys.finish(self.diags);
         }
         Some(Step { name, kind, end, inputs, outputs, span: node.span })
@@ -99,6 +100,35 @@ impl Reader<'_> {
                 Some(near) => found.help(format_args!("did you mean `{near}`?")),
                 None => found.help(format_args!("the kinds are {}", list(KINDS))),
             };
+        }
+    }
+
+    /// Keys that people look for at steps which do not have them.
+    fn misplaced(&mut self, keys: &mut Cursor<'_>, kind: &StepKind) {
+        let of_tasks = match kind {
+            StepKind::Task(_) => &[][..],
+            _ => &["retry", "catch", "errorMappings", "timeoutSeconds", "pattern", "resourceArn", "action"][..],
+        };
+        for key in of_tasks {
+            let help = match *key {
+                "retry" | "catch" | "errorMappings" | "timeoutSeconds" => {
+                    "only `task` steps have it; put the steps into a flow of their own and call it by a task"
+                }
+                _ => "only `task` steps have it",
+            };
+            self.refuse(keys, key, help);
+        }
+        for key in ["goto", "next"] {
+            self.refuse(keys, key, "`goto` stands in `choices`, `default` and `catch`; else steps follow one another");
+        }
+    }
+
+    fn refuse(&mut self, keys: &mut Cursor<'_>, key: &'static str, help: &str) {
+        if let Some(entry) = keys.refused(key) {
+            self.diags
+                .report(Code::UnknownKey, entry.key_span, format_args!("{} has no key `{key}`", keys.what()))
+                .label("not known here")
+                .help(help);
         }
     }
 

@@ -45,7 +45,7 @@ impl Reader<'_> {
             ("sync", Pattern::Sync),
             ("waitForCallback", Pattern::WaitForCallback),
         ];
-        Task {
+        let task = Task {
             resource: self.resource(keys),
             pattern: keys.take("pattern").and_then(|node| self.word(node, "pattern", &patterns)),
             params: keys.take("serviceParams").and_then(|node| self.params(node)),
@@ -54,7 +54,14 @@ impl Reader<'_> {
             catch: keys.take("catch").map(|node| self.catches(node)).unwrap_or_default(),
             errors: self.mappings(keys, "errorMappings"),
             head: keys.head(),
+        };
+        let needless = task.errors.is_some() && keys.take("catch").is_none();
+        if let Some(errors) = keys.entry("errorMappings").filter(|_| needless) {
+            self.diags
+                .report(Code::NoEffect, errors.key_span, "`errorMappings` have no effect without `catch`")
+                .help("add a `catch` that names the errors and a step to go to, or remove the mappings");
         }
+        task
     }
 
     fn resource(&mut self, keys: &mut Cursor<'_>) -> Option<Resource> {
