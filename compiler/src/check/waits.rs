@@ -1,7 +1,7 @@
 //! Constants of wait steps.
 
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Constant, Expr, ExprKind, Flow, StepKind, Wait};
+use crate::ir::{Constant, Expr, ExprKind, Flow, StepKind, Ty, Wait};
 
 /// The longest wait, in seconds: 2 days.
 const MAX_WAIT: i128 = 172_800;
@@ -17,7 +17,7 @@ pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
 }
 
 fn seconds(expr: &Expr, diags: &mut Diagnostics) {
-    let ExprKind::Literal(constant) = &expr.kind else { return };
+    let ExprKind::Literal(constant) = &expr.kind else { return data(expr, "a number of seconds", diags) };
     let message = match constant {
         Constant::Integer(0..=MAX_WAIT) => return,
         Constant::Integer(value) if *value < 0 => format!("a wait cannot take {value} seconds"),
@@ -31,8 +31,18 @@ fn seconds(expr: &Expr, diags: &mut Diagnostics) {
         .help(format_args!("write a whole number from 0 to {MAX_WAIT} (2 days), or data as `$.name`"));
 }
 
+/// Data whose type is known.
+fn data(expr: &Expr, expected: &str, diags: &mut Diagnostics) {
+    let (found, help) = match expr.ty {
+        Ty::Array => ("an array", "take one element: `[0]`"),
+        Ty::Object => ("the whole input of the step", "name a key: `$.name`"),
+        _ => return,
+    };
+    diags.report(Code::InvalidWait, expr.span, format_args!("expected {expected}, found {found}")).help(help);
+}
+
 fn instant(expr: &Expr, diags: &mut Diagnostics) {
-    let ExprKind::Literal(constant) = &expr.kind else { return };
+    let ExprKind::Literal(constant) = &expr.kind else { return data(expr, "an instant", diags) };
     if !matches!(constant, Constant::Text(text) if is_instant(text)) {
         let message = match constant {
             Constant::Text(text) => format!("`{text}` is no instant"),

@@ -144,6 +144,10 @@ codes! {
     LiteralReference = "F0409", Warning;
     /// The target of a mapping looks like a path. It is the name of one key, and no path can read it.
     LiteralTarget = "F0410", Warning;
+    /// A condition compares values whose types are known and too different: it is never true, or fails.
+    UnlikeTypes = "F0411", Warning;
+    /// A path reads a key that nothing can have given, so it is always null.
+    NeverGiven = "F0412", Warning;
 
     /// The definition is right, but asks for something that no code is generated for yet.
     NotSupported = "F0901", Error;
