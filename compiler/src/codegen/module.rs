@@ -26,6 +26,7 @@ pub(super) fn module(plan: &Plan<'_>, options: &Options) -> TokenStream {
     let body = scope::items(plan, plan.flow.body());
     quote! {
         #doc
+        #[allow(clippy::pedantic)]
         pub mod #name {
             use #krate::__private::{self as rt, prelude::*};
 
