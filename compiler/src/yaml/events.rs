@@ -142,6 +142,13 @@ fn report(kind: &ErrorKind, place: usize, source: &SourceFile, diags: &mut Diagn
         ErrorKind::UnclosedFlowCollection { open } => {
             (Code::YamlSyntax, format!("`{open}` is never closed"), Some("add the closing bracket"))
         }
+        ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::MissingAnchorOrAliasName => (
+            Code::YamlSyntax,
+            "this cannot go on here without quotes".to_owned(),
+            Some("in braces and brackets a path with `[0]` or `[*]` must be quoted: `\"$local[0].id\"`"),
+        ),
         ErrorKind::MismatchedFlowCollectionEnd { open, close } => {
             (Code::YamlSyntax, format!("`{close}` closes a `{open}`"), None)
         }
