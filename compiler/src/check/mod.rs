@@ -1,9 +1,12 @@
 //! Rules over the graph, one a file. A rule reports; it changes nothing.
 
 mod busy_loop;
+mod callbacks;
 mod comparisons;
+mod endless;
 mod given;
 mod keys;
+mod never_taken;
 mod reachable;
 mod shadowed;
 mod tokens;
@@ -22,6 +25,9 @@ const RULES: &[fn(&Flow, &mut Diagnostics)] = &[
     tokens::check,
     comparisons::check,
     given::check,
+    callbacks::check,
+    never_taken::check,
+    endless::check,
 ];
 
 /// Checks a flow by all rules.

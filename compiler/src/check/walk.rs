@@ -4,17 +4,27 @@ use crate::ir::{Call, Expr, ExprKind, Output, Path, Step, StepId, StepKind, Targ
 
 /// The steps that control may go to from a step, within its scope.
 pub(super) fn successors(step: &Step) -> impl Iterator<Item = StepId> + '_ {
-    let own: Vec<Target> = match &step.kind {
+    targets(step).into_iter().filter_map(|target| match target {
+        Target::Step(id) => Some(id),
+        Target::End => None,
+    })
+}
+
+/// Whether the scope of a step may be over after it, well or with the error that a fail step has.
+pub(super) fn may_end(step: &Step) -> bool {
+    matches!(step.kind, StepKind::Succeed | StepKind::Fail { .. }) || targets(step).contains(&Target::End)
+}
+
+fn targets(step: &Step) -> Vec<Target> {
+    let mut targets: Vec<Target> = match &step.kind {
         StepKind::Choice { entries, default } => {
             entries.iter().map(|entry| entry.target).chain([default.target]).collect()
         }
         StepKind::Succeed | StepKind::Fail { .. } => Vec::new(),
         _ => vec![step.next],
     };
-    own.into_iter().chain(step.catch.iter().map(|catch| catch.target)).filter_map(|target| match target {
-        Target::Step(id) => Some(id),
-        Target::End => None,
-    })
+    targets.extend(step.catch.iter().map(|catch| catch.target));
+    targets
 }
 
 /// Calls `visit` for every path that a template reads.

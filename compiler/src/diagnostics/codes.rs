@@ -122,6 +122,12 @@ codes! {
     EmptyChoice = "F0312", Note;
     /// A clause of `retry` or `catch` names an error of the service that does not exist.
     UnknownError = "F0313", Warning;
+    /// A task waits for a callback without a limit. If nobody reports, it waits as long as the execution may take.
+    EndlessCallback = "F0314", Note;
+    /// An entry of a choice is never taken: its condition is constantly false, or one before it constantly true.
+    NeverTaken = "F0315", Warning;
+    /// No path from the first step of a list leads to its end. Only an error or a limit stops it.
+    CannotEnd = "F0316", Warning;
 
     /// A condition or a path is not well formed.
     ExpressionSyntax = "F0401", Error;

@@ -39,6 +39,7 @@ pub(super) fn read(resource: &Resource, diags: &mut Diagnostics) -> Option<Named
         Resource::Action(action) => self::action(&action.node, action.span, diags),
         Resource::Arn { tag, text } => match tag.as_deref() {
             Some("!Ref") => Some(reference(&text.node, text.span, diags)),
+            Some("!Sub") => arn(&text.node, text.span, diags),
             Some(tag) if !tag.starts_with("!!") && tag != "!" => {
                 Some(placeholder(format!("{tag} {}", text.node), &text.node, text.span, diags))
             }
@@ -165,5 +166,9 @@ mod tests {
         assert_eq!(read_arn(Some("!Ref"), "s/f"), "Function f acs:fc:::services/s/functions/f");
         assert_eq!(read_arn(Some("!Ref"), "thing"), "Unknown thing !Ref thing F0207");
         assert_eq!(read_arn(Some("!GetAtt"), "f.Arn"), "Unknown f !GetAtt f.Arn F0207");
+        assert_eq!(
+            read_arn(Some("!Sub"), "acs:fc:${ALIYUN::Region}::services/s/functions/f"),
+            "Function f acs:fc:${ALIYUN::Region}::services/s/functions/f F0207"
+        );
     }
 }

@@ -20,6 +20,9 @@ const OWN: [&str; 9] = [
     "FnF.ResourceNotBound",
 ];
 
+/// How many of them are of tasks, and not of executions.
+const OF_TASKS: usize = 4;
+
 impl Reader<'_> {
     /// Reports a name that looks like one of the service's own, but is none.
     pub(super) fn error_name(&mut self, error: &Spanned<String>) {
@@ -42,8 +45,9 @@ fn means_all(name: &str) -> bool {
 
 /// Whether a name is meant to be one of the service's own, but is none.
 fn is_doubtful(name: &str) -> bool {
-    // `fnf.` begins what `action: fnf:StartExecution` fails with.
-    let own = name.starts_with("FnF.") || OWN.iter().any(|own| own.eq_ignore_ascii_case(name));
+    // `fnf.` begins what `action: fnf:StartExecution` fails with: `fnf.ExecutionAlreadyExists`.
+    let misspelt = || OWN[..OF_TASKS].iter().any(|own| own.eq_ignore_ascii_case(name));
+    let own = name.starts_with("FnF.") || misspelt();
     (own || means_all(name)) && !OWN.contains(&name)
 }
 
@@ -61,7 +65,7 @@ mod tests {
 
     #[test]
     fn names_of_others_are_theirs() {
-        for name in ["FnF.ALL", "FC.Unknown", "Busy", "fnf.ResourceThrottled", "ocr.InvalidImage.Download", ""] {
+        for name in ["FnF.ALL", "FC.Unknown", "Busy", "fnf.ExecutionAlreadyExists", "ocr.InvalidImage.Download", ""] {
             assert!(!is_doubtful(name), "{name}");
         }
     }

@@ -3,6 +3,7 @@
 use super::super::Spanned;
 use super::read::Reader;
 use super::{Step, Value};
+use crate::diagnostics::Code;
 use crate::source::Span;
 use crate::yaml::Cursor;
 
@@ -27,6 +28,19 @@ impl Reader<'_> {
             foreach.item = keys.require("item", self.diags).and_then(|node| self.text(node));
             foreach.index = keys.take("index").and_then(|node| self.text(node));
             keys.finish(self.diags);
+            if let (Some(item), Some(index)) = (&foreach.item, &foreach.index)
+                && item.node == index.node
+            {
+                self.diags
+                    .report(
+                        Code::RepeatedTarget,
+                        index.span,
+                        format_args!("the element and its position have the same key `{}`", index.node),
+                    )
+                    .label("the position")
+                    .also(item.span, "the element")
+                    .help("one of the two is lost; give the position a key of its own");
+            }
         }
         if let Some(node) = keys.require("steps", self.diags) {
             foreach.steps = self.steps(node);

@@ -74,15 +74,7 @@ impl Reader<'_> {
                 .help("remove one of the two");
         }
         if let Some(entry) = arn {
-            let text = match &entry.value.kind {
-                NodeKind::Mapping(_) => {
-                    self.wrong_type(&entry.value, "text")
-                        .help("a placeholder in braces must be quoted; functions of deployment tools are read as tags: `!Ref`");
-                    return None;
-                }
-                _ => self.text(&entry.value)?,
-            };
-            return Some(Resource::Arn { tag: entry.value.tag.as_ref().map(|tag| tag.text.clone()), text });
+            return self.arn(&entry.value);
         }
         if let Some(entry) = action {
             return self.text(&entry.value).map(Resource::Action);
@@ -91,6 +83,33 @@ impl Reader<'_> {
             missing.help("name a function as `resourceArn: acs:fc:::services/{service}/functions/{function}`");
         }
         None
+    }
+
+    fn arn(&mut self, node: &Node) -> Option<Resource> {
+        let (tag, value) = match &node.kind {
+            NodeKind::Mapping(entries) => match entries.as_slice() {
+                // The long forms of tags: `Fn::GetAtt: [reserve, Arn]`.
+                [entry] if entry.key == "Ref" || entry.key.starts_with("Fn::") => {
+                    (Some(format!("!{}", entry.key.trim_start_matches("Fn::"))), &entry.value)
+                }
+                _ => (None, node),
+            },
+            _ => (node.tag.as_ref().map(|tag| tag.text.clone()), node),
+        };
+        let text = match &value.kind {
+            NodeKind::Mapping(_) => {
+                self.wrong_type(value, "text").help(
+                    "a placeholder in braces must be quoted; functions of deployment tools are read as tags: `!Ref`",
+                );
+                return None;
+            }
+            NodeKind::Sequence(items) if tag.is_some() => {
+                let parts: Vec<_> = items.iter().filter_map(|item| Some(self.text(item)?.node)).collect();
+                Spanned { node: parts.join("."), span: value.head() }
+            }
+            _ => self.text(value)?,
+        };
+        Some(Resource::Arn { tag, text })
     }
 
     fn params(&mut self, node: &Node) -> Option<Spanned<Vec<Parameter>>> {

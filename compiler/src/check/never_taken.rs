@@ -1,0 +1,67 @@
+//! Entries of choices that are never taken.
+
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::{ChoiceDefault, ChoiceEntry, Constant, Expr, ExprKind, Flow, Step, StepKind, Target};
+use crate::source::Span;
+
+pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
+    for step in &flow.steps {
+        if let StepKind::Choice { entries, default } = &step.kind {
+            choice(flow, step, entries, default, diags);
+        }
+    }
+}
+
+fn choice(flow: &Flow, step: &Step, entries: &[ChoiceEntry], default: &ChoiceDefault, diags: &mut Diagnostics) {
+    let mut always: Option<Span> = None;
+    for entry in entries {
+        let span = entry.condition.span;
+        if let Some(first) = always {
+            diags
+                .report(Code::NeverTaken, span, "this entry is never taken")
+                .also(first, "this condition is always true")
+                .help("the first true condition decides; put the one that is always true last");
+        }
+        match constant(&entry.condition) {
+            Some(true) if always.is_none() => always = Some(span),
+            Some(false) if always.is_none() => {
+                diags
+                    .report(Code::NeverTaken, span, "this entry is never taken")
+                    .label("always false")
+                    .help("compare with data: `$.name`");
+            }
+            _ => {}
+        }
+    }
+    let elsewhere = default.body.is_some() || default.target != step.next;
+    if let Some(always) = always.filter(|_| elsewhere) {
+        let place = default.body.map(|body| flow.scope(body).span).or(match default.target {
+            Target::Step(id) => Some(flow.step(id).name_span),
+            Target::End => None,
+        });
+        let found = diags.report(Code::NeverTaken, always, "the `default` of this choice is never taken");
+        found.label("always true");
+        if let Some(place) = place {
+            found.also(place, "what the `default` leads to");
+        }
+        found.help("remove this entry, and let the `default` do what it does");
+    }
+}
+
+/// The value of a condition that reads no data.
+fn constant(condition: &Expr) -> Option<bool> {
+    match &condition.kind {
+        ExprKind::Literal(Constant::Bool(value)) => Some(*value),
+        ExprKind::And(left, right) => match (constant(left), constant(right)) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (Some(true), Some(true)) => Some(true),
+            _ => None,
+        },
+        ExprKind::Or(left, right) => match (constant(left), constant(right)) {
+            (Some(true), _) | (_, Some(true)) => Some(true),
+            (Some(false), Some(false)) => Some(false),
+            _ => None,
+        },
+        _ => None,
+    }
+}
