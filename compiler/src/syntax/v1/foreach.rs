@@ -28,6 +28,9 @@ impl Reader<'_> {
             foreach.item = keys.require("item", self.diags).and_then(|node| self.text(node));
             foreach.index = keys.take("index").and_then(|node| self.text(node));
             keys.finish(self.diags);
+            for name in foreach.item.iter().chain(&foreach.index) {
+                self.plain_name(name);
+            }
             if let (Some(item), Some(index)) = (&foreach.item, &foreach.index)
                 && item.node == index.node
             {

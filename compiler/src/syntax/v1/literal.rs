@@ -35,6 +35,7 @@ impl Reader<'_> {
             }
             Place::Source => match reference {
                 "$" => "write `$input` for the whole input".to_owned(),
+                _ if reference.starts_with("$[") => format!("write `$input{}`", &reference[1..]),
                 _ => format!("references begin with `$input`, `$local` or `$context`: `$input.{}`", &reference[1..]),
             },
             Place::Parameter => format!("write `$.{}`: `$` is the input of the step", &reference[1..]),
@@ -62,7 +63,8 @@ fn find(text: &str, place: Place) -> Option<&str> {
         };
         let path = &rest[name..];
         let key = path.strip_prefix('.').is_some_and(|key| key.starts_with(char::is_alphabetic));
-        let meant = key && (begins || known || place == Place::Parameter) || known && begins && path.is_empty();
+        let whole = begins && (known && path.is_empty() || path.starts_with('['));
+        let meant = whole || key && (begins || known || place == Place::Parameter);
         meant.then(|| &rest[..name + end(path)])
     })
 }
@@ -84,6 +86,7 @@ mod tests {
             ("$input", Some("$input")),
             ("$item.id", Some("$item.id")),
             ("$.id", Some("$.id")),
+            ("$[0]", Some("$[0]")),
             ("order $input.id, please", Some("$input.id")),
             ("see $local.a[0].b.", Some("$local.a[0].b")),
             ("a $.id", None),

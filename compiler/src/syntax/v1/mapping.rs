@@ -57,24 +57,28 @@ impl Reader<'_> {
             return None;
         }
         let target = self.any_text(node)?;
-        let name = target.node.as_str();
-        if name.is_empty() {
+        if target.node.is_empty() {
             self.diags
                 .report(Code::WrongType, node.span, "expected the name of a key, found an empty text")
                 .help("write a name such as `orderId`");
-        } else if name.starts_with('$') || name.contains(['.', '[']) {
-            let plain = name.rsplit(['.', '$']).next().unwrap_or_default();
-            let found = self.diags.report(
-                Code::LiteralTarget,
-                node.span,
-                format_args!("`{name}` is the name of one key here, and no path can read it"),
-            );
-            if plain.is_empty() || plain.contains('[') {
-                found.help("write a plain name such as `orderId`");
-            } else {
-                found.help(format_args!("write a plain name such as `{plain}`"));
-            }
         }
+        self.plain_name(&target);
         Some(target)
+    }
+
+    /// Reports the name of a key that looks like a path.
+    pub(super) fn plain_name(&mut self, target: &Spanned<String>) {
+        let name = target.node.as_str();
+        if !name.starts_with('$') && !name.contains(['.', '[']) {
+            return;
+        }
+        let plain = name.rsplit(['.', '$']).next().filter(|plain| !plain.is_empty() && !plain.contains('['));
+        self.diags
+            .report(
+                Code::LiteralTarget,
+                target.span,
+                format_args!("`{name}` is the name of one key here, and no path can read it"),
+            )
+            .help(format_args!("write a plain name such as `{}`", plain.unwrap_or("orderId")));
     }
 }
