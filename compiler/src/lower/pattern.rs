@@ -1,7 +1,8 @@
 //! Which patterns a resource can be called with.
 
 use super::resource::{Kind, Named};
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::source::Span;
 use crate::syntax::v1::{Pattern, Task};
 
 /// Reports a pattern that the resource does not have.
@@ -13,7 +14,7 @@ pub(super) fn check(task: &Task, named: &Named, diags: &mut Diagnostics) {
             diags
                 .report(Code::ImpossiblePattern, pattern.span, format_args!("{what} cannot be called with `sync`"))
                 .label("a message starts no job to wait for")
-                .also(named.span, format_args!("{what}"))
+                .also(named.span, what)
                 .help(
                     "`requestResponse` ends when the message is sent, `waitForCallback` when somebody reports the task \
                      token",
@@ -31,12 +32,7 @@ pub(super) fn check(task: &Task, named: &Named, diags: &mut Diagnostics) {
     }
 }
 
-fn undocumented<'d>(
-    named: &Named,
-    pattern: &str,
-    span: crate::source::Span,
-    diags: &'d mut Diagnostics,
-) -> &'d mut crate::diagnostics::Diagnostic {
+fn undocumented<'d>(named: &Named, pattern: &str, span: Span, diags: &'d mut Diagnostics) -> &'d mut Diagnostic {
     diags
         .report(
             Code::UndocumentedPattern,
