@@ -234,14 +234,15 @@ pub struct ChildRequest {
     pub input: Value,
 }
 
-/// Starts a child execution until it, or the start, succeeds or the policies give up.
+/// Starts a child execution until it, or the start, succeeds or the policies give up. The result is its output, what was
+/// started, or what was reported; the token is that of the attempt, where it had one.
 pub async fn child<C: Context>(
     cx: &C,
     here: &Here<'_>,
     mode: ChildMode,
     policy: Policy,
     request: &(dyn Fn(Option<&TaskToken>) -> Result<ChildRequest, StepError> + Send + Sync),
-) -> Res<Object> {
+) -> Res<(Option<TaskToken>, Object)> {
     let mut attempts = Attempts::new(here, policy);
     loop {
         let path = attempts.next()?;
@@ -256,7 +257,7 @@ pub async fn child<C: Context>(
         let child = Child { flow, execution, input: request.input, mode };
         let result = cx.child::<Value, Value>(&attempt, child).await?;
         match result.and_then(object) {
-            Ok(result) => return Ok(result),
+            Ok(result) => return Ok((token, result)),
             Err(error) => attempts.rest(cx, &path, error).await?,
         }
     }

@@ -2,10 +2,7 @@
 
 use super::template;
 use crate::{
-    ir::{
-        Call, ContextField, DataRule, Flow, Gather, Missing, Mode, Output, Path, ResultRule, Root, Segment, Step,
-        StepKind, Task, Template, Wait,
-    },
+    ir::{Call, DataRule, Flow, Gather, Missing, Output, Path, ResultRule, Root, Step, StepKind, Task, Wait},
     source::Span,
 };
 
@@ -56,13 +53,6 @@ fn check_task(step: &Step, task: &Task, found: &mut Vec<(Span, String)>) {
     if task.result == ResultRule::Body {
         found.push((span, "results that are wrapped in `Body`".to_owned()));
     }
-    match &task.call {
-        Call::Child { .. } if task.mode == Mode::WaitForCallback && output_reads_token(step) => {
-            let what = "reading the task token in the output of a task that starts another flow";
-            found.push((span, what.to_owned()));
-        }
-        Call::Function { .. } | Call::Child { .. } => {}
-    }
 }
 
 fn check_path(path: &Path, span: Span, found: &mut Vec<(Span, String)>) {
@@ -72,28 +62,6 @@ fn check_path(path: &Path, span: Span, found: &mut Vec<(Span, String)>) {
     if path.missing == Missing::Fail {
         found.push((span, "paths that fail where they lead nowhere".to_owned()));
     }
-}
-
-/// Whether the output reads a part of the step's input that holds the task token.
-fn output_reads_token(step: &Step) -> bool {
-    let token = Root::Context(ContextField::TaskToken);
-    let output = match &step.output {
-        Output::Template(output) => output,
-        Output::Input => return step.input.as_ref().is_some_and(template::reads_token),
-        Output::Result | Output::Empty => return false,
-    };
-    let Some(input) = step.input.as_ref().filter(|input| template::reads_token(input)) else { return false };
-    let mut found = false;
-    template::each_path(output, &mut |path| {
-        found |= path.root == Root::StepInput
-            && match (input, path.segments.first()) {
-                (Template::Object(entries), Some(Segment::Key(key))) => {
-                    entries.iter().any(|(name, item)| name == key && template::reads(item, token))
-                }
-                _ => true,
-            };
-    });
-    found
 }
 
 /// Shows each path of a step to `look`.

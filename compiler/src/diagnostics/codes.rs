@@ -52,8 +52,6 @@ codes! {
     SeveralDocuments = "F0105", Error;
     /// The text is no flow definition: it is empty, no mapping, or its `type` is not `flow`.
     NotAFlow = "F0106", Error;
-    /// The definition is written in a dialect that is not supported yet.
-    UnsupportedDialect = "F0107", Error;
     /// The definition asks for a version of the language that does not exist. `v1` and `v1beta1` do, and mean the same.
     UnsupportedVersion = "F0108", Error;
     /// The version is written `v1.0`. It is taken as `v1`, which is how the language is documented.
@@ -155,7 +153,7 @@ codes! {
     /// A path reads a key that nothing can have given, so it is always null.
     NeverGiven = "F0412", Warning;
 
-    /// The definition is right, but asks for something that no code is generated for yet.
+    /// The definition is right, but written in a dialect, or asks for something, that no code is generated for yet.
     NotSupported = "F0901", Error;
 }
 

@@ -41,7 +41,7 @@ fn dialect(entries: &[Entry], node: &Node, diags: &mut Diagnostics) -> Option<()
     if let Some(entry) = other.filter(|_| find("type").is_none()) {
         diags
             .report(
-                Code::UnsupportedDialect,
+                Code::NotSupported,
                 entry.key_span.to(entry.value.head()),
                 "definitions of `Type: StateMachine` are not supported yet",
             )

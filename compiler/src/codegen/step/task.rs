@@ -118,23 +118,8 @@ impl Site<'_, '_> {
             let argument = #request;
         };
         let future = quote!(rt::#call::<C, #marker, F, #result_ty>(cx, here, functions, policy, &argument));
-        let Awaited { before, future, result, after } = self.awaited(before, future, env, held(task));
-
-        let again = if template::reads_step_input(&self.step.output) {
-            let token =
-                if self.form == Form::PerToken(Token::Optional) { quote!(Some(&token)) } else { quote!(&token) };
-            self.input_again(&token)
-        } else {
-            None
-        };
-        let token = if again.is_some() { quote!(token) } else { quote!(_) };
-        let result = if again.is_none() && result.is_none() {
-            None
-        } else {
-            let result = result.unwrap_or_else(|| quote!(_));
-            Some(quote!((#token, #result)))
-        };
-        Awaited { before, future, result, after: quote!(#again #after) }
+        let token = if self.form == Form::PerToken(Token::Optional) { quote!(Some(&token)) } else { quote!(&token) };
+        self.with_token(self.awaited(before, future, env, held(task)), &token)
     }
 
     fn child(
@@ -160,15 +145,29 @@ impl Site<'_, '_> {
             let (flow, input) = (env.template(&flow), env.template(input));
             quote!(rt::ChildRequest { flow: #flow, execution: #execution, input: #input })
         });
-        let reads = template::reads_step_input(&self.step.output);
-        let again = if reads { self.input_again(&quote!(None)) } else { None };
         let before = quote! {
             let policy = #policy;
             let request = #request;
-            #again
         };
         let future = quote!(rt::child(cx, here, rt::ChildMode::#mode, policy, &request));
-        self.awaited(before, future, env, Holder::Object(quote!(result)))
+        let awaited = self.awaited(before, future, env, Holder::Object(quote!(result)));
+        self.with_token(awaited, &quote!(token.as_ref()))
+    }
+
+    /// The same with the token that the last attempt had: the output may read the input with it.
+    fn with_token(&self, awaited: Awaited, token: &TokenStream) -> Awaited {
+        let reads = template::reads_step_input(&self.step.output);
+        let again = if reads { self.input_again(token) } else { None };
+        let name = if again.is_some() { quote!(token) } else { quote!(_) };
+        let result = match (&again, awaited.result) {
+            (None, None) => None,
+            (_, result) => {
+                let result = result.unwrap_or_else(|| quote!(_));
+                Some(quote!((#name, #result)))
+            }
+        };
+        let after = awaited.after;
+        Awaited { result, after: quote!(#again #after), ..awaited }
     }
 
     /// A call, and the end of the step after it.

@@ -15,8 +15,8 @@ const OWN: [&str; 9] = [
     "FnF.RuntimeError",
     "FnF.ExecutionTimedOut",
     "FnF.ExecutionStopped",
-    "FnF.ExecutionAlreadyExists",
-    "FnF.FlowNotExists",
+    "fnf.ExecutionAlreadyExists",
+    "fnf.FlowNotExists",
     "FnF.ResourceNotBound",
 ];
 

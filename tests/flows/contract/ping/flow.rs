@@ -1,4 +1,5 @@
 /// The flow `ping`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
@@ -212,7 +213,8 @@ pub mod flow {
             execution: rt::Value::Null,
             input: rt::Value::Object(step_input.to_object()),
         });
-        let result = rt::child(cx, here, rt::ChildMode::Wait, policy, &request).await?;
+        let (_, result) = rt::child(cx, here, rt::ChildMode::Wait, policy, &request)
+            .await?;
         Ok(rt::Left::to(Some(At::Done), result))
     }
 

@@ -1,4 +1,5 @@
 /// The flow `reporting_child`, generated from `child.yaml`.
+#[allow(clippy::pedantic)]
 pub mod child {
     use ::flowsmith::__private::{self as rt, prelude::*};
 

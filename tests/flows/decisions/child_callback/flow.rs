@@ -1,4 +1,5 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
@@ -129,7 +130,7 @@ pub mod flow {
                 input: rt::Value::Object(step_input.clone()),
             })
         };
-        let result = rt::child(cx, here, rt::ChildMode::Callback, policy, &request)
+        let (_, result) = rt::child(cx, here, rt::ChildMode::Callback, policy, &request)
             .await?;
         Ok(rt::Left::to(None, result))
     }

@@ -1,4 +1,5 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
@@ -144,7 +145,8 @@ pub mod flow {
             execution: step_input.get("name").or_null(),
             input: step_input.get("child").or_null(),
         });
-        let result = rt::child(cx, here, rt::ChildMode::Start, policy, &request).await?;
+        let (_, result) = rt::child(cx, here, rt::ChildMode::Start, policy, &request)
+            .await?;
         let output = [("by", rt::Value::Object(result))];
         Ok(rt::Left::to(Some(At::StartByOperation), output))
     }
@@ -174,7 +176,7 @@ pub mod flow {
         });
         let outcome = rt::child(cx, here, rt::ChildMode::Start, policy, &request).await;
         match outcome {
-            Ok(result) => {
+            Ok((_, result)) => {
                 let output = [("by operation", rt::Value::Object(result))];
                 Ok(rt::Left::to(Some(At::New), output))
             }

@@ -1,4 +1,5 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
@@ -156,7 +157,8 @@ pub mod flow {
             execution: rt::Value::Null,
             input: rt::Value::Object(step_input.to_object()),
         });
-        let result = rt::child(cx, here, rt::ChildMode::Wait, policy, &request).await?;
+        let (_, result) = rt::child(cx, here, rt::ChildMode::Wait, policy, &request)
+            .await?;
         let output = [("whole", rt::Value::Object(result))];
         Ok(rt::Left::to(Some(At::Part), output))
     }
@@ -183,7 +185,7 @@ pub mod flow {
                 ]),
             ),
         });
-        let mut result = rt::child(cx, here, rt::ChildMode::Wait, policy, &request)
+        let (_, mut result) = rt::child(cx, here, rt::ChildMode::Wait, policy, &request)
             .await?;
         let output = [("part", result.remove("got").unwrap_or_default())];
         Ok(rt::Left::to(Some(At::Failing), output))
@@ -216,7 +218,7 @@ pub mod flow {
         });
         let outcome = rt::child(cx, here, rt::ChildMode::Wait, policy, &request).await;
         match outcome {
-            Ok(result) => Ok(rt::Left::to(Some(At::NotReached), result)),
+            Ok((_, result)) => Ok(rt::Left::to(Some(At::NotReached), result)),
             Err(rt::Halt::Failed(error)) if error.is_any(&["Odd"]) => {
                 let caught = rt::caught(&error);
                 let output = [

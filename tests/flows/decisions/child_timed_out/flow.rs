@@ -1,4 +1,5 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
@@ -170,7 +171,7 @@ pub mod flow {
         });
         let outcome = rt::child(cx, here, rt::ChildMode::Wait, policy, &request).await;
         match outcome {
-            Ok(result) => Ok(rt::Left::to(Some(At::InTime), result)),
+            Ok((_, result)) => Ok(rt::Left::to(Some(At::InTime), result)),
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.ExecutionTimedOut"]) => {
                 let caught = rt::caught(&error);
                 let output = [("code", caught.get("error").or_null())];
@@ -201,7 +202,7 @@ pub mod flow {
         });
         let outcome = rt::child(cx, here, rt::ChildMode::Wait, policy, &request).await;
         match outcome {
-            Ok(result) => Ok(rt::Left::to(Some(At::NotReached), result)),
+            Ok((_, result)) => Ok(rt::Left::to(Some(At::NotReached), result)),
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.TaskTimeout"]) => {
                 let caught = rt::caught(&error);
                 let output = [("second", caught.get("error").or_null())];

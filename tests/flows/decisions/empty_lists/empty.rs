@@ -1,4 +1,5 @@
 /// The flow `empty_flow`, generated from `empty.yaml`.
+#[allow(clippy::pedantic)]
 pub mod empty {
     use ::flowsmith::__private::{self as rt, prelude::*};
 

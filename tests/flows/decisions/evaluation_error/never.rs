@@ -1,4 +1,5 @@
 /// The flow `never_started`, generated from `never.yaml`.
+#[allow(clippy::pedantic)]
 pub mod never {
     use ::flowsmith::__private::{self as rt, prelude::*};
 

@@ -1,4 +1,5 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
@@ -152,7 +153,7 @@ pub mod flow {
         });
         let outcome = rt::child(cx, here, rt::ChildMode::Wait, policy, &request).await;
         match outcome {
-            Ok(result) => Ok(rt::Left::to(Some(At::Fine), result)),
+            Ok((_, result)) => Ok(rt::Left::to(Some(At::Fine), result)),
             Err(rt::Halt::Failed(error)) if error.is_any(&["Deep"]) => {
                 let caught = rt::caught(&error);
                 let output = [

@@ -1,4 +1,5 @@
 /// The flow `recursion`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
@@ -212,7 +213,7 @@ pub mod flow {
             execution: rt::Value::Null,
             input: rt::Value::Object(mapped.clone()),
         });
-        let mut result = rt::child(cx, here, rt::ChildMode::Wait, policy, &request)
+        let (_, mut result) = rt::child(cx, here, rt::ChildMode::Wait, policy, &request)
             .await?;
         let output = [
             ("depth", result.remove("depth").unwrap_or_default()),
