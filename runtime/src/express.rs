@@ -53,6 +53,7 @@ pub struct Express<'e> {
     name: ExecutionName<'e>,
     /// How many executions are around this one.
     depth: usize,
+    span: tracing::Span,
     /// The id of the last event that there would be. Only the task that polls the flow changes it.
     events: AtomicU64,
 }
@@ -128,7 +129,8 @@ impl<'e> Express<'e> {
             Some(name) => ExecutionName::Given(name),
             None => ExecutionName::Later { core, text: OnceLock::new() },
         };
-        Self { core, flow, name, depth: 0, events: AtomicU64::new(1) }
+        let span = tracing::info_span!("execution", flow, express = true);
+        Self { core, flow, name, depth: 0, span, events: AtomicU64::new(1) }
     }
 
     /// The output of an execution, or `FnF.ExecutionTimedOut` when it runs longer than its flow allows.
@@ -249,7 +251,8 @@ impl Context for Express<'_> {
     }
 
     #[inline]
-    async fn enter<S: Payload>(&self, _: &Path<'_>, _: &Path<'_>, state: &S) -> Res<u64> {
+    async fn enter<S: Payload>(&self, _: &Path<'_>, here: &Path<'_>, state: &S) -> Res<u64> {
+        tracing::debug!(parent: &self.span, step = here.step().map_or("", |step| step.name), "entered");
         let event_id = self.events.load(Ordering::Relaxed) + EVENTS_A_STEP;
         self.events.store(event_id, Ordering::Relaxed);
         if (event_id / EVENTS_A_STEP).is_multiple_of(STEPS_A_TURN) {

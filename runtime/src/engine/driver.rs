@@ -16,9 +16,11 @@ use super::{
     core::Core,
     deliver::{self, Reply},
     ending,
+    live::Live,
     mailbox::{Mailbox, Message, Next},
     registry::Registered,
-    standard::{Live, Standard, outcome_of},
+    spans::Spans,
+    standard::{Standard, outcome_of},
     turn::{Effect, Turn},
 };
 use crate::{
@@ -48,6 +50,7 @@ type Running = Pin<Box<dyn Future<Output = Res<Value>> + Send>>;
 struct Driver {
     live: Arc<Live>,
     mailbox: Arc<Mailbox>,
+    span: tracing::Span,
     flow: Option<Arc<dyn Registered>>,
     future: Option<Running>,
     woken: Arc<Woken>,
@@ -112,10 +115,14 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
     };
     let flow = core.flows.get(row.start.flow.as_str()).cloned();
     let name = ExecutionName::Given(row.start.name.clone().into());
-    let live = Arc::new(Live { core: Arc::clone(core), start: row.start, name, turn: Mutex::new(turn) });
+    let spans = Spans::new(&row.start.flow, &row.start.name, id);
+    let span = spans.execution().clone();
+    let (turn, spans) = (Mutex::new(turn), Mutex::new(spans));
+    let live = Arc::new(Live { core: Arc::clone(core), start: row.start, name, turn, spans });
     let mut driver = Driver {
         live,
         mailbox: Arc::clone(mailbox),
+        span,
         flow,
         future: None,
         woken: Arc::new(Woken(AtomicBool::new(true))),
@@ -143,7 +150,7 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
             return driver.end().await;
         }
         if core.admission.is_draining() && driver.live.turn().running.is_empty() && core.suspend(id, mailbox) {
-            tracing::debug!(execution = %id, "left to the next engine");
+            tracing::debug!(parent: &driver.span, "left to the next engine");
             return Ok(());
         }
         let yielded = driver.live.turn().yielded;
@@ -156,7 +163,7 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
             None if yielded => None,
             None if driver.live.turn().can_be_suspended() => {
                 if core.suspend(id, mailbox) {
-                    tracing::debug!(execution = %id, "suspended");
+                    tracing::debug!(parent: &driver.span, "suspended");
                     return Ok(());
                 }
                 continue_with(mailbox).await
@@ -238,6 +245,7 @@ impl Driver {
     }
 
     fn deliver(&mut self, next: Option<Next>) -> Reply {
+        let _in_span = self.span.enter();
         let mut turn = self.live.turn();
         turn.begin(self.live.core.clock.now());
         match next {
@@ -298,6 +306,8 @@ impl Driver {
     }
 
     fn poll(&mut self) -> Result<(), Error> {
+        let span = self.span.clone();
+        let _in_span = span.enter();
         let waker = Waker::from(Arc::clone(&self.woken));
         while !self.over() {
             let Some(future) = &mut self.future else { break };
@@ -384,7 +394,7 @@ impl Driver {
     /// Tells everybody who waits for the end.
     async fn end(&mut self) -> Result<(), Error> {
         let (core, id, start) = (&self.live.core, self.live.turn().id, &self.live.start);
-        tracing::info!(flow = start.flow, execution = start.name, status = %self.committed.status, "over");
+        tracing::info!(parent: &self.span, flow = start.flow, execution = start.name, status = %self.committed.status, "over");
         core.ended(id);
         ending::after(core, id, &self.mailbox, start, self.committed.clone()).await
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use serde_json::value::RawValue;
+use tracing::Instrument as _;
 
 use super::{
     Error,
@@ -140,7 +141,7 @@ impl Core {
         loop {
             match self.store.accept(new.clone()).await {
                 Ok(Accepted::New(id)) => {
-                    self.tasks.spawn(run(Arc::clone(self), id, job, false));
+                    self.spawn_job(id, job, false);
                     break;
                 }
                 // From before a crash: it was taken up when the store was opened.
@@ -163,7 +164,7 @@ impl Core {
             let last = page.len() < PAGE;
             for (id, bytes) in page {
                 match codec::decode(&bytes) {
-                    Ok(job) => drop(self.tasks.spawn(run(Arc::clone(self), id, job, true))),
+                    Ok(job) => self.spawn_job(id, job, true),
                     Err(reason) => tracing::error!(job = %id, reason, "a background job cannot be read"),
                 }
             }
@@ -171,6 +172,12 @@ impl Core {
                 return Ok(());
             }
         }
+    }
+
+    fn spawn_job(self: &Arc<Self>, id: JobId, job: Job, repeat: bool) {
+        let Job { flow, execution, step, resource, .. } = &job;
+        let span = tracing::info_span!("job", id = id.0, flow, execution, step, resource, repeat);
+        self.tasks.spawn(run(Arc::clone(self), id, job, repeat).instrument(span));
     }
 
     /// The jobs of an execution.
@@ -198,7 +205,7 @@ async fn run(core: Arc<Core>, id: JobId, job: Job, repeat: bool) {
     lock(&core.jobs).insert(id);
     let _under_way = UnderWay(&core, id);
     let Some(flow) = core.flows.get(job.flow.as_str()) else {
-        tracing::error!(job = %id, flow = job.flow, "the flow of a background job is not registered: the job stays open");
+        tracing::error!(flow = job.flow, "the flow of a background job is not registered: the job stays open");
         return;
     };
     let outcome = {
@@ -215,12 +222,12 @@ async fn run(core: Arc<Core>, id: JobId, job: Job, repeat: bool) {
     };
     let failed = outcome.as_ref().err();
     if let Some(error) = failed {
-        tracing::warn!(job = %id, flow = job.flow, execution = job.execution, step = job.step, %error, "a background job failed");
+        tracing::warn!(%error, "a background job failed");
     }
     let job = Job { ended: Some(JobEnd { time: core.clock.now(), outcome }), ..job };
     let Ok(bytes) = codec::encode(&job) else { return };
     while let Err(error) = core.store.close_job(id, bytes.clone()).await {
-        tracing::error!(%error, job = %id, "the end of a background job cannot be kept");
+        tracing::error!(%error, "the end of a background job cannot be kept");
         core.rest().await;
     }
 }

@@ -4,6 +4,7 @@
 //! followed in one transaction, and only then start effects and give answers.
 
 mod admission;
+mod attempt;
 mod children;
 mod core;
 mod deliver;
@@ -15,8 +16,10 @@ mod execution;
 mod jobs;
 mod limits;
 mod list;
+mod live;
 mod mailbox;
 mod registry;
+mod spans;
 mod standard;
 mod tasks;
 mod timers;

@@ -269,6 +269,7 @@ impl Turn {
             self.exceed(self.limits.too_many_events());
         }
         self.progress.next_event = id.saturating_add(1);
+        tracing::debug!(event = id, %kind, step, "recorded");
         let row = EventRow { kind, schedule, step: step.to_owned(), time: self.now, detail, secret };
         self.events.push((id, row));
         id
