@@ -34,12 +34,16 @@ pub(crate) fn path(text: &str, offsets: &Offsets, diags: &mut Diagnostics) -> Op
 pub(crate) fn root_of(text: &str) -> Option<Result<Root, &str>> {
     let rest = text.strip_prefix('$')?;
     let name = &rest[..rest.find(|char| !is_name(char)).unwrap_or(rest.len())];
+    Some(root(name).ok_or(name))
+}
+
+fn root(name: &str) -> Option<Root> {
     Some(match name {
-        "" => Ok(Root::Whole),
-        "input" => Ok(Root::Input),
-        "local" => Ok(Root::Local),
-        "context" => Ok(Root::Context),
-        _ => Err(name),
+        "" => Root::Whole,
+        "input" => Root::Input,
+        "local" => Root::Local,
+        "context" => Root::Context,
+        _ => return None,
     })
 }
 
@@ -47,13 +51,10 @@ pub(crate) fn root_of(text: &str) -> Option<Result<Root, &str>> {
 pub(super) fn scan(text: &str, start: usize, reporter: &mut Reporter<'_>) -> (Option<Path>, usize) {
     let mut scanner = Scanner { text, at: start + 1, reporter, ok: true };
     let name = scanner.name();
-    let root = match root_of(&text[start..scanner.at]) {
-        Some(Ok(root)) => root,
-        _ => {
-            scanner.unknown_root(start, &name);
-            Root::Whole
-        }
-    };
+    let root = root(&name).unwrap_or_else(|| {
+        scanner.unknown_root(start, &name);
+        Root::Whole
+    });
     let segments = scanner.segments();
     let Scanner { at, ok, .. } = scanner;
     let span = reporter.offsets.span(start, at.max(start + 1).min(text.len()));
