@@ -33,12 +33,20 @@ fn object(keys: [&'static str; 4], value: impl Strategy<Value = Value>) -> impl 
         .prop_map(|entries| entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
-/// An input; most of them hold an array where the definition asks for one.
+/// An input; most of them hold what the definition asks for: an array of rows, something that is true or false.
 fn input() -> impl Strategy<Value = Value> {
-    let rows = prop_oneof![5 => prop::collection::vec(data(), 0..5).prop_map(Value::from), 1 => data()];
-    (object(["a", "b", "价", "same"], data()), prop::option::weighted(0.9, rows)).prop_map(|(mut input, rows)| {
-        if let Some(rows) = rows {
-            input["rows"] = rows;
+    let flags = [json!(null), json!(true), json!(false), json!("true"), json!(0), json!(2)];
+    let chosen = [json!("a"), json!(1), json!(true)];
+    let flag = prop_oneof![5 => prop::sample::select(flags.to_vec()), 1 => data()];
+    let a = prop_oneof![1 => prop::sample::select(chosen.to_vec()), 1 => data()];
+    let rows = prop_oneof![7 => prop::collection::vec(data(), 0..5).prop_map(Value::from), 1 => data()];
+    let given = |value| prop::option::weighted(0.9, value);
+    let keys = (given(a.boxed()), given(flag.boxed()), given(rows.boxed()));
+    (object(["a", "b", "价", "same"], data()), keys).prop_map(|(mut input, (a, same, rows))| {
+        for (key, value) in [("a", a), ("same", same), ("rows", rows)] {
+            if let Some(value) = value {
+                input[key] = value;
+            }
         }
         input
     })

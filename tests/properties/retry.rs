@@ -1,8 +1,14 @@
 //! The wait before retry number n is `interval × multiplierⁿ⁻¹`, and never longer than the longest.
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering::SeqCst},
+    },
+    time::Duration,
+};
 
-use flowsmith::{EventKind, RetryPolicy};
+use flowsmith::{Call, Engine, EventKind, RetryPolicy, StepError, Timestamp, TokioClock, Value, json};
 use flowsmith_tests::{cases::Case, script::Run};
 use proptest::prelude::*;
 
@@ -35,6 +41,52 @@ fn attempts_are_apart_as_the_policy_says() {
         ending.history.iter().filter(|event| event.kind == EventKind::TaskScheduled).map(|event| event.time).collect();
     let waits: Vec<_> = times.windows(2).map(|pair| pair[1].since(pair[0]).as_millis()).collect();
     assert_eq!(waits, [4_000, 6_000, 9_000, 13_500, 20_000, 20_000]);
+}
+
+/// The waits of the documentation.
+#[test]
+fn retries_of_10_seconds_that_double_come_after_10_20_and_40_seconds() {
+    let case = Case::named("decisions/retry_delays");
+    let runs = case.runs();
+    let waits = runs[..2].iter().map(|run| {
+        let (ending, _) = check::standard(&case, run);
+        let scheduled = ending.history.iter().filter(|event| event.kind == EventKind::TaskScheduled);
+        let times: Vec<_> = scheduled.map(|event| event.time).collect();
+        times.windows(2).map(|pair| pair[1].since(pair[0]).as_secs()).collect::<Vec<_>>()
+    });
+    assert_eq!(waits.collect::<Vec<_>>(), [[10, 20, 40], [1, 2, 4]]);
+}
+
+/// Fails so many times, then succeeds.
+#[derive(Clone)]
+struct Stubborn(Arc<AtomicU32>);
+
+impl backing_off::Functions for Stubborn {
+    async fn work(&self, _: Call<'_>, _: Value) -> Result<Value, StepError> {
+        match self.0.fetch_update(SeqCst, SeqCst, |left| left.checked_sub(1)) {
+            Ok(_) => Err(StepError::new("Busy", "")),
+            Err(_) => Ok(json!({})),
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_flow_takes_as_long_as_its_waits_on_each_engine() {
+    let waits = [4_000, 6_000, 9_000, 13_500, 20_000, 20_000];
+    for failures in 0..=7 {
+        let flow = || backing_off::Flow::new(Stubborn(Arc::new(failures.into())));
+        let clock = TokioClock::starting_at(Timestamp::from_millis(0));
+        let engine = Engine::builder().clock(clock).flow(flow()).build().await.unwrap();
+        let begun = tokio::time::Instant::now();
+        let durable = engine.start("backing_off", "one", json!({})).await.unwrap().wait().await.unwrap();
+        let halfway = tokio::time::Instant::now();
+        let in_memory = engine.run_express(&flow(), json!({})).await;
+        let total: u64 = waits.iter().take(failures as usize).sum();
+        for elapsed in [halfway - begun, halfway.elapsed()] {
+            assert_eq!(elapsed, Duration::from_millis(total), "{failures} failures");
+        }
+        assert_eq!([durable.is_ok(), in_memory.is_ok()], [failures <= 6; 2]);
+    }
 }
 
 proptest! {
