@@ -52,7 +52,7 @@
 //! | limit of the flow | caught by nothing in it | `decisions/flow_timeout` `flow/succeed_fail` |
 //! | functions without services | accepted | `decisions/resources` |
 //! | names of errors | as they are given | `decisions/wildcard` `decisions/resources` |
-//! | errors of starting an execution | the product and the code | `decisions/child_started` `decisions/child_fixed_name` |
+//! | errors of starting an execution | the product and the code | `decisions/child_started` `decisions/child_unknown` `decisions/child_fixed_name` |
 //! | result of starting a child | what the start answered | `decisions/child_started` |
 //! | filters, slices, `..`, quoted keys | refused | `F0405-unsupported-path` |
 //! | members of the context | five, in all mappings | `decisions/context` `F0408-unknown-context` `F0407-wrong-root` `F0407-parameters` |
