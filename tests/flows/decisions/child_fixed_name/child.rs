@@ -1,8 +1,9 @@
 /// The flow `fixed_name`, generated from `child.yaml`.
+#[allow(clippy::pedantic)]
 pub mod child {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
