@@ -8,8 +8,9 @@ use tracing::Instrument as _;
 
 use super::{
     Error, Standard,
+    detail::{detail, raw},
     live::{around, last_event, shallow},
-    turn::{Effect, Turn, detail, raw},
+    turn::{Effect, Turn},
 };
 use crate::{
     context::Attempt,

@@ -7,8 +7,8 @@ use serde_json::{json, value::RawValue};
 use super::{
     Error,
     core::{Core, Start},
+    detail::raw,
     mailbox::{Message, Outcome},
-    turn::raw,
 };
 use crate::{
     error::{StepError, codes},

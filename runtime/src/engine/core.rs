@@ -12,11 +12,11 @@ use tokio::{sync::oneshot, task::AbortHandle};
 use super::{
     EngineBuilder, Error, Limits,
     admission::{Admission, Place},
+    detail::detail,
     mailbox::{Mailbox, Message},
     registry::Registered,
     tasks::Tasks,
     timers::Timers,
-    turn::detail,
 };
 use crate::{
     clock::Clock,

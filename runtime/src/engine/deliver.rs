@@ -4,8 +4,9 @@ use serde_json::value::RawValue;
 
 use super::{
     Error,
+    detail::{detail, raw},
     mailbox::{Answer, Message, Outcome},
-    turn::{Turn, detail, raw},
+    turn::Turn,
 };
 use crate::{
     error::{StepError, codes},

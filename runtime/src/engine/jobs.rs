@@ -8,8 +8,8 @@ use tracing::Instrument as _;
 use super::{
     Error,
     core::{Core, lock},
+    detail::raw,
     mailbox::Outcome,
-    turn::raw,
 };
 use crate::{
     call::{Call, ExecutionName, Place},

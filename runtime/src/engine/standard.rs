@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::{
     attempt::outcome,
+    detail::{detail, raw},
     live::{Live, Settled, around, decode, last_event, shallow},
     mailbox::Outcome,
-    turn::{Effect, Turn, detail, raw},
+    turn::{Effect, Turn},
 };
 use crate::{
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
