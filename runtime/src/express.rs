@@ -16,6 +16,7 @@ use std::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use tokio::{sync::oneshot, task::AbortHandle};
+use tracing::{Instrument as _, Span};
 
 use crate::{
     call::{Call, ExecutionName, Place},
@@ -53,7 +54,7 @@ pub struct Express<'e> {
     name: ExecutionName<'e>,
     /// How many executions are around this one.
     depth: usize,
-    span: tracing::Span,
+    span: Span,
     /// The id of the last event that there would be. Only the task that polls the flow changes it.
     events: AtomicU64,
 }
@@ -160,6 +161,14 @@ impl<'e> Express<'e> {
         }
     }
 
+    fn attempt_span(&self, attempt: &Attempt<'_>, resource: &str) -> Span {
+        if self.span.is_disabled() {
+            return Span::none();
+        }
+        let (step, number) = (attempt.path.step().map_or("", |step| step.name), attempt.path.segment().number());
+        tracing::info_span!(parent: &self.span, "attempt", step, resource, number)
+    }
+
     /// Calls a function on a task of its own: what it does after a report, or after the end, is not lost. `failed` is told
     /// of its failure.
     fn detached<F: Function<H>, H: Send + Sync + 'static>(
@@ -172,7 +181,8 @@ impl<'e> Express<'e> {
         let (core, host, path) = (Arc::clone(self.core), Arc::clone(host), attempt.path.to_string());
         let (flow, execution) = (self.flow.to_owned(), ExecutionName::Given(self.name.get().to_owned().into()));
         let invocation = attempt.invocation.map(str::to_owned);
-        let task = self.core.spawn(async move {
+        let span = self.attempt_span(attempt, F::RESOURCE);
+        let work = async move {
             let call = Call {
                 place: Place::Text(&path),
                 flow: &flow,
@@ -185,8 +195,8 @@ impl<'e> Express<'e> {
             if let Err(error) = guarded(F::RESOURCE, async { F::call(&host, call, input).await }).await {
                 failed(&core, &call, error);
             }
-        });
-        task.map(drop).ok_or_else(closed)
+        };
+        self.core.spawn(work.instrument(span)).map(drop).ok_or_else(closed)
     }
 
     /// Waits until the token of an attempt is reported, after `begin` has called the function.
@@ -283,7 +293,8 @@ impl Context for Express<'_> {
     ) -> Res<Result<F::Out, StepError>> {
         let mut call = pin!(F::call(host, self.call(attempt), input));
         let mut result = None;
-        let guarded = poll_fn(|cx| guard::poll(F::RESOURCE, call.as_mut(), cx, &mut result));
+        let span = self.attempt_span(attempt, F::RESOURCE);
+        let guarded = poll_fn(|cx| span.in_scope(|| guard::poll(F::RESOURCE, call.as_mut(), cx, &mut result)));
         if attempt.timeout.is_none() {
             guarded.await;
         } else if let Err(late) = self.in_time(attempt, guarded).await {

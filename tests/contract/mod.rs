@@ -9,6 +9,7 @@ mod jobs;
 mod limits;
 mod lists;
 mod nesting;
+mod observed;
 mod races;
 mod resume;
 mod sizes;

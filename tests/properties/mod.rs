@@ -1,6 +1,7 @@
 //! Properties that hold for any data, any waits and any order of completion.
 
 mod comparison;
+#[expect(deprecated, reason = "its flow reads what nothing gives, and says so")]
 mod data;
 mod model;
 mod order;
