@@ -15,6 +15,16 @@ const PUBLISHED: [&str; 2] = ["../../shared/corpus", "../../shared/sources/flows
 /// The published definition that stands for a series of callbacks, too.
 const REPEATED: &str = "mns-1-queue-callback.yaml";
 
+/// A published example that is a step without a flow.
+const FRAGMENT: &str = "callback-1-mapping.yaml";
+
+/// The names that published definitions are started under by others of their repository.
+const NAMES: [(&str, &str); 3] = [
+    ("awesome-fnf__fork-flows__flows-subflow.yaml", "subflow"),
+    ("awesome-fnf__post-execution-actions__flows-child.flow.yaml", "post-actions-subflow"),
+    ("awesome-fnf__subflow-best-practice__Flow-audit.yaml", "audit_child"),
+];
+
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
@@ -51,7 +61,7 @@ fn cases(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
 /// A module for all published definitions that compile, and the list of them; the list of the others.
 fn published(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
     let mut flows = String::new();
-    let mut list = String::new();
+    let mut compiled = Vec::new();
     let mut refused = String::new();
     for folder in PUBLISHED {
         let files = root.join(folder);
@@ -66,25 +76,41 @@ fn published(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
             }
             let document = name(&file);
             let text = read(&file)?;
+            let text = if document == FRAGMENT { format!("version: v1\ntype: flow\nsteps:\n{text}") } else { text };
             let thrice = (document == REPEATED).then(|| (format!("thrice-{document}"), repeated(&text)));
             for (document, text) in [(document.to_owned(), text)].into_iter().chain(thrice) {
                 let module = identifier(&document);
-                match rust(&SourceFile::new(&*document, text), &module)? {
+                let name = NAMES.iter().find(|(file, _)| *file == document).map(|(_, name)| format!("{name}.yaml"));
+                let source = SourceFile::new(name.as_deref().unwrap_or(&document), text);
+                match rust(&source, &module)? {
                     Ok(rust) => {
                         flows += &include(&out.join(format!("published_{module}.rs")), &rust)?;
-                        let path = format!("published::{module}");
-                        list += &entry(&document, &path, &format!(".flow({path}::Flow::remote())"));
+                        compiled.push((document, format!("published::{module}")));
                     }
                     Err(findings) => writeln!(refused, "    ({document:?}, {findings:?}),")?,
                 }
             }
         }
     }
+    let list: String = compiled
+        .iter()
+        .map(|(document, module)| {
+            let others = compiled.iter().filter(|(other, _)| repository(other) == repository(document));
+            let register: Vec<_> = others.map(|(_, module)| format!(".flow({module}::Flow::remote())")).collect();
+            entry(document, module, &register.concat())
+        })
+        .collect();
     let modules = modules("published", &flows);
     Ok(format!(
-        "{modules}\n/// The published definitions that compile.\npub const PUBLISHED: &[Case] = &[\n{list}];\n\n\
+        "{modules}\n/// The published definitions that compile, each with those of its repository.\n\
+         pub const PUBLISHED: &[Case] = &[\n{list}];\n\n\
          /// The others, each with what is wrong with it.\npub const REFUSED: &[(&str, &str)] = &[\n{refused}];\n"
     ))
+}
+
+/// The owner and the repository that the name of a document begins with, or its own name.
+fn repository(document: &str) -> &str {
+    document.rsplit_once("__").map_or(document, |(repository, _)| repository)
 }
 
 /// The definition with its only step, `Task_1`, three times.

@@ -2,5 +2,6 @@
 
 pub mod cases;
 pub mod crash;
+pub mod errands;
 pub mod script;
 pub mod world;

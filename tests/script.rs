@@ -1,6 +1,6 @@
 //! Scripts: what functions answer, and what is expected of a run. `run.yaml` of a case is a list of [`Run`]s.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use flowsmith::{Invocation, StepError, Value};
 use serde::Deserialize;
@@ -21,9 +21,89 @@ pub struct Run {
     pub output: Option<Value>,
     /// The error that the run ends with.
     pub error: Option<StepError>,
+    /// The inputs that functions are called with, by resource: attempts in order, tokens as `<token>`. Where it is given,
+    /// nothing else is called.
+    pub calls: Option<BTreeMap<String, Vec<Value>>>,
+    /// The steps in the order in which they are entered.
+    pub steps: Option<Vec<String>>,
+    /// How many seconds the run takes.
+    pub seconds: Option<f64>,
+    /// Executions that are over when the run begins.
+    #[serde(default)]
+    pub finds: Vec<Found>,
+    /// Other executions that there are when the run is over, and how they end.
+    #[serde(default)]
+    pub leaves: Vec<Left>,
+    /// Executions that somebody stops meanwhile.
+    #[serde(default)]
+    pub stops: Vec<Stop>,
     /// Whether the flow gives the same in memory; runs that need a token's report in a certain order may not.
     #[serde(default = "yes")]
     pub express: bool,
+}
+
+impl Run {
+    /// A run of this name that expects an output.
+    pub fn giving(name: &str, input: Value, output: Value) -> Self {
+        Self {
+            name: name.to_owned(),
+            input,
+            functions: BTreeMap::new(),
+            output: Some(output),
+            error: None,
+            calls: None,
+            steps: None,
+            seconds: None,
+            finds: Vec::new(),
+            leaves: Vec::new(),
+            stops: Vec::new(),
+            express: true,
+        }
+    }
+}
+
+/// An execution that is over before the run.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Found {
+    /// Its flow.
+    pub flow: String,
+    /// Its name.
+    pub name: String,
+    /// Its input.
+    #[serde(default = "empty")]
+    pub input: Value,
+    /// What functions answer meanwhile.
+    #[serde(default)]
+    pub functions: BTreeMap<String, Vec<Answer>>,
+}
+
+/// An execution that another one has started.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Left {
+    /// Its flow.
+    pub flow: String,
+    /// Its name.
+    pub name: String,
+    /// The output that it ends with.
+    pub output: Option<Value>,
+    /// The error that it ends with.
+    pub error: Option<StepError>,
+}
+
+/// An execution that is stopped.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stop {
+    /// Its flow.
+    pub flow: String,
+    /// Its name.
+    pub name: String,
+    /// So many seconds after the run begins.
+    pub after: u64,
+    /// The error that it is stopped with.
+    pub error: StepError,
 }
 
 fn empty() -> Value {
@@ -35,10 +115,13 @@ const fn yes() -> bool {
 }
 
 /// What a function does when it is called. Attempts are answered in the order in which they are first made, the last
-/// answer serves all that follow; the same attempt gets the same answer again.
+/// answer serves all that follow; the same attempt gets the same answer again. Attempts that other answers are meant for
+/// do not count.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Answer {
+    /// Only for inputs that have all of this.
+    pub when: Option<Value>,
     /// Return this.
     pub r#return: Option<Value>,
     /// Return the input.
@@ -51,10 +134,24 @@ pub struct Answer {
     pub cause: String,
     /// Panic with this text.
     pub panic: Option<String>,
+    /// Return so many seconds after the attempt was first made, however often it is made.
+    pub takes: u64,
     /// Never return.
     pub hang: bool,
     /// Have somebody report the token of the input.
     pub report: Option<Report>,
+    /// Start an execution with the input.
+    pub start: Option<Start>,
+}
+
+/// An execution that a function starts.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Start {
+    /// The field of the input that names the flow.
+    pub flow: String,
+    /// The fields of the input that the name of the execution is made of.
+    pub name: Vec<String>,
 }
 
 /// A report by a worker.
@@ -71,6 +168,25 @@ pub struct Report {
     /// The cause of the failure.
     #[serde(default)]
     pub cause: String,
+    /// Whatever the input says: its `output`, or its `error` and `cause`.
+    #[serde(default)]
+    pub relay: bool,
+    /// The token is not in the input: it is read in the history.
+    #[serde(default)]
+    pub from_history: bool,
+}
+
+impl Report {
+    /// What is reported, by a function with this input.
+    pub fn outcome(&self, input: &Value) -> Result<Value, StepError> {
+        let said = |key: &str| input.get(key).and_then(Value::as_str).map(str::to_owned);
+        match (&self.error, said("error").filter(|_| self.relay)) {
+            (Some(code), _) => Err(StepError::new(code.clone(), self.cause.clone())),
+            (None, Some(code)) => Err(StepError::new(code, said("cause").unwrap_or_default())),
+            (None, None) if self.relay => Ok(input.get("output").cloned().unwrap_or_default()),
+            (None, None) => Ok(self.output.clone().unwrap_or_default()),
+        }
+    }
 }
 
 /// Gives answers, and remembers who got which.
@@ -78,11 +194,13 @@ pub struct Report {
 pub struct Answers {
     scripts: BTreeMap<String, Vec<Answer>>,
     given: HashMap<(String, String), usize>,
-    next: HashMap<String, usize>,
+    made: HashSet<(String, String)>,
+    /// How many attempts had each choice of answers.
+    next: HashMap<(String, Vec<usize>), usize>,
     /// All calls: resource and path.
     pub calls: Vec<(String, String)>,
-    /// Their inputs.
-    pub inputs: Vec<Value>,
+    /// The inputs of attempts when they were first made, by resource.
+    pub inputs: BTreeMap<String, Vec<Value>>,
 }
 
 impl Answers {
@@ -95,15 +213,30 @@ impl Answers {
     pub fn answer(&mut self, invocation: &Invocation<'_>) -> Answer {
         let resource = invocation.resource;
         let key = (resource.to_owned(), invocation.call.idempotency_key());
+        if self.made.insert(key.clone()) {
+            self.inputs.entry(resource.to_owned()).or_default().push(invocation.input.clone());
+        }
         self.calls.push(key.clone());
-        self.inputs.push(invocation.input.clone());
         let Some(script) = self.scripts.get(resource) else { return Answer { echo: true, ..Answer::default() } };
+        let meant = |answer: &Answer| answer.when.as_ref().is_none_or(|part| has(&invocation.input, part));
+        let meant: Vec<_> = (0..script.len()).filter(|index| script.get(*index).is_some_and(meant)).collect();
         let index = *self.given.entry(key).or_insert_with(|| {
-            let next = self.next.entry(resource.to_owned()).or_default();
+            let next = self.next.entry((resource.to_owned(), meant.clone())).or_default();
             *next += 1;
             *next - 1
         });
-        script.get(index).or(script.last()).cloned().unwrap_or_default()
+        let answer = meant.get(index).or(meant.last()).and_then(|index| script.get(*index)).cloned();
+        answer.unwrap_or_else(|| Answer { error: Some("NoAnswer".to_owned()), ..Answer::default() })
+    }
+}
+
+/// Whether a value is as `part` says; what `part` does not name may be anything.
+fn has(value: &Value, part: &Value) -> bool {
+    match (value, part) {
+        (Value::Object(value), Value::Object(part)) => {
+            part.iter().all(|(key, part)| value.get(key).is_some_and(|value| has(value, part)))
+        }
+        _ => value == part,
     }
 }
 

@@ -1,21 +1,22 @@
 //! A world for one run: a store, a clock that only waiting moves, scripted functions, workers that report.
 
 use std::{
-    collections::HashSet,
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
 use flowsmith::{
-    Answer as Answering, Engine, EngineBuilder, Entropy, Error, Execution, Failure, HistoryEvent, Invocation, Invoker,
-    MemoryStore, StepError, Store as _, TaskToken, Timestamp, TokioClock, Value,
+    Answer as Answering, Clock as _, Engine, EngineBuilder, Entropy, Error, Execution, Failure, HistoryEvent,
+    Invocation, Invoker, MemoryStore, StepError, Store as _, TaskToken, Timestamp, TokioClock, Value,
 };
-use tokio::sync::watch;
+use tokio::{sync::watch, time::Instant};
 
 use crate::{
     crash::CrashStore,
-    script::{Answer, Answers, Report, Run},
+    errands::{self, Errand},
+    script::{Answer, Answers, Found, Left, Run, Stop},
 };
 
 /// The name that executions of runs have.
@@ -30,6 +31,8 @@ pub struct Ending {
     pub history: Vec<HistoryEvent>,
     /// The rows that are left.
     pub rows: usize,
+    /// How the other executions ended that the run is to leave.
+    pub others: Vec<Result<Value, StepError>>,
 }
 
 /// How to add the flows of a case to an engine.
@@ -59,10 +62,14 @@ pub struct World {
     pub loses: bool,
     clock: TokioClock,
     flows: Register,
-    resources: Vec<String>,
+    resources: BTreeSet<String>,
+    finds: Vec<Found>,
+    leaves: Vec<Left>,
+    stops: Vec<Stop>,
     answers: Arc<Mutex<Answers>>,
     engine: watch::Sender<Option<Arc<Engine>>>,
     reported: Arc<Mutex<HashSet<String>>>,
+    begun: Arc<Mutex<HashMap<String, Instant>>>,
 }
 
 impl std::fmt::Debug for World {
@@ -78,15 +85,20 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl World {
     /// A world in which the functions answer as the run says.
     pub fn new(flows: Register, run: &Run) -> Self {
+        let scripts = run.finds.iter().map(|found| &found.functions).chain([&run.functions]);
         Self {
             store: MemoryStore::new(),
             loses: false,
             clock: TokioClock::starting_at("2026-01-01T00:00:00Z".parse::<Timestamp>().unwrap_or_default()),
             flows,
-            resources: run.functions.keys().cloned().collect(),
+            resources: scripts.flat_map(|script| script.keys().cloned()).collect(),
+            finds: run.finds.clone(),
+            leaves: run.leaves.clone(),
+            stops: run.stops.clone(),
             answers: Arc::new(Mutex::new(Answers::new(run.functions.clone()))),
             engine: watch::channel(None).0,
             reported: Arc::default(),
+            begun: Arc::default(),
         }
     }
 
@@ -95,9 +107,16 @@ impl World {
         lock(&self.answers).calls.clone()
     }
 
-    /// The inputs of these calls.
-    pub fn inputs(&self) -> Vec<Value> {
-        lock(&self.answers).inputs.clone()
+    /// The inputs of all attempts so far, by resource, with tokens taken out.
+    pub fn inputs(&self) -> BTreeMap<String, Vec<Value>> {
+        let mut inputs = lock(&self.answers).inputs.clone();
+        inputs.values_mut().flatten().for_each(name_tokens);
+        inputs
+    }
+
+    /// The time in this world.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     /// Opens an engine on a store of this world.
@@ -111,6 +130,7 @@ impl World {
                     answers: Arc::clone(&self.answers),
                     engine: self.engine.subscribe(),
                     reported: Arc::clone(&self.reported),
+                    begun: Arc::clone(&self.begun),
                 },
             );
         }
@@ -128,10 +148,44 @@ impl World {
 
     /// Runs a flow in memory.
     pub async fn run_express(&self, express: Express, input: &Value) -> Result<Value, StepError> {
+        self.prepare().await;
         let engine = self.open(self.store.clone()).await.expect("an engine can be built");
         let result = express(&engine, input.clone()).await;
         self.close();
         result
+    }
+
+    /// Lets the executions run that the run is to find.
+    async fn prepare(&self) {
+        for found in &self.finds {
+            let answers = std::mem::replace(&mut *lock(&self.answers), Answers::new(found.functions.clone()));
+            let engine = self.open(self.store.clone()).await.expect("an engine can be built");
+            let execution = engine.start(&found.flow, &*found.name, &found.input).await.expect("it can be started");
+            drop(execution.wait().await.expect("it ends"));
+            self.close();
+            *lock(&self.answers) = answers;
+        }
+        for stop in &self.stops {
+            errands::send(self.engine.subscribe(), stop.after, Errand::Stop(stop.clone()));
+        }
+    }
+
+    /// How the executions ended that the run is to leave.
+    async fn others(&self) -> Vec<Result<Value, StepError>> {
+        let mut others = Vec::new();
+        if self.leaves.is_empty() {
+            return others;
+        }
+        let engine = self.open(self.store.clone()).await.expect("an engine can be built");
+        for left in &self.leaves {
+            let result = match engine.execution(&left.flow, &left.name).await {
+                Ok(execution) => execution.wait().await.expect("it ends").map_err(|failure| failure.error),
+                Err(missing) => Err(StepError::new("Missing", missing.to_string())),
+            };
+            others.push(result);
+        }
+        self.close();
+        others
     }
 
     /// Runs a flow to its end without a crash.
@@ -142,6 +196,7 @@ impl World {
     /// Runs a flow to its end; life number `n`, from 0, ends after `budget(n)` transactions. Gives the number of
     /// transactions of the last life, too.
     pub async fn run_crashing(&self, flow: &str, input: &Value, budget: impl Fn(usize) -> usize) -> (Ending, usize) {
+        self.prepare().await;
         let mut life = 0;
         loop {
             let crashing = if self.loses { CrashStore::losing } else { CrashStore::new };
@@ -162,9 +217,11 @@ impl World {
                 () = store.crashed() => None,
             };
             if let Some((result, execution)) = ended {
-                let ending = self.ending(result, &execution).await;
+                let mut ending = self.ending(result, &execution).await;
+                let transactions = store.transactions();
                 self.close();
-                return (ending, store.transactions());
+                ending.others = self.others().await;
+                return (ending, transactions);
             }
             self.close();
             life += 1;
@@ -178,7 +235,7 @@ impl World {
             mask(&mut event.detail);
         }
         let rows = self.store.rows(execution.id()).await.map(|rows| rows.len()).unwrap_or_default();
-        Ending { result, history, rows }
+        Ending { result, history, rows, others: Vec::new() }
     }
 }
 
@@ -196,6 +253,23 @@ pub fn mask(value: &mut Value) {
     }
 }
 
+/// Puts `<token>` where tokens stand, and `run` for the names that executions have in memory.
+pub fn name_tokens(value: &mut Value) {
+    match value {
+        Value::String(text) if text.starts_with("express-") => NAME.clone_into(text),
+        Value::String(text) => {
+            if let Some(secret) = find_token(text) {
+                let number = |c: char| c.is_ascii_hexdigit() || c == '-';
+                let begin = text.get(..secret).map_or(0, |before| before.trim_end_matches(number).len());
+                text.replace_range(begin..secret + 32, "<token>");
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(name_tokens),
+        Value::Object(entries) => entries.values_mut().for_each(name_tokens),
+        _ => {}
+    }
+}
+
 /// Where the secret of a token begins in a text.
 fn find_token(text: &str) -> Option<usize> {
     let hex = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -207,20 +281,39 @@ struct Scripted {
     answers: Arc<Mutex<Answers>>,
     engine: watch::Receiver<Option<Arc<Engine>>>,
     reported: Arc<Mutex<HashSet<String>>>,
+    begun: Arc<Mutex<HashMap<String, Instant>>>,
 }
 
 impl Invoker for Scripted {
     fn invoke<'a>(&'a self, invocation: Invocation<'a>) -> Answering<'a> {
         let answer = lock(&self.answers).answer(&invocation);
-        let Answer { report, hang, .. } = &answer;
-        if let Some(report) = report {
+        let Answer { report, start, hang, .. } = &answer;
+        let run = |after, errand| errands::send(self.engine.clone(), after, errand);
+        if let Some(report) = report.as_ref().filter(|report| report.from_history) {
+            if lock(&self.reported).insert(invocation.call.idempotency_key()) {
+                let (flow, execution) = (invocation.call.flow_name(), invocation.call.execution_name());
+                let (flow, execution) = (flow.to_owned(), execution.to_owned());
+                run(report.after, Errand::LookUp { flow, execution, outcome: report.outcome(&Value::Null) });
+            }
+        } else if let Some(report) = report {
             let token = token_in(&invocation.input).expect("the input holds a token to report");
             if lock(&self.reported).insert(token.clone()) {
-                tokio::spawn(work(self.engine.clone(), report.clone(), TaskToken::new(token)));
+                let outcome = report.outcome(&invocation.input);
+                run(report.after, Errand::Report { token: TaskToken::new(token), outcome });
             }
         }
+        if let Some(start) = start {
+            run(0, Errand::Start { start: start.clone(), input: invocation.input.clone() });
+        }
         let hang = *hang;
+        let now = Instant::now();
+        let over = *lock(&self.begun).entry(invocation.call.idempotency_key()).or_insert(now);
+        let over = over + Duration::from_secs(answer.takes);
         Box::pin(async move {
+            // Not even a moment, where it takes no time.
+            if now < over {
+                tokio::time::sleep_until(over).await;
+            }
             if hang {
                 std::future::pending::<()>().await;
             }
@@ -236,29 +329,4 @@ pub fn token_in(input: &Value) -> Option<String> {
         return token_in(&body);
     }
     ["token", "taskToken", "task_token"].iter().find_map(|key| input.get(key)?.as_str()).map(str::to_owned)
-}
-
-/// A worker that reports until it knows that the report was taken in, whatever happens to the engine meanwhile.
-async fn work(mut engine: watch::Receiver<Option<Arc<Engine>>>, report: Report, token: TaskToken) {
-    tokio::time::sleep(Duration::from_secs(report.after)).await;
-    loop {
-        let Some(now) = engine.borrow_and_update().clone() else {
-            if engine.changed().await.is_err() {
-                return;
-            }
-            continue;
-        };
-        let answer = match &report.error {
-            Some(code) => now.report_task_failed(&token, StepError::new(code.clone(), report.cause.clone())).await,
-            None => {
-                let output = report.output.clone().unwrap_or_default().to_string();
-                now.report_task_succeeded(&token, &output).await
-            }
-        };
-        match answer {
-            Ok(_) | Err(Error::TaskAlreadyCompleted) => return,
-            Err(_) => tokio::task::yield_now().await,
-        }
-        drop(now);
-    }
 }
