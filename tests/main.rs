@@ -12,5 +12,6 @@ mod names;
 mod published;
 mod properties;
 mod queue;
+mod relied_on;
 mod tracking;
 mod ui;

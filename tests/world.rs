@@ -289,18 +289,19 @@ impl Invoker for Scripted {
         let answer = lock(&self.answers).answer(&invocation);
         let Answer { report, start, hang, .. } = &answer;
         let run = |after, errand| errands::send(self.engine.clone(), after, errand);
-        if let Some(report) = report.as_ref().filter(|report| report.from_history) {
-            if lock(&self.reported).insert(invocation.call.idempotency_key()) {
-                let (flow, execution) = (invocation.call.flow_name(), invocation.call.execution_name());
-                let (flow, execution) = (flow.to_owned(), execution.to_owned());
-                run(report.after, Errand::LookUp { flow, execution, outcome: report.outcome(&Value::Null) });
-            }
-        } else if let Some(report) = report {
-            let token = token_in(&invocation.input).expect("the input holds a token to report");
-            if lock(&self.reported).insert(token.clone()) {
-                let outcome = report.outcome(&invocation.input);
-                run(report.after, Errand::Report { token: TaskToken::new(token), outcome });
-            }
+        let first = || lock(&self.reported).insert(invocation.call.idempotency_key());
+        if let Some(report) = report.as_ref().filter(|_| first()) {
+            let outcome = report.outcome(&invocation.input);
+            run(
+                report.after,
+                if report.from_history {
+                    let (flow, execution) = (invocation.call.flow_name(), invocation.call.execution_name());
+                    Errand::LookUp { flow: flow.to_owned(), execution: execution.to_owned(), outcome }
+                } else {
+                    let token = token_in(&invocation.input).expect("the input holds a token to report");
+                    Errand::Report { token: TaskToken::new(token), outcome }
+                },
+            );
         }
         if let Some(start) = start {
             run(0, Errand::Start { start: start.clone(), input: invocation.input.clone() });

@@ -5,7 +5,7 @@ use flowsmith_tests::{cases::PUBLISHED, script::Run};
 use super::{BACKGROUND, at_hand, play, published};
 use crate::check;
 
-/// Ours: `flows/task/placeholder`.
+/// Ours: `flows/relied_on/18_placeholders`.
 #[test]
 fn async_1_synchronous_gives_what_the_function_returns() {
     play("async-1-synchronous.yaml");

@@ -1,0 +1,160 @@
+/// The flow `flow`, generated from `flow.yaml`.
+pub mod flow {
+    use ::flowsmith::__private::{self as rt, prelude::*};
+
+    const _: () = rt::contract(1);
+
+    /// What an execution starts with: a JSON object.
+    pub type Input = rt::Value;
+
+    /// What an execution ends with: a JSON object.
+    pub type Output = rt::Value;
+
+    /// The functions that the flow calls. Each default forwards to what is registered for its resource.
+    pub trait Functions: Send + Sync + 'static {}
+
+    /// Forwards every function to what is registered for its resource.
+    #[derive(Clone, Copy, Debug, Default)]
+    pub struct Remote;
+
+    impl Functions for Remote {}
+
+    /// The flow `flow` with its functions; `flowsmith::Engine` runs it.
+    #[derive(Debug)]
+    pub struct Flow<F = Remote> {
+        #[allow(dead_code)]
+        functions: rt::Arc<F>,
+    }
+
+    #[allow(dead_code)]
+    impl Flow<Remote> {
+        /// The flow with every function forwarded to what is registered for its resource.
+        #[must_use]
+        pub fn remote() -> Self {
+            Self::new(Remote)
+        }
+    }
+
+    #[allow(dead_code)]
+    impl<F: Functions> Flow<F> {
+        /// The flow with these functions.
+        #[must_use]
+        pub fn new(functions: F) -> Self {
+            Self {
+                functions: rt::Arc::new(functions),
+            }
+        }
+    }
+
+    impl<F: Functions> rt::Flow for Flow<F> {
+        const NAME: &'static str = "flow";
+        const DIGEST: &'static str = "7ba5bd742557db1d2e57886170064ee2";
+        const TIMEOUT_SECONDS: Option<u64> = None;
+        type Input = Input;
+        type Output = Output;
+
+        async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
+            let input = rt::flow_input(input)?;
+            let local = run(cx, &rt::Path::ROOT, &rt::Data::new(&input)).await?;
+            Ok(rt::Value::Object(local))
+        }
+    }
+
+    /// Where the body of the flow stands.
+    #[derive(Clone, Copy, Debug)]
+    enum At {
+        Dig,
+        Light,
+        Pump,
+    }
+
+    impl rt::Position for At {
+        const STEPS: &'static [rt::Step] = &[
+            rt::Step {
+                name: "dig",
+                place: "flow.yaml:5",
+            },
+            rt::Step {
+                name: "light",
+                place: "flow.yaml:14",
+            },
+            rt::Step {
+                name: "pump",
+                place: "flow.yaml:17",
+            },
+        ];
+
+        fn index(self) -> usize {
+            self as usize
+        }
+
+        fn from_index(index: usize) -> Option<Self> {
+            const ALL: [At; 3] = [At::Dig, At::Light, At::Pump];
+            ALL.get(index).copied()
+        }
+    }
+
+    /// The position and the data of the body of the flow.
+    type Scope = rt::Scope<At, 3>;
+
+    /// Runs the body of the flow from where it stands to its end.
+    async fn run<C: rt::Context>(
+        cx: &C,
+        path: &rt::Path<'_>,
+        input: &rt::Data<'_>,
+    ) -> rt::Res<rt::Object> {
+        let mut scope = match Scope::open(cx, path, Some(At::Dig), input)? {
+            rt::Begin::Run(scope) => scope,
+            rt::Begin::Done(outcome) => return Ok(outcome),
+        };
+        while let Some(at) = scope.at {
+            let here = scope.enter(cx, path, at).await?;
+            let left = match at {
+                At::Dig => dig(cx, &here, input).await,
+                At::Light => light(cx, &here),
+                At::Pump => pump(cx, &here),
+            };
+            scope.accumulate(cx, &here, left)?;
+        }
+        scope.close(cx, path)
+    }
+
+    /// Task `dig`, flow.yaml:5.
+    async fn dig<C: rt::Context>(
+        cx: &C,
+        here: &rt::Here<'_>,
+        input: &rt::Data<'_>,
+    ) -> rt::Res<rt::Left<At>> {
+        let mapped = rt::entries([
+            ("depth", input.get("depth").or_null()),
+            ("name", input.get("tunnel").or_null()),
+        ]);
+        here.started_with(cx, &mapped)?;
+        let policy = rt::Policy::default();
+        let request = |_: Option<&rt::TaskToken>| Ok(rt::ChildRequest {
+            flow: rt::Value::from("tunnel"),
+            execution: mapped.get("name").or_null(),
+            input: rt::Value::Object(mapped.clone()),
+        });
+        let outcome = rt::child(cx, here, rt::ChildMode::Wait, policy, &request).await;
+        match outcome {
+            Ok(result) => Ok(rt::Left::to(Some(At::Light), result)),
+            Err(rt::Halt::Failed(error)) if error.is_any(&["Flooded"]) => {
+                Ok(rt::Left::caught(Some(At::Pump), rt::Object::new(), error))
+            }
+            Err(halt) => Err(halt),
+        }
+    }
+
+    /// Pass `light`, flow.yaml:14.
+    fn light<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
+        here.started(cx)?;
+        Ok(rt::Left::to(None, rt::Object::new()))
+    }
+
+    /// Pass `pump`, flow.yaml:17.
+    fn pump<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
+        here.started(cx)?;
+        Ok(rt::Left::to(None, rt::Object::new()))
+    }
+}

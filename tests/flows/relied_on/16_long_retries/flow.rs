@@ -1,0 +1,165 @@
+/// The flow `flow`, generated from `flow.yaml`.
+pub mod flow {
+    use ::flowsmith::__private::{self as rt, prelude::*};
+
+    const _: () = rt::contract(1);
+
+    /// What an execution starts with: a JSON object.
+    pub type Input = rt::Value;
+
+    /// What an execution ends with: a JSON object.
+    pub type Output = rt::Value;
+
+    /// The functions that the flow calls. Each default forwards to what is registered for its resource.
+    pub trait Functions: Send + Sync + 'static {
+        /// `acs:fc:::services/phone/functions/dial`, called by step `dial` (flow.yaml:6).
+        fn dial(
+            &self,
+            call: rt::Call<'_>,
+            input: rt::Value,
+        ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
+            call.remote("acs:fc:::services/phone/functions/dial", input)
+        }
+    }
+
+    /// Forwards every function to what is registered for its resource.
+    #[derive(Clone, Copy, Debug, Default)]
+    pub struct Remote;
+
+    impl Functions for Remote {}
+
+    /// The flow `flow` with its functions; `flowsmith::Engine` runs it.
+    #[derive(Debug)]
+    pub struct Flow<F = Remote> {
+        functions: rt::Arc<F>,
+    }
+
+    #[allow(dead_code)]
+    impl Flow<Remote> {
+        /// The flow with every function forwarded to what is registered for its resource.
+        #[must_use]
+        pub fn remote() -> Self {
+            Self::new(Remote)
+        }
+    }
+
+    #[allow(dead_code)]
+    impl<F: Functions> Flow<F> {
+        /// The flow with these functions.
+        #[must_use]
+        pub fn new(functions: F) -> Self {
+            Self {
+                functions: rt::Arc::new(functions),
+            }
+        }
+    }
+
+    impl<F: Functions> rt::Flow for Flow<F> {
+        const NAME: &'static str = "flow";
+        const DIGEST: &'static str = "bc2fa6c9182c97cda7dc26825724b0da";
+        const TIMEOUT_SECONDS: Option<u64> = None;
+        type Input = Input;
+        type Output = Output;
+
+        async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
+            let input = rt::flow_input(input)?;
+            let local = run(cx, &self.functions, &rt::Path::ROOT, &rt::Data::new(&input))
+                .await?;
+            Ok(rt::Value::Object(local))
+        }
+    }
+
+    /// Calls `Functions::dial`.
+    struct Dial;
+
+    impl<F: Functions> rt::Function<F> for Dial {
+        const RESOURCE: &'static str = "acs:fc:::services/phone/functions/dial";
+        type In = rt::Value;
+        type Out = rt::Object;
+
+        async fn call(
+            host: &F,
+            call: rt::Call<'_>,
+            input: rt::Value,
+        ) -> Result<rt::Object, rt::StepError> {
+            rt::object(Functions::dial(host, call, input).await?)
+        }
+    }
+
+    /// Where the body of the flow stands.
+    #[derive(Clone, Copy, Debug)]
+    enum At {
+        Dial,
+    }
+
+    impl rt::Position for At {
+        const STEPS: &'static [rt::Step] = &[
+            rt::Step {
+                name: "dial",
+                place: "flow.yaml:6",
+            },
+        ];
+
+        fn index(self) -> usize {
+            self as usize
+        }
+
+        fn from_index(index: usize) -> Option<Self> {
+            const ALL: [At; 1] = [At::Dial];
+            ALL.get(index).copied()
+        }
+    }
+
+    /// The position and the data of the body of the flow.
+    type Scope = rt::Scope<At, 1>;
+
+    /// Runs the body of the flow from where it stands to its end.
+    async fn run<C: rt::Context, F: Functions>(
+        cx: &C,
+        functions: &rt::Arc<F>,
+        path: &rt::Path<'_>,
+        input: &rt::Data<'_>,
+    ) -> rt::Res<rt::Object> {
+        let mut scope = match Scope::open(cx, path, Some(At::Dial), input)? {
+            rt::Begin::Run(scope) => scope,
+            rt::Begin::Done(outcome) => return Ok(outcome),
+        };
+        while let Some(at) = scope.at {
+            let here = scope.enter(cx, path, at).await?;
+            let left = match at {
+                At::Dial => dial(cx, functions, &here, input, &scope).await,
+            };
+            scope.accumulate(cx, &here, left)?;
+        }
+        scope.close(cx, path)
+    }
+
+    /// Task `dial`, flow.yaml:6.
+    async fn dial<C: rt::Context, F: Functions>(
+        cx: &C,
+        functions: &rt::Arc<F>,
+        here: &rt::Here<'_>,
+        input: &rt::Data<'_>,
+        scope: &Scope,
+    ) -> rt::Res<rt::Left<At>> {
+        static RETRY: [rt::RetryPolicy; 1] = [
+            rt::RetryPolicy {
+                errors: &["Engaged"],
+                interval: 3,
+                max_interval: 86400,
+                max_attempts: 16,
+                multiplier: 2.0f64,
+            },
+        ];
+        let step_input = rt::Data::over(&scope.local, input);
+        here.started(cx)?;
+        let policy = rt::Policy {
+            timeout: None,
+            retry: &RETRY,
+        };
+        let argument = || Ok(rt::Value::Object(step_input.to_object()));
+        let result = rt::call::<C, Dial, F>(cx, here, functions, policy, &argument)
+            .await?;
+        Ok(rt::Left::to(None, result))
+    }
+}
