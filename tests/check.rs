@@ -137,6 +137,7 @@ fn called(place: &str, run: &Run, world: &World) {
 
 /// After a crash, what is open side by side may go on in another order.
 fn called_in_any_order(place: &str, run: &Run, world: &World) {
+    assert_eq!(world.changed(), [], "{place}: an attempt that is made again has the same input");
     let sorted = |mut inputs: BTreeMap<String, Vec<Value>>| {
         for inputs in inputs.values_mut() {
             inputs.sort_by_cached_key(Value::to_string);

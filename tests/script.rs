@@ -1,6 +1,6 @@
 //! Scripts: what functions answer, and what is expected of a run. `run.yaml` of a case is a list of [`Run`]s.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use flowsmith::{Invocation, StepError, Value};
 use serde::Deserialize;
@@ -194,7 +194,9 @@ impl Report {
 pub struct Answers {
     scripts: BTreeMap<String, Vec<Answer>>,
     given: HashMap<(String, String), usize>,
-    made: HashSet<(String, String)>,
+    made: HashMap<(String, String), Value>,
+    /// Attempts that were made again with another input.
+    pub changed: Vec<(String, String)>,
     /// How many attempts had each choice of answers.
     next: HashMap<(String, Vec<usize>), usize>,
     /// All calls: resource and path.
@@ -213,8 +215,12 @@ impl Answers {
     pub fn answer(&mut self, invocation: &Invocation<'_>) -> Answer {
         let resource = invocation.resource;
         let key = (resource.to_owned(), invocation.call.idempotency_key());
-        if self.made.insert(key.clone()) {
+        let first = self.made.entry(key.clone()).or_insert_with(|| {
             self.inputs.entry(resource.to_owned()).or_default().push(invocation.input.clone());
+            invocation.input.clone()
+        });
+        if *first != invocation.input {
+            self.changed.push(key.clone());
         }
         self.calls.push(key.clone());
         let Some(script) = self.scripts.get(resource) else { return Answer { echo: true, ..Answer::default() } };

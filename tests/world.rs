@@ -107,6 +107,11 @@ impl World {
         lock(&self.answers).calls.clone()
     }
 
+    /// The attempts that were made again with another input.
+    pub fn changed(&self) -> Vec<(String, String)> {
+        lock(&self.answers).changed.clone()
+    }
+
     /// The inputs of all attempts so far, by resource, with tokens taken out.
     pub fn inputs(&self) -> BTreeMap<String, Vec<Value>> {
         let mut inputs = lock(&self.answers).inputs.clone();
