@@ -54,15 +54,25 @@ async fn a_named_child_is_ours_after_a_crash_at_any_turn() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_child_whose_name_is_taken_by_a_stranger_fails_its_task() {
+async fn a_child_whose_name_belongs_to_an_execution_that_is_over_fails_its_task() {
     let engine = builder(MemoryStore::new()).build().await.unwrap();
-    engine.start("resting", "kid", json!({})).await.unwrap();
+    engine.start("resting", "kid", json!({})).await.unwrap().wait().await.unwrap().unwrap();
     let parent = engine.start("starting", "parent", json!({"name": "kid"})).await.unwrap();
     let failure = parent.wait().await.unwrap().unwrap_err();
     assert_eq!(failure.error.code, "fnf.ExecutionAlreadyExists");
     let parent = engine.start("starting", "other", json!({"name": "no name/at all"})).await.unwrap();
     let failure = parent.wait().await.unwrap().unwrap_err();
     assert!(failure.error.cause.contains("cannot be the name"), "{failure}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_child_whose_name_belongs_to_a_running_execution_is_that_one() {
+    let engine = builder(MemoryStore::new()).build().await.unwrap();
+    let stranger = engine.start("resting", "kid", json!({})).await.unwrap();
+    let parent = engine.start("starting", "parent", json!({"name": "kid"})).await.unwrap();
+    assert_eq!(parent.wait().await.unwrap().unwrap()["ExecutionName"], "kid");
+    assert_eq!(stranger.describe().await.unwrap().status, ExecutionStatus::Running);
+    stranger.wait().await.unwrap().unwrap();
 }
 
 #[tokio::test(start_paused = true)]

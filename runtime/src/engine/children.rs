@@ -11,6 +11,7 @@ use super::{
     mailbox::{Message, Outcome},
 };
 use crate::{
+    context::ChildMode,
     error::{StepError, codes},
     store::{ExecutionId, ExecutionStatus, NewExecution, Parent, Progress},
 };
@@ -21,6 +22,7 @@ impl Core {
     pub(super) async fn start_child(
         self: &Arc<Self>,
         parent: Parent,
+        mode: ChildMode,
         flow: &str,
         name: String,
         input: Vec<u8>,
@@ -34,6 +36,8 @@ impl Core {
                 self.wake(taken.id, |_| {});
                 Ok((taken.id, shown))
             }
+            // `StartExecution` starts nothing under a name that runs. Who needs more than the start must start it itself.
+            Ok(Err(taken)) if mode == ChildMode::Start && !taken.progress.status.is_over() => Ok((taken.id, shown)),
             Ok(Err(_)) => Err(StepError::new(
                 codes::EXECUTION_ALREADY_EXISTS,
                 format!("flow `{flow}` has an execution `{name}` already"),

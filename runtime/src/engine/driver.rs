@@ -382,7 +382,7 @@ impl Driver {
                 self.live.core.tasks.spawn(async move {
                     let waits = mode == ChildMode::Wait;
                     let parent = Parent { execution: id, row: row.clone(), waits };
-                    let started = core.start_child(parent, &flow, execution, input).await;
+                    let started = core.start_child(parent, mode, &flow, execution, input).await;
                     // The parent may have left memory, or be over.
                     core.wake(id, |mailbox| mailbox.push(Message::ChildStarted { row, waits, started }));
                 });
