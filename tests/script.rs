@@ -42,26 +42,6 @@ pub struct Run {
     pub express: bool,
 }
 
-impl Run {
-    /// A run of this name that expects an output.
-    pub fn giving(name: &str, input: Value, output: Value) -> Self {
-        Self {
-            name: name.to_owned(),
-            input,
-            functions: BTreeMap::new(),
-            output: Some(output),
-            error: None,
-            calls: None,
-            steps: None,
-            seconds: None,
-            finds: Vec::new(),
-            leaves: Vec::new(),
-            stops: Vec::new(),
-            express: true,
-        }
-    }
-}
-
 /// An execution that is over before the run.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -13,7 +13,6 @@ fn async_1_synchronous_gives_what_the_function_returns() {
 
 /// The result is an acknowledgement that no flow should read, so it is not looked at.
 #[test]
-#[ignore = "background jobs"]
 fn async_2_request_response_goes_on_while_the_function_runs() {
     let Some(case) = published(BACKGROUND) else { return };
     let run: Run = serde_yaml::from_str(
