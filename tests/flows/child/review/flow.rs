@@ -1,8 +1,9 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -52,6 +53,10 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs.flow("review");
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;
@@ -147,7 +152,7 @@ pub mod flow {
         });
         let outcome = rt::child(cx, here, rt::ChildMode::Wait, policy, &request).await;
         match outcome {
-            Ok(mut result) => {
+            Ok((_, mut result)) => {
                 let output = [("good", result.remove("good").unwrap_or_default())];
                 Ok(rt::Left::to(Some(At::Good), output))
             }

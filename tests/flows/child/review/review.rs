@@ -1,8 +1,9 @@
 /// The flow `review`, generated from `review.yaml`.
+#[allow(clippy::pedantic)]
 pub mod review {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +19,7 @@ pub mod review {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/press/functions/read", input)
+            rt::forward(call, "acs:fc:::services/press/functions/read", input)
         }
     }
 
@@ -60,6 +61,19 @@ pub mod review {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "read",
+                    "acs:fc:::services/press/functions/read",
+                    rt::forwards(|it: &'static F, call, input| Functions::read(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

@@ -1,8 +1,9 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +19,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/fruit/functions/open", input)
+            rt::forward(call, "acs:fc:::services/fruit/functions/open", input)
         }
 
         /// `acs:fc:::services/fruit/functions/peel`, called by the steps `peel one` (flow.yaml:30) and `peel` (flow.yaml:47).
@@ -27,7 +28,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/fruit/functions/peel", input)
+            rt::forward(call, "acs:fc:::services/fruit/functions/peel", input)
         }
 
         /// `acs:fc:::services/fruit/functions/next`, called by the steps `first` (flow.yaml:37) and `next` (flow.yaml:52).
@@ -36,7 +37,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/fruit/functions/next", input)
+            rt::forward(call, "acs:fc:::services/fruit/functions/next", input)
         }
 
         /// `acs:fc:::services/fruit/functions/serve`, called by step `serve` (flow.yaml:69).
@@ -45,7 +46,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/fruit/functions/serve", input)
+            rt::forward(call, "acs:fc:::services/fruit/functions/serve", input)
         }
     }
 
@@ -87,6 +88,49 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "open",
+                    "acs:fc:::services/fruit/functions/open",
+                    rt::forwards(|it: &'static F, call, input| Functions::open(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "peel",
+                    "acs:fc:::services/fruit/functions/peel",
+                    rt::forwards(|it: &'static F, call, input| Functions::peel(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "next",
+                    "acs:fc:::services/fruit/functions/next",
+                    rt::forwards(|it: &'static F, call, input| Functions::next(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "serve",
+                    "acs:fc:::services/fruit/functions/serve",
+                    rt::forwards(|it: &'static F, call, input| Functions::serve(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

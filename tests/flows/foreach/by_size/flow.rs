@@ -1,8 +1,9 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +19,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/paint/functions/brush", input)
+            rt::forward(call, "acs:fc:::services/paint/functions/brush", input)
         }
 
         /// `acs:fc:::services/paint/functions/roll`, called by step `roll` (flow.yaml:20).
@@ -27,7 +28,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/paint/functions/roll", input)
+            rt::forward(call, "acs:fc:::services/paint/functions/roll", input)
         }
 
         /// `acs:fc:::services/paint/functions/plan`, called by step `plan` (flow.yaml:25).
@@ -36,7 +37,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/paint/functions/plan", input)
+            rt::forward(call, "acs:fc:::services/paint/functions/plan", input)
         }
 
         /// `acs:fc:::services/paint/functions/paint`, called by step `paint` (flow.yaml:40).
@@ -45,7 +46,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/paint/functions/paint", input)
+            rt::forward(call, "acs:fc:::services/paint/functions/paint", input)
         }
 
         /// `acs:fc:::services/paint/functions/check`, called by step `check` (flow.yaml:45).
@@ -54,7 +55,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/paint/functions/check", input)
+            rt::forward(call, "acs:fc:::services/paint/functions/check", input)
         }
     }
 
@@ -96,6 +97,59 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "brush",
+                    "acs:fc:::services/paint/functions/brush",
+                    rt::forwards(|it: &'static F, call, input| Functions::brush(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "roll",
+                    "acs:fc:::services/paint/functions/roll",
+                    rt::forwards(|it: &'static F, call, input| Functions::roll(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "plan",
+                    "acs:fc:::services/paint/functions/plan",
+                    rt::forwards(|it: &'static F, call, input| Functions::plan(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "paint",
+                    "acs:fc:::services/paint/functions/paint",
+                    rt::forwards(|it: &'static F, call, input| Functions::paint(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "check",
+                    "acs:fc:::services/paint/functions/check",
+                    rt::forwards(|it: &'static F, call, input| Functions::check(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

@@ -1,8 +1,9 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +19,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/post/functions/page", input)
+            rt::forward(call, "acs:fc:::services/post/functions/page", input)
         }
 
         /// `acs:fc:::services/post/functions/stamp`, called by step `stamp` (flow.yaml:23).
@@ -27,7 +28,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/post/functions/stamp", input)
+            rt::forward(call, "acs:fc:::services/post/functions/stamp", input)
         }
     }
 
@@ -69,6 +70,29 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "page",
+                    "acs:fc:::services/post/functions/page",
+                    rt::forwards(|it: &'static F, call, input| Functions::page(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "stamp",
+                    "acs:fc:::services/post/functions/stamp",
+                    rt::forwards(|it: &'static F, call, input| Functions::stamp(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

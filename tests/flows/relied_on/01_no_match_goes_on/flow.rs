@@ -1,8 +1,9 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +19,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/post/functions/take", input)
+            rt::forward(call, "acs:fc:::services/post/functions/take", input)
         }
 
         /// `acs:fc:::services/post/functions/ring`, called by step `ring` (flow.yaml:14).
@@ -27,7 +28,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/post/functions/ring", input)
+            rt::forward(call, "acs:fc:::services/post/functions/ring", input)
         }
 
         /// `acs:fc:::services/post/functions/file`, called by step `file` (flow.yaml:17).
@@ -36,7 +37,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/post/functions/file", input)
+            rt::forward(call, "acs:fc:::services/post/functions/file", input)
         }
     }
 
@@ -78,6 +79,39 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "take",
+                    "acs:fc:::services/post/functions/take",
+                    rt::forwards(|it: &'static F, call, input| Functions::take(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "ring",
+                    "acs:fc:::services/post/functions/ring",
+                    rt::forwards(|it: &'static F, call, input| Functions::ring(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "file",
+                    "acs:fc:::services/post/functions/file",
+                    rt::forwards(|it: &'static F, call, input| Functions::file(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

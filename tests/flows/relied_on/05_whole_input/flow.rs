@@ -1,8 +1,9 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +19,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/kitchen/functions/bake", input)
+            rt::forward(call, "acs:fc:::services/kitchen/functions/bake", input)
         }
 
         /// `acs:fc:::services/kitchen/functions/ice`, called by step `ice` (flow.yaml:11).
@@ -27,7 +28,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/kitchen/functions/ice", input)
+            rt::forward(call, "acs:fc:::services/kitchen/functions/ice", input)
         }
 
         /// `acs:fc:::services/kitchen/functions/cut`, called by step `cut` (flow.yaml:19).
@@ -36,7 +37,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/kitchen/functions/cut", input)
+            rt::forward(call, "acs:fc:::services/kitchen/functions/cut", input)
         }
     }
 
@@ -78,6 +79,39 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "bake",
+                    "acs:fc:::services/kitchen/functions/bake",
+                    rt::forwards(|it: &'static F, call, input| Functions::bake(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "ice",
+                    "acs:fc:::services/kitchen/functions/ice",
+                    rt::forwards(|it: &'static F, call, input| Functions::ice(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "cut",
+                    "acs:fc:::services/kitchen/functions/cut",
+                    rt::forwards(|it: &'static F, call, input| Functions::cut(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

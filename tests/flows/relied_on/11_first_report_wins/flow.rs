@@ -1,8 +1,9 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -52,6 +53,10 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs.flow("runners");
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;
@@ -125,7 +130,13 @@ pub mod flow {
                 input: rt::Value::Object(step_input.clone()),
             })
         };
-        let mut result = rt::child(cx, here, rt::ChildMode::Callback, policy, &request)
+        let (_, mut result) = rt::child(
+                cx,
+                here,
+                rt::ChildMode::Callback,
+                policy,
+                &request,
+            )
             .await?;
         let output = [("winner", result.remove("lane").unwrap_or_default())];
         Ok(rt::Left::to(None, output))

@@ -1,8 +1,9 @@
 /// The flow `runners`, generated from `runners.yaml`.
+#[allow(clippy::pedantic)]
 pub mod runners {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +19,7 @@ pub mod runners {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/race/functions/inner", input)
+            rt::forward(call, "acs:fc:::services/race/functions/inner", input)
         }
 
         /// `acs:fc:::services/race/functions/middle`, called by step `middle` (runners.yaml:8).
@@ -27,7 +28,7 @@ pub mod runners {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/race/functions/middle", input)
+            rt::forward(call, "acs:fc:::services/race/functions/middle", input)
         }
 
         /// `acs:fc:::services/race/functions/outer`, called by step `outer` (runners.yaml:9).
@@ -36,7 +37,7 @@ pub mod runners {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/race/functions/outer", input)
+            rt::forward(call, "acs:fc:::services/race/functions/outer", input)
         }
     }
 
@@ -78,6 +79,39 @@ pub mod runners {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "inner",
+                    "acs:fc:::services/race/functions/inner",
+                    rt::forwards(|it: &'static F, call, input| Functions::inner(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "middle",
+                    "acs:fc:::services/race/functions/middle",
+                    rt::forwards(|it: &'static F, call, input| Functions::middle(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "outer",
+                    "acs:fc:::services/race/functions/outer",
+                    rt::forwards(|it: &'static F, call, input| Functions::outer(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

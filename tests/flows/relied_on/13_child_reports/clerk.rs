@@ -1,8 +1,9 @@
 /// The flow `clerk`, generated from `clerk.yaml`.
+#[allow(clippy::pedantic)]
 pub mod clerk {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +19,7 @@ pub mod clerk {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/office/functions/think", input)
+            rt::forward(call, "acs:fc:::services/office/functions/think", input)
         }
 
         /// `acs:fc:::services/office/functions/answer`, called by step `answer` (clerk.yaml:9).
@@ -27,7 +28,7 @@ pub mod clerk {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/office/functions/answer", input)
+            rt::forward(call, "acs:fc:::services/office/functions/answer", input)
         }
 
         /// `acs:fc:::services/office/functions/decline`, called by step `decline` (clerk.yaml:14).
@@ -36,7 +37,7 @@ pub mod clerk {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/office/functions/decline", input)
+            rt::forward(call, "acs:fc:::services/office/functions/decline", input)
         }
     }
 
@@ -78,6 +79,39 @@ pub mod clerk {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "think",
+                    "acs:fc:::services/office/functions/think",
+                    rt::forwards(|it: &'static F, call, input| Functions::think(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "answer",
+                    "acs:fc:::services/office/functions/answer",
+                    rt::forwards(|it: &'static F, call, input| Functions::answer(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "decline",
+                    "acs:fc:::services/office/functions/decline",
+                    rt::forwards(|it: &'static F, call, input| Functions::decline(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

@@ -1,8 +1,9 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -52,6 +53,10 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs.flow("clerk");
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;
@@ -145,7 +150,7 @@ pub mod flow {
         let outcome = rt::child(cx, here, rt::ChildMode::Callback, policy, &request)
             .await;
         match outcome {
-            Ok(result) => Ok(rt::Left::to(Some(At::Answered), result)),
+            Ok((_, result)) => Ok(rt::Left::to(Some(At::Answered), result)),
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.TaskTimeout"]) => {
                 Ok(rt::Left::caught(Some(At::NoAnswer), rt::Object::new(), error))
             }

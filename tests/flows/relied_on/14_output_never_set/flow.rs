@@ -1,8 +1,9 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;

@@ -1,8 +1,9 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +19,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/attic/functions/search", input)
+            rt::forward(call, "acs:fc:::services/attic/functions/search", input)
         }
 
         /// `${Dust.ARN}`, called by step `variable` (flow.yaml:8).
@@ -27,7 +28,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("${Dust.ARN}", input)
+            rt::forward(call, "${Dust.ARN}", input)
         }
 
         /// `<resource-arn>`, called by step `angle` (flow.yaml:11).
@@ -36,7 +37,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("<resource-arn>", input)
+            rt::forward(call, "<resource-arn>", input)
         }
 
         /// `acs:fc:{region}:{account}:services/{service}.{alias}/functions/{function}`, called by step `parts` (flow.yaml:14).
@@ -45,7 +46,8 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote(
+            rt::forward(
+                call,
                 "acs:fc:{region}:{account}:services/{service}.{alias}/functions/{function}",
                 input,
             )
@@ -57,7 +59,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("vision:DescribeDust", input)
+            rt::forward(call, "vision:DescribeDust", input)
         }
     }
 
@@ -99,6 +101,59 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "search",
+                    "acs:fc:::services/attic/functions/search",
+                    rt::forwards(|it: &'static F, call, input| Functions::search(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "dust",
+                    "${Dust.ARN}",
+                    rt::forwards(|it: &'static F, call, input| Functions::dust(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "resource_arn",
+                    "<resource-arn>",
+                    rt::forwards(|it: &'static F, call, input| Functions::resource_arn(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "function",
+                    "acs:fc:{region}:{account}:services/{service}.{alias}/functions/{function}",
+                    rt::forwards(|it: &'static F, call, input| Functions::function(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+            needs
+                .function(
+                    "describe_dust",
+                    "vision:DescribeDust",
+                    rt::forwards(|it: &'static F, call, input| Functions::describe_dust(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;

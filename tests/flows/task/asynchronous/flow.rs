@@ -1,8 +1,9 @@
 /// The flow `flow`, generated from `flow.yaml`.
+#[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(1);
+    const _: () = rt::contract(2);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -18,7 +19,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            call.remote("acs:fc:::services/film.live/functions/render", input)
+            rt::forward(call, "acs:fc:::services/film.live/functions/render", input)
         }
     }
 
@@ -60,6 +61,19 @@ pub mod flow {
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
+
+        fn needs(needs: &mut rt::Needs) {
+            needs
+                .function(
+                    "render",
+                    "acs:fc:::services/film.live/functions/render",
+                    rt::forwards(|it: &'static F, call, input| Functions::render(
+                        it,
+                        call,
+                        input,
+                    )),
+                );
+        }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
             let input = rt::flow_input(input)?;
@@ -146,8 +160,16 @@ pub mod flow {
             ("film", input.get("film").or_null()),
         ]);
         here.started_with(cx, &mapped)?;
-        let argument = rt::Value::Object(mapped);
-        let result = rt::call_once::<C, Render, F>(cx, here, functions, None, argument)
+        let policy = rt::Policy::default();
+        let request = || Ok(rt::Request {
+            id: mapped.get("key").or_null(),
+            input: rt::Value::Object(mapped.clone()),
+        });
+        let result = rt::call_with_id::<
+            C,
+            Render,
+            F,
+        >(cx, here, functions, policy, &request)
             .await?;
         Ok(rt::Left::to(None, result))
     }
