@@ -105,6 +105,11 @@ pub trait Context: Send + Sync {
     /// The name of the flow.
     fn flow_name(&self) -> &str;
 
+    /// How many iterations of a foreach step run at once, where the language says `documented`.
+    fn iterations(&self, documented: usize) -> usize {
+        documented
+    }
+
     /// Opens a scope: new, where its checkpoint stands, or done. `added` is what the scope adds to the input of the
     /// scope around it.
     fn open<S: Payload, O: Payload, I: Serialize>(&self, scope: &Path<'_>, added: &I) -> Res<Opened<S, O>>;

@@ -256,6 +256,11 @@ impl Context for Express<'_> {
     }
 
     #[inline]
+    fn iterations(&self, documented: usize) -> usize {
+        self.core.limits.iterations.unwrap_or(documented)
+    }
+
+    #[inline]
     fn open<S: Payload, O: Payload, I: Serialize>(&self, _: &Path<'_>, _: &I) -> Res<Opened<S, O>> {
         Ok(Opened::New)
     }

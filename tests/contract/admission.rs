@@ -54,6 +54,20 @@ async fn calls_of_a_function_wait_for_a_place() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn iterations_wait_for_a_place_on_every_engine() {
+    let workers = Workers::default();
+    let mut limits = Limits::default();
+    limits.iterations = Some(3);
+    let engine = builder(&MemoryStore::new(), &workers).limits(limits).build().await.unwrap();
+    let input = json!({"jobs": [1, 2, 3, 4, 5, 6, 7]});
+    let execution = engine.start("working", "one", &input).await.unwrap();
+    execution.wait().await.unwrap().unwrap();
+    assert_eq!(workers.most.swap(0, SeqCst), 3);
+    engine.run_express(&working::Flow::new(workers.clone()), input).await.unwrap();
+    assert_eq!(workers.most.load(SeqCst), 3);
+}
+
+#[tokio::test(start_paused = true)]
 async fn executions_wait_for_a_place_and_leave_it_while_they_are_suspended() {
     let workers = Workers::default();
     let mut limits = Limits::default();

@@ -46,6 +46,8 @@ pub struct Limits {
     pub error_code: usize,
     /// The longest cause of such an error, in characters.
     pub error_cause: usize,
+    /// How many iterations of one foreach step run at once; `None` for as many as the language says, 100.
+    pub iterations: Option<usize>,
     /// How many executions are in memory at once. Further ones wait for their turn: as `Starting`, or suspended. An
     /// execution that waits for tokens, timers or children is not in memory, and does not count.
     pub running: usize,
@@ -62,6 +64,7 @@ impl Default for Limits {
             duration: Duration::MAX,
             error_code: 1_024,
             error_cause: 64 << 10,
+            iterations: None,
             running: 10_000,
         }
     }

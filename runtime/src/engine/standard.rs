@@ -48,6 +48,10 @@ impl Context for Standard {
         &self.0.start.flow
     }
 
+    fn iterations(&self, documented: usize) -> usize {
+        self.0.core.limits.iterations.unwrap_or(documented)
+    }
+
     fn open<S: Payload, O: Payload, I: Serialize>(&self, scope: &Path<'_>, added: &I) -> Res<Opened<S, O>> {
         let mut turn = self.0.turn();
         let turn = &mut *turn;

@@ -41,7 +41,8 @@ impl Site<'_, '_> {
         let item = foreach.item.iter().map(|key| quote!((#key, items[index].clone())));
         let index = foreach.index.iter().map(|key| quote!((#key, rt::Value::from(index))));
         let own: Vec<_> = item.chain(index).collect();
-        let limit = Literal::u32_unsuffixed(foreach.concurrency);
+        let documented = Literal::u32_unsuffixed(foreach.concurrency);
+        let limit = quote!(cx.iterations(#documented));
         let input = quote!(&rt::Data::over(&own, &step_input));
         let (run, calls) = self.run_nested(foreach.body, &quote!(&here.item(index)), &input, env);
         let outcomes = quote! {
