@@ -361,7 +361,7 @@ pub mod flow {
         let items = rt::collection(here, "$.items", step_input.get("items"))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([
                         ("item", items[index].clone()),

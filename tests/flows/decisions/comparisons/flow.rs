@@ -120,7 +120,7 @@ pub mod flow {
         let items = rt::collection(here, "$.pairs", step_input.get("pairs"))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([("p", items[index].clone())]);
                     each_body::run(

@@ -382,7 +382,7 @@ pub mod flow {
         let items = rt::collection(here, "$.items", step_input.get("items"))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([("item", items[index].clone())]);
                     each_body::run(

@@ -161,7 +161,7 @@ pub mod flow {
         let items = rt::collection(here, "$.kinds", step_input.get("kinds"))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([("kind", items[index].clone())]);
                     each_body::run(
@@ -514,7 +514,7 @@ pub mod flow {
             let items = rt::collection(here, "$.kinds", step_input.get("kinds"))?;
             rt::foreach(
                     items.len(),
-                    100,
+                    cx.iterations(100),
                     |index| async move {
                         let own = rt::entries([("kind", items[index].clone())]);
                         a_foreach_body::run(

@@ -219,7 +219,7 @@ pub mod flow {
         let items = rt::collection(here, "$.rows[*].parts[*]", Some(&collection))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([
                         ("项", items[index].clone()),

@@ -120,7 +120,7 @@ pub mod flow {
         let items = rt::collection(here, "$.values", step_input.get("values"))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([("value", items[index].clone())]);
                     each_body::run(

@@ -592,7 +592,7 @@ pub mod flow {
             let items = rt::collection(here, "$.painters", step_input.get("painters"))?;
             let outcomes = rt::foreach(
                     items.len(),
-                    100,
+                    cx.iterations(100),
                     |index| async move {
                         let own = rt::entries([("painter", items[index].clone())]);
                         painters_body::run(

@@ -139,7 +139,7 @@ pub mod flow {
         let items = rt::collection(here, "$.rows", step_input.get("rows"))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([
                         ("row", items[index].clone()),
@@ -248,7 +248,7 @@ pub mod flow {
             let items = rt::collection(here, "$.row", step_input.get("row"))?;
             let outcomes = rt::foreach(
                     items.len(),
-                    100,
+                    cx.iterations(100),
                     |index| async move {
                         let own = rt::entries([
                             ("cell", items[index].clone()),
@@ -448,7 +448,7 @@ pub mod flow {
         let items = rt::collection(here, "$.all", step_input.get("all"))?;
         rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([("x", items[index].clone())]);
                     silent_body::run(

@@ -261,7 +261,7 @@ pub mod flow {
         let items = rt::collection(here, "$.letters", step_input.get("letters"))?;
         rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([("letter", items[index].clone())]);
                     letters_body::run(

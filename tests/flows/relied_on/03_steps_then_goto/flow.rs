@@ -161,7 +161,7 @@ pub mod flow {
         let items = rt::collection(here, "$.parcels", step_input.get("parcels"))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([("parcel", items[index].clone())]);
                     parcels_body::run(

@@ -261,7 +261,7 @@ pub mod flow {
         let items = rt::collection(here, "$.shelves", step_input.get("shelves"))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([("shelf", items[index].clone())]);
                     shelves_body::run(
@@ -352,7 +352,7 @@ pub mod flow {
             let items = rt::collection(here, "$.shelf", step_input.get("shelf"))?;
             let outcomes = rt::foreach(
                     items.len(),
-                    100,
+                    cx.iterations(100),
                     |index| async move {
                         let own = rt::entries([("box", items[index].clone())]);
                         boxes_body::run(

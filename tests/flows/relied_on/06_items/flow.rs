@@ -120,7 +120,7 @@ pub mod flow {
         let items = rt::collection(here, "$.trains", step_input.get("trains"))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([
                         ("train", items[index].clone()),
@@ -266,7 +266,7 @@ pub mod flow {
             )?;
             let outcomes = rt::foreach(
                     items.len(),
-                    100,
+                    cx.iterations(100),
                     |index| async move {
                         let own = rt::entries([("pair", items[index].clone())]);
                         cars_body::run(
@@ -357,7 +357,7 @@ pub mod flow {
                 let items = rt::collection(here, "$.pair", step_input.get("pair"))?;
                 let outcomes = rt::foreach(
                         items.len(),
-                        100,
+                        cx.iterations(100),
                         |index| async move {
                             let own = rt::entries([("seat", items[index].clone())]);
                             seats_body::run(

@@ -161,7 +161,7 @@ pub mod flow {
         let items = rt::collection(here, "$.instants", step_input.get("instants"))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([("instant", items[index].clone())]);
                     reminders_body::run(

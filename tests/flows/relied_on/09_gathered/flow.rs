@@ -179,7 +179,7 @@ pub mod flow {
         let items = rt::collection(here, "$.nests", step_input.get("nests"))?;
         let outcomes = rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([("nest", items[index].clone())]);
                     nests_body::run(
@@ -309,7 +309,7 @@ pub mod flow {
         let items = rt::collection(here, "$.nests", step_input.get("nests"))?;
         rt::foreach(
                 items.len(),
-                100,
+                cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([("nest", items[index].clone())]);
                     quiet_body::run(
