@@ -1,0 +1,42 @@
+//! Flows from places that make it hard for generated code.
+
+use flowsmith_tests_hygiene::{a, b};
+use flowsmith_tests_library::greet;
+use fs::{Call, Engine, StepError, Value, json};
+
+/// Answers for everything.
+struct Host;
+
+impl a::Functions for Host {
+    async fn result(&self, _: Call<'_>, input: Value) -> Result<Value, StepError> {
+        Ok(input)
+    }
+
+    async fn option(&self, call: Call<'_>, _: Value) -> Result<Value, StepError> {
+        Ok(json!({"id": call.invocation_id()}))
+    }
+}
+
+impl greet::Functions for Host {
+    async fn greet(&self, _: Call<'_>, input: Value) -> Result<Value, StepError> {
+        Ok(input)
+    }
+}
+
+#[tokio::test]
+async fn a_flow_runs_whatever_is_around_it() {
+    let builder = Engine::builder().flow(a::Flow::new(Host)).flow(b::Flow::remote()).allow_missing_bindings();
+    let engine = builder.build().await.unwrap();
+    let execution = engine.start("a", "one", json!({"rows": [1, 2]})).await.unwrap();
+    let failure = execution.wait().await.unwrap().unwrap_err();
+    assert_eq!(failure.error.code, "FnF.ResourceNotBound", "nobody can be asked: {failure}");
+    assert_eq!(execution.jobs().await.unwrap()[0].invocation_id.as_deref(), Some("one"));
+}
+
+#[tokio::test]
+async fn the_flow_of_a_library_runs_in_another_crate() {
+    let engine = Engine::builder().flow(greet::Flow::new(Host)).build().await.unwrap();
+    let input = json!({"name": "Ada"});
+    let execution = engine.start("greet", "one", &input).await.unwrap();
+    assert_eq!(execution.wait().await.unwrap().unwrap(), input);
+}
