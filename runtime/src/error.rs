@@ -67,7 +67,11 @@ impl StepError {
 
 impl fmt::Display for StepError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.cause.is_empty() { f.write_str(&self.code) } else { write!(f, "{}: {}", self.code, self.cause) }
+        match (&*self.code, &*self.cause) {
+            (code, "") => f.write_str(code),
+            ("", cause) => f.write_str(cause),
+            (code, cause) => write!(f, "{code}: {cause}"),
+        }
     }
 }
 

@@ -74,6 +74,8 @@ codes! {
     EmptyList = "F0117", Error;
     /// A YAML tag has no meaning here and is ignored. Tags such as `!Ref` are read in `resourceArn`.
     IgnoredTag = "F0118", Warning;
+    /// A number has more digits than JSON numbers keep here: integers are exact from -2^63 up to 2^64 - 1.
+    InexactNumber = "F0119", Warning;
 
     /// A `goto` names a step that the flow does not define.
     UnknownTarget = "F0201", Error;

@@ -235,7 +235,7 @@ pub(super) fn finish(turn: &mut Turn, status: ExecutionStatus, outcome: Outcome)
     };
     let event = match &outcome {
         Ok(output) => turn.detail("output", output),
-        Err(error) if error.code.is_empty() => detail::<()>(usize::MAX, &[], "", None),
+        Err(error) if error.code.is_empty() && error.cause.is_empty() => detail::<()>(usize::MAX, &[], "", None),
         Err(error) => raw(error),
     };
     turn.drop_all();

@@ -39,7 +39,7 @@ pub struct Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.error.code.is_empty() {
+        if self.error.code.is_empty() && self.error.cause.is_empty() {
             write!(f, "{}", self.status)
         } else {
             write!(f, "{}: {}", self.status, self.error)

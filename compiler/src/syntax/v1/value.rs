@@ -137,6 +137,14 @@ impl Reader<'_> {
                         .help("write a finite number, or text in quotes");
                     Constant::Null
                 }
+                Some(Constant::Integer(integer)) => {
+                    if integer < i64::MIN.into() || integer > u64::MAX.into() {
+                        let message =
+                            format!("`{}` is not kept exactly: it becomes the nearest float", self.shown(node));
+                        self.diags.report(Code::InexactNumber, node.span, message).help("write it as text, in quotes");
+                    }
+                    Constant::Integer(integer)
+                }
                 Some(Constant::Text(text)) => {
                     self.literal_reference(&text, node, place);
                     Constant::Text(text)
