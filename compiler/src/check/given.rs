@@ -88,8 +88,9 @@ impl<'a> Rule<'a> {
         match path.root {
             Root::ScopeInput | Root::ScopeData => self.scope(step.scope, path, key, expr, diags),
             Root::StepInput if !input.may_have(key) => {
+                let near = near(key, input, diags);
                 let found = never(key, &format!("the input of `{}`", step.name), expr, diags);
-                meant(found, key, input, |found| {
+                meant(found, near, |found| {
                     found.help(if step.input.is_some() {
                         "its `inputMappings` make the input; add one for this key"
                     } else {
@@ -114,12 +115,13 @@ impl<'a> Rule<'a> {
             return;
         }
         let what = if local { "what the steps of this list give" } else { "the input of this list of steps" };
+        let near = near(key, keys, diags);
         let found = never(key, what, expr, diags);
         if others.has(key) {
             found.help(format_args!("write `{other}.{key}`"));
             return;
         }
-        meant(found, key, keys, |found| {
+        meant(found, near, |found| {
             found.help(match (local, self.flow.scope(id).kind) {
                 (true, _) => "`$local` is what steps of the same list have given; all else is in `$input`",
                 (false, ScopeKind::Flow) => "the `inputMappings` of the flow make its input; add one for this key",
@@ -138,8 +140,9 @@ impl<'a> Rule<'a> {
                     .help(format_args!("`$local[*].{key}` reads it of each element, `$local[0].{key}` of the first"));
             }
             StepKind::Choice { .. } if !keys.may_have(key) => {
+                let near = near(key, &keys, diags);
                 let found = never(key, "what the steps of this choice give", expr, diags);
-                meant(found, key, &keys, |found| {
+                meant(found, near, |found| {
                     found.help("data from outside of it is in `$input`");
                 });
             }
@@ -170,9 +173,15 @@ fn never<'d>(key: &str, what: &str, expr: &Expr, diags: &'d mut Diagnostics) -> 
     diags.report(Code::NeverGiven, expr.span, format_args!("{what} never has the key `{key}`")).label("always null")
 }
 
+/// The key that may be meant.
+fn near<'a>(key: &str, keys: &Keys<'a>, diags: &mut Diagnostics) -> Option<&'a str> {
+    let searches = diags.may_search(keys.count());
+    if searches { nearest(key, keys.names()).filter(|near| near.len() > 1) } else { None }
+}
+
 /// Proposes a key that is near, or says something else.
-fn meant(found: &mut Diagnostic, key: &str, keys: &Keys<'_>, otherwise: impl FnOnce(&mut Diagnostic)) {
-    match nearest(key, keys.names()).filter(|near| near.len() > 1) {
+fn meant(found: &mut Diagnostic, near: Option<&str>, otherwise: impl FnOnce(&mut Diagnostic)) {
+    match near {
         Some(near) => {
             found.help(format_args!("did you mean `{near}`?"));
         }

@@ -75,6 +75,14 @@ impl<'a> Keys<'a> {
         matches!(self, Self::Only(_)) && self.may_have(key)
     }
 
+    /// How many names there are; some may be counted twice.
+    pub(super) fn count(&self) -> usize {
+        match self {
+            Self::Any => 0,
+            Self::Only(sets) => sets.iter().map(|set| set.len()).sum(),
+        }
+    }
+
     /// The names, where they are known.
     pub(super) fn names(&self) -> impl Iterator<Item = &'a str> + '_ {
         let sets = match self {

@@ -2,12 +2,45 @@
 
 use std::fmt;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
+
+/// How deep groups of tokens may be nested before they are formatted on a stack of their own.
+const SHALLOW: usize = 32;
+
+/// The size of that stack: syn and prettyplease take about 35 KiB a level of steps where they are not optimised.
+const STACK: usize = 64 << 20;
 
 /// Formats generated items.
 pub fn format(tokens: TokenStream) -> Result<String, FormatError> {
-    let file = syn::parse2(tokens).map_err(FormatError)?;
-    Ok(spaced(&prettyplease::unparse(&file)))
+    if !is_deep(&tokens) {
+        return syn::parse2(tokens).map(|parsed| file(&parsed)).map_err(FormatError);
+    }
+    // Tokens stay in their thread; their text may go.
+    let text = tokens.to_string();
+    let formatted = std::thread::scope(|scope| {
+        let format = || syn::parse_str(&text).map(|parsed| file(&parsed)).map_err(FormatError);
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, format);
+        thread.ok().and_then(|thread| thread.join().ok())
+    });
+    formatted.unwrap_or_else(|| syn::parse2(tokens).map(|parsed| file(&parsed)).map_err(FormatError))
+}
+
+fn file(file: &syn::File) -> String {
+    spaced(&prettyplease::unparse(file))
+}
+
+fn is_deep(tokens: &TokenStream) -> bool {
+    let mut open = vec![(tokens.clone(), 0)];
+    while let Some((tokens, depth)) = open.pop() {
+        if depth > SHALLOW {
+            return true;
+        }
+        open.extend(tokens.into_iter().filter_map(|token| match token {
+            TokenTree::Group(group) => Some((group.stream(), depth + 1)),
+            _ => None,
+        }));
+    }
+    false
 }
 
 /// The text with an empty line before each item that follows another one.

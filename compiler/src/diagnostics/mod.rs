@@ -11,6 +11,9 @@ pub(crate) use suggest::{list, nearest};
 
 use crate::source::{SourceFile, Span};
 
+/// How many names are looked through, in all findings together, for one that was meant.
+const MAX_SEARCHED: usize = 100_000;
+
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -93,6 +96,7 @@ impl Diagnostic {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    searched: usize,
 }
 
 impl Diagnostics {
@@ -108,6 +112,13 @@ impl Diagnostics {
             help: None,
         });
         &mut self.list[at]
+    }
+
+    /// Whether a suggestion may be sought among so many names of the definition. Without a bound, each of many mistakes
+    /// in a long definition would look through all of it.
+    pub(crate) fn may_search(&mut self, names: usize) -> bool {
+        self.searched = self.searched.saturating_add(names);
+        self.searched <= MAX_SEARCHED
     }
 
     /// Stops the pipeline if errors were reported.

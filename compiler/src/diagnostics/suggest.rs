@@ -2,14 +2,16 @@
 
 /// The name that is nearest to `word`, if one is near enough to be meant.
 pub(crate) fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if word.chars().count() > 64 {
+    let length = word.chars().count();
+    if length > 64 {
         return None; // no name; and the distance would be slow
     }
-    let allowed = (word.chars().count() / 3).max(1);
+    let allowed = (length / 3).max(1);
+    let lower = word.to_lowercase();
     names
         .into_iter()
-        .filter(|name| !name.is_empty() && name.chars().count().abs_diff(word.chars().count()) <= allowed)
-        .map(|name| (distance(&word.to_lowercase(), &name.to_lowercase()), name))
+        .filter(|name| !name.is_empty() && name.chars().count().abs_diff(length) <= allowed)
+        .map(|name| (distance(&lower, &name.to_lowercase()), name))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)

@@ -9,6 +9,9 @@ use crate::source::Span;
 use crate::syntax::Spanned;
 use crate::syntax::v1::{Step, StepKind};
 
+/// How many lists of steps may be nested in one another. All that walks them later relies on it.
+const MAX_LEVELS: usize = 100;
+
 /// Where each name of a step stands first.
 pub(super) struct Names<'a> {
     first: HashMap<&'a str, (Span, usize)>,
@@ -19,11 +22,11 @@ impl<'a> Names<'a> {
     /// Collects the names; reports those that stand twice.
     pub(super) fn new(steps: &'a [Step], diags: &mut Diagnostics) -> Self {
         let mut names = Self { first: HashMap::new(), lists: 0 };
-        names.collect(steps, diags);
+        names.collect(steps, 0, diags);
         names
     }
 
-    fn collect(&mut self, steps: &'a [Step], diags: &mut Diagnostics) {
+    fn collect(&mut self, steps: &'a [Step], level: usize, diags: &mut Diagnostics) {
         let own = self.lists;
         let mut seen: HashMap<&str, Span> = HashMap::new();
         self.lists += 1;
@@ -50,7 +53,18 @@ impl<'a> Names<'a> {
                 self.first.entry(name).or_insert((*span, own));
             }
             for nested in nested(step) {
-                self.collect(nested, diags);
+                if level == MAX_LEVELS {
+                    diags
+                        .report(
+                            Code::TooComplex,
+                            *span,
+                            format_args!("steps are nested deeper than {MAX_LEVELS} levels"),
+                        )
+                        .label("holds steps")
+                        .help("move parts of it to a flow of their own");
+                    break;
+                }
+                self.collect(nested, level + 1, diags);
             }
         }
     }
@@ -93,7 +107,8 @@ impl Lowering<'_> {
                 .help("a `goto` leads to a step of the same list: the one that the step with the `goto` is in");
             return Target::End;
         }
-        let mut known: Vec<_> = siblings.iter().filter(|(name, _)| !name.is_empty()).collect();
+        let searches = self.diags.may_search(siblings.len());
+        let mut known: Vec<_> = siblings.iter().filter(|(name, _)| searches && !name.is_empty()).collect();
         known.sort_by_key(|(_, id)| **id);
         let known = || known.iter().map(|(name, _)| **name);
         let found = self
@@ -102,7 +117,9 @@ impl Lowering<'_> {
             .label("no step has this name");
         match nearest(name, known()) {
             Some(near) => found.help(format_args!("did you mean `{near}`?")),
-            None if known().count() <= 12 => found.help(format_args!("the steps of this list are {}", list(known()))),
+            None if (1..=12).contains(&known().count()) => {
+                found.help(format_args!("the steps of this list are {}", list(known())))
+            }
             None => found.help("a `goto` leads to a step of the same list"),
         };
         Target::End

@@ -114,9 +114,14 @@ impl<'a> Cursor<'a> {
     /// Reports the keys that nobody asked for under another code.
     pub(crate) fn finish_as(self, code: Code, diags: &mut Diagnostics) {
         let read = |key: &str| self.known.contains(&key) || self.refused.contains(&key);
-        for entry in self.entries.iter().filter(|entry| !read(&entry.key)) {
-            let used = |key: &&str| !self.entries.iter().any(|entry| entry.key == **key);
-            let near = nearest(&entry.key, self.known.iter().copied().filter(used));
+        let mut unknown = self.entries.iter().filter(|entry| !read(&entry.key)).peekable();
+        if unknown.peek().is_none() {
+            return;
+        }
+        let mut left = self.known.clone();
+        left.retain(|key| !self.entries.iter().any(|entry| entry.key == *key));
+        for entry in unknown {
+            let near = nearest(&entry.key, left.iter().copied());
             let help = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("known here: {}", list(self.known.iter().copied())),

@@ -2,7 +2,7 @@
 
 use granit_parser::{ErrorKind, Event as Parsed, Parser, ScalarStyle, options};
 
-use super::{Scalar, Style, Tag};
+use super::{Scalar, Style, Tag, build::MAX_DEPTH};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{SourceFile, Span};
 
@@ -34,7 +34,9 @@ pub(crate) struct Piece {
 pub(crate) fn read(source: &SourceFile, diags: &mut Diagnostics) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut documents = 0;
-    let options = options! { emit_comments: false };
+    // One more than what is allowed, so that the limit is one of ours, and is explained.
+    let options =
+        options! { emit_comments: false, flow_nesting_limit: MAX_DEPTH + 1, block_nesting_limit: MAX_DEPTH + 1 };
     for next in Parser::new_from_str_with_options(source.text(), options) {
         let (event, at) = match next {
             Ok(parsed) => parsed,
@@ -98,7 +100,9 @@ fn report(kind: &ErrorKind, place: usize, source: &SourceFile, diags: &mut Diagn
             return;
         }
         ErrorKind::RecursionLimitExceeded => {
-            diags.report(Code::TooComplex, span, "the definition is nested too deeply");
+            diags
+                .report(Code::TooComplex, span, format_args!("the definition is nested deeper than {MAX_DEPTH} levels"))
+                .help("move parts of it to a flow of their own");
             return;
         }
         ErrorKind::UnknownAnchor => (

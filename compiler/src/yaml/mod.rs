@@ -108,6 +108,16 @@ impl Node {
         }
     }
 
+    /// Whether lists and mappings are nested deeper in it than so many levels.
+    pub(crate) fn is_deeper_than(&self, levels: usize) -> bool {
+        let Some(below) = levels.checked_sub(1) else { return !matches!(self.kind, NodeKind::Scalar(_)) };
+        match &self.kind {
+            NodeKind::Scalar(_) => false,
+            NodeKind::Sequence(items) => items.iter().any(|item| item.is_deeper_than(below)),
+            NodeKind::Mapping(entries) => entries.iter().any(|entry| entry.value.is_deeper_than(below)),
+        }
+    }
+
     /// What the value is, with an article.
     pub(crate) fn describe(&self) -> &'static str {
         match &self.kind {

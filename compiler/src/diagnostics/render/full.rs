@@ -10,6 +10,11 @@ use miette::{
 use super::super::{Diagnostic, Label};
 use crate::source::{SourceFile, Span};
 
+/// How many bytes of lines are drawn whole; of longer ones, only what stands around a place.
+const LONG: usize = 2_000;
+/// How many bytes around a place in a long line are drawn.
+const AROUND: usize = 60;
+
 /// The findings, with an empty line between them.
 pub(crate) fn full<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, source: &SourceFile) -> String {
     let handler = GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor())
@@ -110,6 +115,7 @@ impl Lines<'_> {
         let boundary = |at: &usize| text.is_char_boundary(*at);
         let start = (0..=span.start).rev().find(boundary).unwrap_or_default();
         let end = (span.end.min(last).max(start)..=last).find(boundary).unwrap_or(last);
+        let end = (start + LONG.min(end - start)..=end).find(boundary).unwrap_or(end);
         let line = text[start..end].split('\n').next().unwrap_or_default().trim_end_matches('\r');
         if line.is_empty() && span.end > span.start {
             // The span begins with the end of a line.
@@ -123,11 +129,36 @@ impl Lines<'_> {
     /// Whether two places fit into one snippet.
     fn near(&self, a: &Label, b: &Label) -> bool {
         let line = |label: &Label| self.source.line_column(self.fit(label.span).start).0;
-        line(a).abs_diff(line(b)) <= 3
+        let (first, last) = (line(a).min(line(b)), line(a).max(line(b)));
+        last - first <= 3 && self.line_start(last + 2) - self.line_start(first.saturating_sub(1)) <= LONG
     }
 
     fn line_start(&self, line: usize) -> usize {
         self.source.line_start(line)
+    }
+
+    /// What stands around a place in its line.
+    fn part<'a>(
+        &'a self,
+        span: &SourceSpan,
+        line: usize,
+        column: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let (from, to) = (span.offset(), span.offset() + span.len());
+        let first = self.line_start(line).max(from.saturating_sub(AROUND));
+        let end = self.line_start(line + 1).min(to + AROUND);
+        let start = (first..=from).find(|at| self.clean.is_char_boundary(*at)).unwrap_or(from);
+        let end = (to..=end).rev().find(|at| self.clean.is_char_boundary(*at)).unwrap_or(to);
+        let text = self.clean.get(start..end).ok_or(MietteError::OutOfBounds)?;
+        let before = text[..from - start].chars().count();
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.source.path().to_owned(),
+            text.as_bytes(),
+            SourceSpan::new(start.into(), end - start),
+            line - 1,
+            column - 1 - before,
+            1,
+        )))
     }
 }
 
@@ -144,6 +175,9 @@ impl SourceCode for Lines<'_> {
         let last = end_line + after;
         let start = self.line_start(first);
         let end = self.line_start(last + 1);
+        if end - start > LONG {
+            return self.part(span, line, column);
+        }
         Ok(Box::new(MietteSpanContents::new_named(
             self.source.path().to_owned(),
             self.clean.as_bytes().get(start..end).ok_or(MietteError::OutOfBounds)?,

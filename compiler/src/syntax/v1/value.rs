@@ -9,6 +9,9 @@ use crate::ir::Constant;
 use crate::source::Span;
 use crate::yaml::{Node, NodeKind, Offsets};
 
+/// How deep data may be nested; engines refuse what is deeper.
+const MAX_DEPTH: usize = 100;
+
 /// A value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Value {
@@ -38,6 +41,9 @@ impl Reader<'_> {
     /// The source of a mapping: a text that begins with `$input`, `$local` or `$context` is a reference, anything else
     /// is a constant.
     pub(super) fn source(&mut self, node: &Node) -> Value {
+        if self.is_too_deep(node) {
+            return Value { kind: ValueKind::Invalid, span: node.span };
+        }
         let kind = match (node.as_text(), node.as_text().and_then(expr::root_of)) {
             (Some(text), Some(root)) => match root {
                 Ok(Root::Whole) if text.starts_with("$.") => self.short_source(text, node),
@@ -66,6 +72,23 @@ impl Reader<'_> {
 
     /// A parameter: `$` and `$.path` anywhere in it are references to the input of the step.
     pub(super) fn parameter(&mut self, node: &Node) -> Value {
+        if self.is_too_deep(node) {
+            return Value { kind: ValueKind::Invalid, span: node.span };
+        }
+        self.part(node)
+    }
+
+    fn is_too_deep(&mut self, node: &Node) -> bool {
+        let deep = node.is_deeper_than(MAX_DEPTH);
+        if deep {
+            self.diags
+                .report(Code::TooComplex, node.head(), format_args!("data is nested deeper than {MAX_DEPTH} levels"))
+                .help("make it flatter, or let a function give it as a text");
+        }
+        deep
+    }
+
+    fn part(&mut self, node: &Node) -> Value {
         let kind = match &node.kind {
             NodeKind::Scalar(_) => match (node.as_text(), node.as_text().and_then(expr::root_of)) {
                 (Some(text), Some(Ok(Root::Whole)))
@@ -79,9 +102,9 @@ impl Reader<'_> {
                 }
                 _ => ValueKind::Constant(self.constant(node, Place::Parameter)),
             },
-            NodeKind::Sequence(items) => ValueKind::Array(items.iter().map(|item| self.parameter(item)).collect()),
+            NodeKind::Sequence(items) => ValueKind::Array(items.iter().map(|item| self.part(item)).collect()),
             NodeKind::Mapping(entries) => {
-                let entries = entries.iter().map(|entry| (entry.key.clone(), self.parameter(&entry.value)));
+                let entries = entries.iter().map(|entry| (entry.key.clone(), self.part(&entry.value)));
                 ValueKind::Object(entries.collect())
             }
         };
