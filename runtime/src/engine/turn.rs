@@ -44,6 +44,8 @@ pub(super) struct Turn {
     pub(super) progress: Progress,
     pub(super) limits: Limits,
     rows: BTreeMap<String, Row>,
+    /// The rows of attempts by the ids of the events that scheduled them, which tokens name.
+    attempts: HashMap<u64, String>,
     changed: BTreeSet<String>,
     due: BTreeSet<Due>,
     events: Vec<(u64, EventRow)>,
@@ -74,6 +76,7 @@ impl Turn {
             return Err(Error::Unreadable { execution: id, row: "progress".to_owned(), reason });
         }
         let mut rows = BTreeMap::new();
+        let mut attempts = HashMap::new();
         let mut due = BTreeSet::new();
         for (key, bytes) in stored {
             let row = codec::decode(&bytes).map_err(|reason| Error::Unreadable {
@@ -84,6 +87,9 @@ impl Turn {
             if let Some(at) = due_time(&row) {
                 due.insert(Due { at, key: key.clone() });
             }
+            if let Row::Attempt(attempt) = &row {
+                attempts.insert(attempt.scheduled, key.clone());
+            }
             rows.insert(key, row);
         }
         Ok(Self {
@@ -92,6 +98,7 @@ impl Turn {
             progress,
             limits,
             rows,
+            attempts,
             changed: BTreeSet::new(),
             due,
             events: Vec::new(),
@@ -125,8 +132,7 @@ impl Turn {
 
     /// The row of the attempt that an event scheduled.
     pub(super) fn attempt_scheduled_at(&self, event_id: u64) -> Option<String> {
-        let scheduled = |row: &Row| matches!(row, Row::Attempt(attempt) if attempt.scheduled == event_id);
-        self.rows.iter().find(|(_, row)| scheduled(row)).map(|(key, _)| key.clone())
+        self.attempts.get(&event_id).cloned()
     }
 
     /// Writes a row.
@@ -134,6 +140,9 @@ impl Turn {
         self.forget_due(&key);
         if let Some(at) = due_time(&row) {
             self.due.insert(Due { at, key: key.clone() });
+        }
+        if let Row::Attempt(attempt) = &row {
+            self.attempts.insert(attempt.scheduled, key.clone());
         }
         self.changed.insert(key.clone());
         self.rows.insert(key, row);
@@ -201,11 +210,11 @@ impl Turn {
             .collect();
         for key in dropped {
             self.forget_due(&key);
-            if let Some(Row::Attempt(attempt)) = self.rows.remove(&key)
-                && attempt.is_open()
-                && let Some(child) = attempt.child
-            {
-                self.abandon(child);
+            if let Some(Row::Attempt(attempt)) = self.rows.remove(&key) {
+                self.attempts.remove(&attempt.scheduled);
+                if let Some(child) = attempt.child.filter(|_| attempt.is_open()) {
+                    self.abandon(child);
+                }
             }
             self.abort(&key);
             self.changed.insert(key);
