@@ -8,7 +8,7 @@ pub use crate::{
     call::Call,
     clock::Timestamp,
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
-    control::foreach,
+    control::{boxed, foreach},
     error::{Halt, Res, StepError},
     flow::{Flow, Function, Needs, forward, forwards},
     path::{Path, Segment, Step},

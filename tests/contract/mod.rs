@@ -4,6 +4,7 @@ mod admission;
 #[expect(deprecated, reason = "a warning of a flow reaches its user so, and this is about such a flow")]
 mod busy;
 mod children;
+mod deep;
 mod edges;
 mod jobs;
 mod limits;

@@ -44,6 +44,9 @@ const TYPES: &[&str] = &[
 /// The functions and variables that step functions are called beside.
 const VALUES: &[&str] = &["at", "cx", "functions", "here", "input", "left", "path", "run", "scope"];
 
+/// How many levels of scopes are one future.
+const UNBOXED: usize = 4;
+
 /// A flow with the names that its items get.
 #[derive(Debug)]
 pub(super) struct Plan<'a> {
@@ -84,6 +87,8 @@ pub(super) struct FunctionNames {
 pub(super) struct ScopePlan {
     /// The module, unless it is the body of the flow.
     pub(super) module: String,
+    /// In how many others it is nested.
+    level: usize,
     /// Whether it, or a scope in it, calls functions.
     pub(super) calls: bool,
     /// The markers of the functions that are called there.
@@ -100,7 +105,9 @@ impl<'a> Plan<'a> {
             functions,
             scopes: vec![ScopePlan::default(); flow.scopes.len()],
         };
-        for scope in &flow.scopes {
+        for (at, scope) in flow.scopes.iter().enumerate() {
+            // A scope comes after the one that holds its step.
+            plan.scopes[at].level = scope.parent.map_or(0, |step| plan.scopes[flow.step(step).scope.0].level + 1);
             plan.name_steps(scope);
         }
         plan.look_for_calls(flow.body());
@@ -176,6 +183,13 @@ impl<'a> Plan<'a> {
     /// The module of a nested scope.
     pub(super) fn module(&self, scope: ScopeId) -> Ident {
         ident(&self.scopes[scope.0].module)
+    }
+
+    /// Whether the future of a scope is one of its own type. The futures of nested scopes are nested types; rustc gives
+    /// up at 128 layers, and takes time that grows faster than their number. Flows are rarely as deep as this.
+    pub(super) fn is_boxed(&self, scope: ScopeId) -> bool {
+        let level = self.scopes[scope.0].level;
+        level > 0 && level.is_multiple_of(UNBOXED)
     }
 
     /// `order.yaml:12`

@@ -75,6 +75,11 @@ where
     Ok(results.into_iter().flatten().collect())
 }
 
+/// A future whose type does not name what it holds.
+pub fn boxed<'a, T>(future: impl Future<Output = T> + Send + 'a) -> Pin<Box<dyn Future<Output = T> + Send + 'a>> {
+    Box::pin(future)
+}
+
 /// Lets others work once.
 pub(crate) async fn yield_once() {
     let mut yielded = false;

@@ -101,6 +101,7 @@ impl Site<'_, '_> {
         let module = self.plan.module(scope);
         let calls = self.plan.scopes[scope.0].calls;
         let functions = calls.then(|| quote!(functions,));
-        (quote!(#module::run(cx, #functions #path, #input)), calls)
+        let run = quote!(#module::run(cx, #functions #path, #input));
+        (if self.plan.is_boxed(scope) { quote!(rt::boxed(#run)) } else { run }, calls)
     }
 }
