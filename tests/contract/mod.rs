@@ -6,6 +6,7 @@ mod busy;
 mod children;
 mod deep;
 mod edges;
+mod heavy;
 mod jobs;
 mod limits;
 mod lists;

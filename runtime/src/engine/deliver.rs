@@ -227,6 +227,12 @@ fn child_ended(turn: &mut Turn, key: &str, child: (ExecutionId, Box<RawValue>), 
 
 /// Ends an execution: its last event, its status, and nothing of it left open.
 pub(super) fn finish(turn: &mut Turn, status: ExecutionStatus, outcome: Outcome) {
+    let (status, outcome) = match outcome {
+        Ok(output) if output.get().len() > turn.limits.data => {
+            (ExecutionStatus::Failed, Err(turn.limits.too_much_data()))
+        }
+        outcome => (status, outcome),
+    };
     let kind = match status {
         ExecutionStatus::Stopped => EventKind::ExecutionStopped,
         ExecutionStatus::TimedOut => EventKind::ExecutionTimedOut,

@@ -30,8 +30,8 @@ pub struct Limits {
     /// The events of one execution, its last one included. An execution that needs more fails with
     /// `FnF.EventsLimitExceeded`, which nothing catches.
     pub events: u64,
-    /// The longest datum, in bytes of JSON: the input of an execution, the input, result or output of a step, the data of a
-    /// scope. What is started or reported with more is refused; an execution that makes more fails with
+    /// The longest datum, in bytes of JSON: the input and the output of an execution, the input, result or output of a
+    /// step, the data of a scope. What is started or reported with more is refused; an execution that makes more fails with
     /// `FnF.DataLimitExceeded`, which nothing catches.
     pub data: usize,
     /// The input that a step maps, its result and its output together, in bytes of JSON; an execution with more fails as
