@@ -44,6 +44,10 @@ const TYPES: &[&str] = &[
 /// The functions and variables that step functions are called beside.
 const VALUES: &[&str] = &["at", "cx", "functions", "here", "input", "left", "path", "run", "scope"];
 
+/// How many steps are one `match`. What rustc needs for a future grows with the square of its awaits, and so does its
+/// stack, without optimisation, with their number.
+pub(super) const PART: usize = 200;
+
 /// How many levels of scopes are one future.
 const UNBOXED: usize = 4;
 
@@ -87,6 +91,8 @@ pub(super) struct FunctionNames {
 pub(super) struct ScopePlan {
     /// The module, unless it is the body of the flow.
     pub(super) module: String,
+    /// The functions that run a part of its steps each, where these are many.
+    pub(super) parts: Vec<String>,
     /// In how many others it is nested.
     level: usize,
     /// Whether it, or a scope in it, calls functions.
@@ -108,13 +114,14 @@ impl<'a> Plan<'a> {
         for (at, scope) in flow.scopes.iter().enumerate() {
             // A scope comes after the one that holds its step.
             plan.scopes[at].level = scope.parent.map_or(0, |step| plan.scopes[flow.step(step).scope.0].level + 1);
-            plan.name_steps(scope);
+            plan.scopes[at].parts = plan.name_steps(scope);
         }
         plan.look_for_calls(flow.body());
         plan
     }
 
-    fn name_steps(&mut self, scope: &ir::Scope) {
+    /// Names the steps of a scope, and what they hold; gives the names of its parts.
+    fn name_steps(&mut self, scope: &ir::Scope) -> Vec<String> {
         let flow = self.flow;
         let markers = self.functions.iter().flat_map(|it| [&it.object, &it.value]).flatten();
         let mut values = Names::reserving(VALUES.iter().copied().chain(markers.map(String::as_str)));
@@ -134,6 +141,8 @@ impl<'a> Plan<'a> {
             }
             self.steps[id.0] = StepNames { function, variant: variants.camel(&step.name, "step") };
         }
+        let parts = if scope.steps.len() > PART { scope.steps.len().div_ceil(PART) } else { 0 };
+        (1..=parts).map(|number| values.snake(&format!("part {number}"), "step")).collect()
     }
 
     /// Notes for a scope, and those in it, what they call.

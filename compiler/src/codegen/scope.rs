@@ -8,7 +8,7 @@ use quote::quote;
 use super::{
     doc,
     names::ident,
-    plan::{Plan, nested},
+    plan::{PART, Plan, nested},
     step,
 };
 use crate::ir::{Scope, ScopeId, ScopeKind, Step, StepId, StepKind, Target};
@@ -19,12 +19,13 @@ pub(super) fn items(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
     let position = position(plan, scope);
     let steps: Vec<_> = scope.steps.iter().map(|step| (*step, step::generate(plan, *step))).collect();
     let run = run(plan, id, &steps);
+    let parts = plan.scopes[id.0].parts.iter().zip(steps.chunks(PART)).map(|(name, steps)| part(plan, name, steps).0);
     let functions = steps.iter().map(|(step, generated)| {
         let modules = nested(&plan.flow.step(*step).kind).into_iter().map(|scope| module(plan, scope));
         let function = &generated.function;
         quote!(#function #(#modules)*)
     });
-    quote!(#position #run #(#functions)*)
+    quote!(#position #run #(#parts)* #(#functions)*)
 }
 
 /// The module of a nested scope.
@@ -117,7 +118,8 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
     let scope = plan.flow.scope(id);
     let doc = doc(&format!("Runs {} from where it stands to its end.", whereabouts(plan, scope)));
     let public = (scope.kind != ScopeKind::Flow).then(|| quote!(pub(super)));
-    let (generic, parameter) = if plan.scopes[id.0].calls {
+    let planned = &plan.scopes[id.0];
+    let (generic, parameter) = if planned.calls {
         (Some(quote!(, F: Functions)), Some(quote!(functions: &rt::Arc<F>,)))
     } else {
         (None, None)
@@ -132,17 +134,26 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
     let body = if steps.is_empty() {
         quote!(let scope = #opened;)
     } else {
-        let arms = steps.iter().map(|(step, generated)| {
-            let (variant, call) = (plan.variant(*step), &generated.call);
-            quote!(At::#variant => #call,)
-        });
+        let left = if planned.parts.is_empty() {
+            let arms = steps.iter().map(|(step, generated)| {
+                let (variant, call) = (plan.variant(*step), &generated.call);
+                quote!(At::#variant => #call,)
+            });
+            quote!(match at { #(#arms)* })
+        } else {
+            let last = planned.parts.len() - 1;
+            let arms = planned.parts.iter().zip(steps.chunks(PART)).enumerate().map(|(at, (name, steps))| {
+                let call = part(plan, name, steps).1;
+                let end = Literal::usize_unsuffixed((at + 1) * PART);
+                if at == last { quote!(_ => #call,) } else { quote!(..#end => #call,) }
+            });
+            quote!(match at as usize { #(#arms)* })
+        };
         quote! {
             let mut scope = #opened;
             while let Some(at) = scope.at {
                 let here = scope.enter(cx, path, at).await?;
-                let left = match at {
-                    #(#arms)*
-                };
+                let left = #left;
                 scope.accumulate(cx, &here, left)?;
             }
         }
@@ -159,6 +170,46 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
             scope.close(cx, path)
         }
     }
+}
+
+/// The function of a part of the steps of a scope, and its call.
+fn part(plan: &Plan<'_>, name: &str, steps: &[(StepId, step::Generated)]) -> (TokenStream, TokenStream) {
+    let name = ident(name);
+    let needs = steps.iter().fold(step::Needs::default(), |needs, (_, step)| needs.or(step.needs));
+    let last = steps.len() - 1;
+    let arms = steps.iter().enumerate().map(|(at, (step, generated))| {
+        let (variant, call) = (plan.variant(*step), &generated.call_by_reference);
+        if at == last { quote!(_ => #call,) } else { quote!(At::#variant => #call,) }
+    });
+    let (asynchronous, awaited) =
+        if needs.awaiting { (Some(quote!(async)), Some(quote!(.await))) } else { (None, None) };
+    let given = [(needs.functions, quote!(functions)), (true, quote!(&here)), (needs.input, quote!(input))];
+    let given = given.into_iter().chain([(needs.scope, quote!(&scope))]).filter(|(needed, _)| *needed);
+    let given = given.map(|(_, name)| name);
+    let generic = needs.functions.then(|| quote!(, F: Functions));
+    let functions = needs.functions.then(|| quote!(functions: &rt::Arc<F>,));
+    let input = needs.input.then(|| quote!(input: &rt::Data<'_>,));
+    let scope = needs.scope.then(|| quote!(scope: &Scope,));
+    let (first, end) = steps.first().zip(steps.last()).map_or_else(Default::default, |((first, _), (end, _))| {
+        (doc::code(&plan.flow.step(*first).name), doc::code(&plan.flow.step(*end).name))
+    });
+    let doc = doc(&format!("The steps from `{first}` to `{end}`."));
+    let function = quote! {
+        #doc
+        #asynchronous fn #name<C: rt::Context #generic>(
+            at: At,
+            cx: &C,
+            #functions
+            here: &rt::Here<'_>,
+            #input
+            #scope
+        ) -> rt::Res<rt::Left<At>> {
+            match at {
+                #(#arms)*
+            }
+        }
+    };
+    (function, quote!(#name(at, cx, #(#given),*) #awaited))
 }
 
 /// Where control goes (`Option<At>`).

@@ -24,6 +24,32 @@ pub(super) struct Generated {
     pub(super) function: TokenStream,
     /// How the loop of its scope calls the function.
     pub(super) call: TokenStream,
+    /// How the function is called where what it needs is at hand by reference.
+    pub(super) call_by_reference: TokenStream,
+    /// What it needs for that.
+    pub(super) needs: Needs,
+}
+
+/// What the function of a step needs besides the context and the step.
+#[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each stands for a parameter")]
+pub(super) struct Needs {
+    pub(super) functions: bool,
+    pub(super) input: bool,
+    pub(super) scope: bool,
+    /// To be awaited.
+    pub(super) awaiting: bool,
+}
+
+impl Needs {
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            functions: self.functions || other.functions,
+            input: self.input || other.input,
+            scope: self.scope || other.scope,
+            awaiting: self.awaiting || other.awaiting,
+        }
+    }
 }
 
 /// What a step does between its start and its end.
@@ -99,11 +125,14 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
 
     let name = plan.function(id);
     let doc = doc(&format!("{} `{}`, {}.", kind(&step.kind), doc::code(&step.name), plan.place(step.span)));
+    let needs = Needs { functions: calls, input: uses.input.get(), scope: uses.scope.get(), awaiting: awaits };
     let functions = calls.then(|| quote!(functions,));
-    let input = uses.input.get().then(|| quote!(input,));
-    let scope = uses.scope.get().then(|| quote!(&scope,));
+    let input = needs.input.then(|| quote!(input,));
+    let scope = needs.scope.then(|| quote!(&scope,));
     let (asynchronous, awaited) = if awaits { (Some(quote!(async)), Some(quote!(.await))) } else { (None, None) };
     let call = quote!(#name(cx, #functions &here, #input #scope) #awaited);
+    let scope = needs.scope.then(|| quote!(scope,));
+    let call_by_reference = quote!(#name(cx, #functions here, #input #scope) #awaited);
     let generic = calls.then(|| quote!(, F: Functions));
     let functions = calls.then(|| quote!(functions: &rt::Arc<F>,));
     let input = uses.input.get().then(|| quote!(input: &rt::Data<'_>,));
@@ -122,7 +151,7 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
             #tokens
         }
     };
-    Generated { function, call }
+    Generated { function, call, call_by_reference, needs }
 }
 
 impl Work {
