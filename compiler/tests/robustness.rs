@@ -167,3 +167,38 @@ fn long_definitions() {
     assert_eq!(flow.steps.len(), 10_000);
     assert!(findings.is_empty());
 }
+
+#[test]
+fn long_texts() {
+    const HEAD: &str = "version: v1\ntype: flow\nsteps:\n  - type: pass\n    name: a\n";
+    let keys: String = (0..100_000).fold(String::new(), |mut keys, key| {
+        let _ = writeln!(keys, "key{key}: {key}");
+        keys
+    });
+    let anchors: String = (0..20_000).fold(String::new(), |mut anchors, number| {
+        let _ = writeln!(anchors, "a{number}: &a{number} [*a{}]", number.max(1) - 1);
+        anchors
+    });
+    let texts = [
+        format!("{HEAD}# {}\n", "x".repeat(10 << 20)),
+        format!("{HEAD}    description: {}\n", "x".repeat(10 << 20)),
+        format!("{HEAD}    description: \"{}\"\n", "\\u0041".repeat(1 << 18)),
+        format!("{HEAD}    description: |\n{}", "      line\n".repeat(100_000)),
+        format!("{HEAD}    outputMappings: [{{target: t, source: [{}]}}]\n", "1, ".repeat(100_000)),
+        "\n".repeat(10 << 20),
+        keys,
+        anchors,
+        format!(
+            "{HEAD}    outputMappings: &m [{{target: t, source: [{}]}}]\nx: [{}]\n",
+            "1, ".repeat(1_000),
+            "*m, ".repeat(1_000)
+        ),
+        "{a: ".repeat(100_000),
+        "[".repeat(1 << 20),
+        format!("{}{}", "[".repeat(449), "]".repeat(449)),
+        format!("{HEAD}    name: {}\n", "*x ".repeat(100_000)),
+    ];
+    for text in &texts {
+        survives(text);
+    }
+}
