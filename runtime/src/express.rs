@@ -181,8 +181,9 @@ impl<'e> Express<'e> {
         let (core, host, path) = (Arc::clone(self.core), Arc::clone(host), attempt.path.to_string());
         let (flow, execution) = (self.flow.to_owned(), ExecutionName::Given(self.name.get().to_owned().into()));
         let invocation = attempt.invocation.map(str::to_owned);
-        let span = self.attempt_span(attempt, F::RESOURCE);
+        let (span, under_way) = (self.attempt_span(attempt, F::RESOURCE), self.core.call_begins());
         let work = async move {
+            let _under_way = under_way;
             let call = Call {
                 place: Place::Text(&path),
                 flow: &flow,
@@ -296,6 +297,7 @@ impl Context for Express<'_> {
         host: &'a Arc<H>,
         input: F::In,
     ) -> Res<Result<F::Out, StepError>> {
+        let _admitted = if self.core.limits_calls() { Box::pin(self.core.admit(F::RESOURCE)).await } else { None };
         let mut call = pin!(F::call(host, self.call(attempt), input));
         let mut result = None;
         let span = self.attempt_span(attempt, F::RESOURCE);

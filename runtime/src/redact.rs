@@ -25,6 +25,12 @@ impl Redaction {
             return;
         }
         match value {
+            Value::String(text) => {
+                if let Some(mut inner) = json_in(text) {
+                    self.apply(&mut inner);
+                    *text = inner.to_string();
+                }
+            }
             Value::Array(items) => items.iter_mut().for_each(|item| self.apply(item)),
             Value::Object(entries) => {
                 for (key, value) in entries {
@@ -73,26 +79,43 @@ impl fmt::Debug for Shown<'_> {
         match self.value {
             Value::Array(items) => f.debug_list().entries(items.iter().map(|item| self.of(item))).finish(),
             Value::Object(entries) => self.entries(entries, f),
-            Value::String(text) => f.write_str(&without_tokens(text)),
+            Value::String(text) => match json_in(text).filter(|_| !self.redaction.0.is_empty()) {
+                Some(mut inner) => {
+                    self.redaction.apply(&mut inner);
+                    f.write_str(&without_tokens(&inner.to_string()))
+                }
+                None => f.write_str(&without_tokens(text)),
+            },
             plain => write!(f, "{plain}"),
         }
     }
 }
 
-/// A text as JSON, with its task tokens taken out: it may hold some in a message.
+/// The object or the array that a text holds, as the message of a queue does.
+fn json_in(text: &str) -> Option<Value> {
+    text.starts_with(['{', '[']).then(|| serde_json::from_str(text).ok()).flatten()
+}
+
+/// A text as JSON, with its task tokens taken out, wherever they stand in it.
 fn without_tokens(text: &str) -> String {
-    let part = |c: char| c.is_ascii_hexdigit() || c == '-';
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let mut shown = String::new();
     let mut rest = text;
-    while let Some(start) = rest.find(part) {
-        let end = rest[start..].find(|c| !part(c)).map_or(rest.len(), |length| start + length);
+    while let Some(start) = rest.find(is_part) {
+        let end = rest[start..].find(|c| !is_part(c)).map_or(rest.len(), |length| start + length);
         let word = &rest[start..end];
         shown.push_str(&rest[..start]);
-        shown.push_str(if TaskToken::new(word).parse().is_some() { "(task token)" } else { word });
+        shown.push_str(if holds_token(word) { "(task token)" } else { word });
         rest = &rest[end..];
     }
     shown.push_str(rest);
     Value::String(shown).to_string()
+}
+
+/// Whether some three parts of a word in a row are a token.
+fn holds_token(word: &str) -> bool {
+    let parts: Vec<_> = word.split('-').collect();
+    parts.windows(3).any(|parts| TaskToken::new(parts.join("-")).parse().is_some())
 }
 
 /// Bytes, for `Debug`: how many.
@@ -118,17 +141,20 @@ mod tests {
             "card": {"number": "4111"},
             "orders": [{"pin": 1234, "note": "a-b-c"}],
             "token": token.as_str(),
-            "MessageBody": json!({"task_token": token.as_str()}).to_string(),
+            "MessageBody": json!({"task_token": token.as_str(), "pin": 99}).to_string(),
+            "text": format!("callback-{token}"),
         });
         let redaction = Redaction::new(["card".to_owned(), "pin".to_owned()]);
         let shown = format!("{:?}", redaction.shown(&value));
         assert_eq!(
             shown,
-            r#"{"MessageBody": "{\"task_token\":\"(task token)\"}", "card": (redacted), "#.to_owned()
-                + r#""orders": [{"note": "a-b-c", "pin": (redacted)}], "token": "(task token)"}"#
+            r#"{"MessageBody": "{\"pin\":\"(redacted)\",\"task_token\":\"(task token)\"}", "card": (redacted), "#
+                .to_owned()
+                + r#""orders": [{"note": "a-b-c", "pin": (redacted)}], "text": "(task token)", "token": "(task token)"}"#
         );
         let mut value = value;
         redaction.apply(&mut value);
         assert_eq!((&value["card"], &value["orders"][0]["pin"]), (&json!(REDACTED), &json!(REDACTED)));
+        assert!(value["MessageBody"].as_str().is_some_and(|body| body.contains(r#""pin":"(redacted)""#)), "{value}");
     }
 }

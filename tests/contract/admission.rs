@@ -127,7 +127,7 @@ async fn a_shutdown_cuts_off_what_takes_too_long_and_the_next_engine_goes_on() {
     let engine = builder(&store, &workers).build().await.unwrap();
     engine.start("working", "one", json!({"jobs": [1, 2]})).await.unwrap();
     tokio::time::sleep(Duration::from_secs(1)).await;
-    assert_eq!(engine.shutdown(Duration::from_secs(5)).await, 1);
+    assert_eq!(engine.shutdown(Duration::from_secs(5)).await, 2);
     assert_eq!(engine.shutdown(Duration::from_secs(5)).await, 0, "there is nothing left to end");
 
     let next = builder(&store, &workers).build().await.unwrap();

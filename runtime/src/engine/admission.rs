@@ -11,12 +11,13 @@ use std::{
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 
 use super::Limits;
+use crate::invoke::canonical;
 
 /// Who may go on.
 #[derive(Debug)]
 pub(super) struct Admission {
     executions: Arc<Semaphore>,
-    /// By resource; what is not named here is not limited.
+    /// By the [canonical] resource; what is not named here is not limited.
     functions: BTreeMap<String, Arc<Semaphore>>,
     /// Nothing new begins: the engine is being shut down.
     draining: AtomicBool,
@@ -32,23 +33,31 @@ impl Admission {
         let semaphore = |places: usize| Arc::new(Semaphore::new(places.clamp(1, Semaphore::MAX_PERMITS)));
         Self {
             executions: semaphore(limits.running),
-            functions: functions.into_iter().map(|(resource, places)| (resource, semaphore(places))).collect(),
+            functions: functions
+                .into_iter()
+                .map(|(resource, places)| (canonical(&resource).into_owned(), semaphore(places)))
+                .collect(),
             draining: AtomicBool::new(false),
             left: Notify::new(),
         }
     }
 
-    /// Waits until an execution may be in memory.
+    /// Waits until an execution may start, or start effects.
     pub(super) async fn execution(&self) -> Place {
         Arc::clone(&self.executions).acquire_owned().await.ok()
     }
 
+    #[inline]
+    pub(super) fn limits_calls(&self) -> bool {
+        !self.functions.is_empty()
+    }
+
     /// Waits until a function may be called.
     pub(super) async fn function(&self, resource: &str) -> Place {
-        if self.functions.is_empty() {
+        if !self.limits_calls() {
             return None;
         }
-        Arc::clone(self.functions.get(resource)?).acquire_owned().await.ok()
+        Arc::clone(self.functions.get(&*canonical(resource))?).acquire_owned().await.ok()
     }
 
     /// Lets nothing new begin from now on.

@@ -13,31 +13,52 @@ use super::{
 use crate::{
     context::ChildMode,
     error::{StepError, codes},
-    store::{ExecutionId, ExecutionStatus, NewExecution, Parent, Progress},
+    store::{ExecutionId, ExecutionStatus, NewExecution, Orphan, Parent, Progress},
 };
 
+/// The engine is closed: what was asked for is left to the next one.
+pub(super) struct Closed;
+
 impl Core {
-    /// Starts a child execution for an attempt; the same attempt starts no second one. Gives its id and what the task
-    /// gets that waits for no more than the start.
+    /// Starts a child execution for an attempt; the same attempt starts no second one. Gives what the task gets that waits
+    /// for no more than the start.
+    ///
+    /// # Errors
+    ///
+    /// The outer one: the engine is closed, and the next one starts the child.
     pub(super) async fn start_child(
         self: &Arc<Self>,
         parent: Parent,
         mode: ChildMode,
         flow: &str,
-        name: String,
+        name: &str,
         input: Vec<u8>,
-    ) -> Result<(ExecutionId, Box<RawValue>), StepError> {
-        let shown = started(flow, &name);
-        let start = Start { flow: flow.to_owned(), name: name.clone(), input, parent: Some(parent.clone()) };
-        match self.start(start).await {
-            Ok(Ok(id)) => Ok((id, shown)),
+    ) -> Result<Outcome, Closed> {
+        let shown = started(flow, name);
+        let start = || Start {
+            flow: flow.to_owned(),
+            name: name.to_owned(),
+            input: input.clone(),
+            parent: Some(parent.clone()),
+        };
+        let begun = loop {
+            match self.start(start()).await {
+                Err(Error::Store(error)) => {
+                    tracing::error!(%error, "a child execution cannot be kept");
+                    self.rest().await;
+                }
+                begun => break begun,
+            }
+        };
+        Ok(match begun {
+            Ok(Ok(_)) => Ok(shown),
             // Ours, from before a crash; it may have ended unheard.
             Ok(Err(taken)) if taken.start.parent.as_ref() == Some(&parent) => {
                 self.wake(taken.id, |_| {});
-                Ok((taken.id, shown))
+                Ok(shown)
             }
             // `StartExecution` starts nothing under a name that runs. Who needs more than the start must start it itself.
-            Ok(Err(taken)) if mode == ChildMode::Start && !taken.progress.status.is_over() => Ok((taken.id, shown)),
+            Ok(Err(taken)) if mode == ChildMode::Start && !taken.progress.status.is_over() => Ok(shown),
             Ok(Err(_)) => Err(StepError::new(
                 codes::EXECUTION_ALREADY_EXISTS,
                 format!("flow `{flow}` has an execution `{name}` already"),
@@ -45,26 +66,38 @@ impl Core {
             Err(Error::FlowNotExists { .. }) => {
                 Err(StepError::new(codes::FLOW_NOT_EXISTS, format!("no flow `{flow}` is registered")))
             }
+            Err(Error::Closed) => return Err(Closed),
             Err(error) => Err(StepError::new(codes::RUNTIME_ERROR, error.to_string())),
-        }
+        })
     }
 
     /// Stops a child execution that its parent has given up, and lets the parent know that this is done.
-    pub(super) fn stop_orphan(self: &Arc<Self>, parent: ExecutionId, child: ExecutionId) {
+    pub(super) fn stop_orphan(self: &Arc<Self>, parent: ExecutionId, orphan: Orphan) {
         let core = Arc::clone(self);
         self.tasks.spawn(async move {
-            let error = StepError::new(codes::EXECUTION_STOPPED, "the task that had started it was given up");
             loop {
-                let stop = |answer| Message::Stop { error: error.clone(), answer };
-                match core.ask(child, stop).await {
+                match core.try_stop(parent, &orphan).await {
+                    Ok(()) | Err(Error::ExecutionAlreadyCompleted { .. }) => break,
                     Err(Error::Store(_)) => core.rest().await,
-                    // The next engine does it.
-                    Err(Error::Closed) => return,
-                    _ => break,
+                    Err(error) => {
+                        // It stays on the list; the next engine tries again.
+                        tracing::warn!(%error, flow = orphan.flow, child = orphan.name, "an orphan could not be stopped");
+                        return;
+                    }
                 }
             }
-            core.wake(parent, |mailbox| mailbox.push(Message::OrphanStopped { child }));
+            core.wake(parent, |mailbox| mailbox.push(Message::OrphanStopped { orphan }));
         });
+    }
+
+    async fn try_stop(self: &Arc<Self>, parent: ExecutionId, orphan: &Orphan) -> Result<(), Error> {
+        let Some(child) = self.store.find(&orphan.flow, &orphan.name).await? else { return Ok(()) };
+        let ours = |known: &Parent| known.execution == parent && known.row == orphan.row;
+        if !child.start.parent.as_ref().is_some_and(ours) {
+            return Ok(());
+        }
+        let error = StepError::new(codes::EXECUTION_STOPPED, "the task that had started it was given up");
+        self.ask(child.id, |answer| Message::Stop { error, answer }).await
     }
 
     /// Tells the parent of a child execution that this is over. Gives whether it knows.
@@ -77,7 +110,7 @@ impl Core {
         let Some(parent) = start.parent.as_ref().filter(|parent| parent.waits) else { return true };
         loop {
             let (row, started, outcome) = (parent.row.clone(), started(&start.flow, &start.name), child_outcome(end));
-            let ended = |answer| Message::ChildEnded { row, child, started, outcome, answer };
+            let ended = |answer| Message::ChildEnded { row, started, outcome, answer };
             match self.ask(parent.execution, ended).await {
                 Ok(()) => return true,
                 Err(Error::Store(_)) => self.rest().await,

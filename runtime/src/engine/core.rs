@@ -2,7 +2,10 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Duration,
 };
 
@@ -47,6 +50,8 @@ pub(crate) struct Core {
     waiting: Mutex<Waiting>,
     /// The executions that cannot go on, with the reason.
     quarantine: Mutex<BTreeMap<ExecutionId, Error>>,
+    /// How many calls of functions are under way, those included that no attempt waits for any more.
+    calls: AtomicUsize,
     /// The background jobs that are under way.
     pub(super) jobs: Mutex<BTreeSet<JobId>>,
     pub(crate) express: crate::express::Tokens,
@@ -65,6 +70,16 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// How long a store rests that has failed.
 pub(super) const REST: Duration = Duration::from_secs(1);
+
+/// A call of a function, which a shutdown waits for.
+pub(crate) struct CallUnderWay(Arc<Core>);
+
+impl Drop for CallUnderWay {
+    fn drop(&mut self) {
+        self.0.calls.fetch_sub(1, Ordering::AcqRel);
+        self.0.admission.left.notify_waiters();
+    }
+}
 
 /// What is needed to start an execution.
 pub(super) struct Start {
@@ -89,6 +104,7 @@ impl Core {
             live: Mutex::default(),
             waiting: Mutex::default(),
             quarantine: Mutex::default(),
+            calls: AtomicUsize::new(0),
             jobs: Mutex::default(),
             express: crate::express::Tokens::default(),
         }
@@ -110,9 +126,21 @@ impl Core {
         self.tasks.spawn(work)
     }
 
+    /// Whether there are functions that have to be [admitted](Self::admit).
+    #[inline]
+    pub(crate) fn limits_calls(&self) -> bool {
+        self.admission.limits_calls()
+    }
+
     /// Waits until a function may be called.
     pub(crate) async fn admit(&self, resource: &str) -> Place {
         self.admission.function(resource).await
+    }
+
+    /// Counts a call until what is given is dropped.
+    pub(crate) fn call_begins(self: &Arc<Self>) -> CallUnderWay {
+        self.calls.fetch_add(1, Ordering::AcqRel);
+        CallUnderWay(Arc::clone(self))
     }
 
     /// Refuses what is longer than data may be.
@@ -128,7 +156,7 @@ impl Core {
         }
         let digest = self.flow(&start.flow)?.digest().to_owned();
         super::check_name(&start.name)?;
-        self.check_size("the input", start.input.len())?;
+        self.check_size("an input", start.input.len())?;
         let now = self.clock.now();
         let seed = self.entropy.bits().map_err(|reason| Error::InvalidArgument(reason.clone()))?;
         let input = RawValue::from_string(String::from_utf8(start.input.clone()).unwrap_or_default());
@@ -312,7 +340,7 @@ impl Core {
         let deadline = self.clock.now().after(limit);
         // Those that have nothing under way leave.
         lock(&self.live).values().for_each(|mailbox| mailbox.due());
-        let left = || lock(&self.live).len() + lock(&self.jobs).len();
+        let left = || lock(&self.live).len() + lock(&self.jobs).len() + self.calls.load(Ordering::Acquire);
         let drained = async {
             loop {
                 let changed = self.admission.left.notified();
@@ -331,7 +359,7 @@ impl Core {
             }
         };
         super::timers::race(drained, late).await;
-        let cut_off = left();
+        let cut_off = lock(&self.jobs).len() + self.calls.load(Ordering::Acquire);
         self.close();
         self.tasks.ended().await;
         cut_off

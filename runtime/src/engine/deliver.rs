@@ -12,7 +12,7 @@ use crate::{
     error::{StepError, codes},
     history::EventKind,
     store::{
-        ExecutionId, ExecutionStatus,
+        ExecutionStatus,
         rows::{Phase, Row, RowKind, key},
     },
     token::TaskToken,
@@ -26,9 +26,13 @@ pub(super) enum Reply {
 }
 
 impl Reply {
-    pub(super) fn send(self) {
+    /// Gives the answer; events from `cut` on are not kept.
+    pub(super) fn send(self, cut: Option<u64>) {
         match self {
             Self::Nothing => {}
+            Self::Event(answer, Ok(id)) if cut.is_some_and(|cut| id >= cut) => {
+                drop(answer.send(Err(Error::TaskAlreadyCompleted)));
+            }
             Self::Event(answer, result) => drop(answer.send(result)),
             Self::Done(answer, result) => drop(answer.send(result)),
         }
@@ -59,16 +63,20 @@ pub(super) fn message(turn: &mut Turn, message: Message) -> Reply {
             let settled = report(turn, event_id, outcome);
             Reply::Event(answer, settled)
         }
-        Message::ChildStarted { row, waits, started } => {
-            child_started(turn, &row, waits, started);
+        Message::ChildStarted { row, child, started } => {
+            child_started(turn, &row, child, started);
             Reply::Nothing
         }
-        Message::ChildEnded { row, child, started, outcome, answer } => {
-            child_ended(turn, &row, (child, started), outcome);
+        Message::ChildEnded { row, started, outcome, answer } => {
+            child_ended(turn, &row, started, outcome);
             Reply::Done(answer, Ok(()))
         }
-        Message::OrphanStopped { child } => {
-            turn.progress.orphans.retain(|orphan| *orphan != child);
+        Message::OrphanStopped { orphan } => {
+            turn.progress.orphans.retain(|other| *other != orphan);
+            Reply::Nothing
+        }
+        Message::Withheld { row } => {
+            turn.withhold(&row);
             Reply::Nothing
         }
         Message::Stop { error, answer } => {
@@ -96,9 +104,8 @@ pub(super) fn due(turn: &mut Turn) {
 fn time_out(turn: &mut Turn, key: &str) {
     let Some(attempt) = turn.attempt(key) else { return };
     let (after, step) = (attempt.started.max(attempt.scheduled), attempt.step.clone());
-    if let Some(child) = attempt.child {
-        turn.abandon(child);
-    }
+    let child = attempt.child.clone();
+    turn.abandon(key, child);
     let error = StepError::new(codes::TASK_TIMEOUT, format!("step `{step}`: the task was not over in time"));
     turn.error_event(EventKind::TaskTimedOut, after, &step, &error);
     turn.abort(key);
@@ -170,22 +177,20 @@ fn report(turn: &mut Turn, event_id: u64, outcome: Outcome) -> Result<u64, Error
     }
     let Some(attempt) = turn.attempt(&key) else { return Err(Error::TaskAlreadyCompleted) };
     let (after, step) = (attempt.started.max(attempt.scheduled), attempt.step.clone());
-    // What the function still does or returns does not count any more.
-    turn.running.remove(&key);
+    turn.disown(&key);
     Ok(settle(turn, &key, after, &step, outcome))
 }
 
-fn child_started(turn: &mut Turn, key: &str, waits: bool, started: Result<(ExecutionId, Box<RawValue>), StepError>) {
+fn child_started(turn: &mut Turn, key: &str, child: Option<(String, String)>, started: Outcome) {
     turn.running.remove(key);
     if !open(turn, key) {
         // Nobody waits for it any more.
-        if let Ok((child, _)) = started
-            && waits
-        {
-            turn.abandon(child);
+        if started.is_ok() {
+            turn.abandon(key, child);
         }
         return;
     }
+    let waits = child.is_some();
     let Some(attempt) = turn.attempt(key) else { return };
     let (after, step, scheduled, secret) = (attempt.started, attempt.step.clone(), attempt.scheduled, attempt.secret);
     match started {
@@ -193,8 +198,8 @@ fn child_started(turn: &mut Turn, key: &str, waits: bool, started: Result<(Execu
             turn.error_event(EventKind::TaskSubmitFailed, after, &step, &error);
             turn.settle(key, Err(error));
         }
-        Ok((_, output)) if secret.is_none() && !waits => drop(settle(turn, key, after, &step, Ok(output))),
-        Ok((child, output)) => {
+        Ok(output) if secret.is_none() && !waits => drop(settle(turn, key, after, &step, Ok(output))),
+        Ok(output) => {
             let output = match secret {
                 Some(secret) => {
                     raw(&serde_json::json!({ "taskToken": TaskToken::mint(turn.id, scheduled, secret).as_str() }))
@@ -203,24 +208,20 @@ fn child_started(turn: &mut Turn, key: &str, waits: bool, started: Result<(Execu
             };
             let event = turn.detail("output", &output);
             turn.event(EventKind::TaskSubmitted, after, &step, event);
-            turn.change_attempt(key, |attempt| {
-                attempt.phase = Phase::Submitted;
-                attempt.child = Some(child);
-            });
+            turn.change_attempt(key, |attempt| attempt.phase = Phase::Submitted);
         }
     }
 }
 
-fn child_ended(turn: &mut Turn, key: &str, child: (ExecutionId, Box<RawValue>), outcome: Outcome) {
+fn child_ended(turn: &mut Turn, key: &str, started: Box<RawValue>, outcome: Outcome) {
     if !open(turn, key) {
         return;
     }
     let Some(attempt) = turn.attempt(key) else { return };
-    let (after, step) = (attempt.started, attempt.step.clone());
+    let (after, step, child) = (attempt.started, attempt.step.clone(), attempt.child.clone());
     if matches!(attempt.phase, Phase::Scheduled) {
         // The end overtook the message of the start.
-        turn.running.remove(key);
-        child_started(turn, key, true, Ok(child));
+        child_started(turn, key, child, Ok(started));
     }
     settle(turn, key, after, &step, outcome);
 }

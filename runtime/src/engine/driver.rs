@@ -1,8 +1,9 @@
 //! The driver of an execution that is in memory: turn after turn, until it ends or is suspended.
 
 use std::{
+    future::poll_fn,
     panic::{AssertUnwindSafe, catch_unwind},
-    pin::Pin,
+    pin::{Pin, pin},
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
@@ -13,6 +14,8 @@ use std::{
 
 use super::{
     Error,
+    admission::Place,
+    children::Closed,
     core::Core,
     deliver::{self, Reply},
     ending,
@@ -51,10 +54,14 @@ struct Driver {
     live: Arc<Live>,
     mailbox: Arc<Mailbox>,
     span: tracing::Span,
+    /// Held while effects may be under way.
+    place: Place,
     flow: Option<Arc<dyn Registered>>,
     future: Option<Running>,
     woken: Arc<Woken>,
     committed: Progress,
+    /// From this id on, events of the last turn were too many, and are not kept.
+    cut: Option<u64>,
 }
 
 /// Drives an execution until it is over or suspended. Its messages are answered, whatever happens.
@@ -94,11 +101,14 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
         return Err(Error::InvalidArgument(format!("the store has no execution {id}")));
     };
     if row.progress.status.is_over() {
-        row.progress.orphans.iter().for_each(|child| core.stop_orphan(id, *child));
+        row.progress.orphans.iter().for_each(|orphan| core.stop_orphan(id, orphan.clone()));
         return ending::after(core, id, mailbox, &row.start, row.progress).await;
     }
-    let admitted = core.admission.execution().await;
-    let first = mailbox.take();
+    let starts = row.progress.status == ExecutionStatus::Starting;
+    let (place, first) = if starts { place_to_start(core, mailbox).await } else { (None, mailbox.take()) };
+    if starts && first.is_none() && core.admission.is_draining() && core.suspend(id, mailbox) {
+        return Ok(());
+    }
     let stops = matches!(first, Some(Next::Message(Message::Stop { .. })));
     let turn = match load(core, id, &row.progress).await {
         // A stop does not need to know what it stops.
@@ -123,10 +133,12 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
         live,
         mailbox: Arc::clone(mailbox),
         span,
+        place,
         flow,
         future: None,
         woken: Arc::new(Woken(AtomicBool::new(true))),
         committed: row.progress,
+        cut: None,
     };
     // A stop is for any execution, even for one whose flow is not registered.
     let mut reply = match first {
@@ -143,10 +155,10 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
             driver.deliver(first)
         }
     };
+    let mut waiting: Option<Pin<Box<dyn Future<Output = Place> + Send + '_>>> = None;
     loop {
         driver.turn(reply).await?;
         if driver.over() {
-            drop(admitted);
             return driver.end().await;
         }
         if core.admission.is_draining() && driver.live.turn().running.is_empty() && core.suspend(id, mailbox) {
@@ -158,17 +170,29 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
             // The store may answer at once: the executor has to get a chance all the same.
             crate::control::yield_once().await;
         }
-        let next = match mailbox.take() {
-            Some(next) => Some(next),
-            None if yielded => None,
-            None if driver.live.turn().can_be_suspended() => {
+        let next = loop {
+            if let Some(next) = mailbox.take() {
+                break Some(next);
+            }
+            if yielded {
+                break None;
+            }
+            if driver.live.turn().can_be_suspended() {
                 if core.suspend(id, mailbox) {
                     tracing::debug!(parent: &driver.span, "suspended");
                     return Ok(());
                 }
-                continue_with(mailbox).await
+            } else if driver.waits_for_a_place() {
+                // What others wait for is delivered all the same: they may be who has the places.
+                let place = waiting.get_or_insert_with(|| Box::pin(core.admission.execution()));
+                if let Some(place) = either(place.as_mut(), mailbox.listen()).await {
+                    waiting = None;
+                    driver.place = place;
+                    driver.launch_effects();
+                }
+            } else {
+                mailbox.listen().await;
             }
-            None => continue_with(mailbox).await,
         };
         reply = driver.deliver(next);
     }
@@ -178,7 +202,7 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
 async fn load(core: &Core, id: ExecutionId, progress: &Progress) -> Result<Turn, Error> {
     let stored = core.store.rows(id).await?;
     let mut turn = Turn::new(id, progress.clone(), core.limits, stored, core.clock.now())?;
-    turn.effects.extend(progress.orphans.iter().copied().map(Effect::StopChild));
+    turn.effects.extend(progress.orphans.iter().cloned().map(Effect::StopChild));
     Ok(turn)
 }
 
@@ -189,8 +213,32 @@ impl Drop for Driver {
     }
 }
 
-async fn continue_with(mailbox: &Mailbox) -> Option<Next> {
-    Some(mailbox.wait().await)
+/// Waits until an execution may start, or until somebody stops it before that.
+async fn place_to_start(core: &Core, mailbox: &Mailbox) -> (Place, Option<Next>) {
+    let mut place = pin!(core.admission.execution());
+    loop {
+        if let Some(place) = either(place.as_mut(), mailbox.listen()).await {
+            return (place, mailbox.take());
+        }
+        match mailbox.take() {
+            Some(Next::Due) if !core.admission.is_draining() => {}
+            Some(Next::Due) | None => return (None, None),
+            first => return (None, first),
+        }
+    }
+}
+
+/// Waits for the first of two; its result where it is the first.
+async fn either<T>(
+    mut first: Pin<&mut (impl Future<Output = T> + ?Sized)>,
+    second: impl Future<Output = ()>,
+) -> Option<T> {
+    let mut second = pin!(second);
+    poll_fn(|cx| match first.as_mut().poll(cx) {
+        Poll::Ready(result) => Poll::Ready(Some(result)),
+        Poll::Pending => second.as_mut().poll(cx).map(|()| None),
+    })
+    .await
 }
 
 impl Driver {
@@ -239,9 +287,20 @@ impl Driver {
             // What has become late while nobody looked is not tried once more.
             self.mailbox.due();
         } else {
-            self.launch_effects();
+            self.launch_if_there_is_a_place();
         }
         Ok(())
+    }
+
+    /// Whether there are effects that have to wait until fewer executions are under way.
+    fn waits_for_a_place(&self) -> bool {
+        self.place.is_none() && !self.live.core.admission.is_draining() && self.live.turn().asks_for_a_place()
+    }
+
+    fn launch_if_there_is_a_place(&self) {
+        if !self.waits_for_a_place() {
+            self.launch_effects();
+        }
     }
 
     fn deliver(&mut self, next: Option<Next>) -> Reply {
@@ -268,11 +327,11 @@ impl Driver {
     /// Polls the flow until it is idle, commits what has followed, and only then starts effects and answers.
     async fn turn(&mut self, reply: Reply) -> Result<(), Error> {
         let result = self.poll_and_commit().await;
-        if result.is_ok() {
-            self.launch_effects();
-        }
         match &result {
-            Ok(()) => reply.send(),
+            Ok(()) => {
+                self.launch_if_there_is_a_place();
+                reply.send(self.cut);
+            }
             Err(error) => reply.refuse(error.clone()),
         }
         result
@@ -298,7 +357,7 @@ impl Driver {
         for effect in effects {
             match effect {
                 Effect::Call { row, .. } | Effect::StartChild { row, .. } if draining => {
-                    self.live.turn().running.remove(&row);
+                    self.live.turn().withhold(&row);
                 }
                 effect => self.launch(effect),
             }
@@ -350,6 +409,8 @@ impl Driver {
         let mut turn = self.live.turn();
         let Some(error) = turn.exceeded.take() else { return };
         turn.cut_events();
+        // The last event is that of the failure.
+        self.cut = Some(turn.progress.next_event);
         deliver::finish(&mut turn, ExecutionStatus::Failed, Err(error));
         drop(turn);
         self.leave_flow();
@@ -368,8 +429,9 @@ impl Driver {
         let (core, mailbox) = (&self.live.core, Arc::clone(&self.mailbox));
         match effect {
             Effect::Call { row, call } => {
-                let key = row.clone();
+                let (key, under_way) = (row.clone(), core.call_begins());
                 let handle = core.tasks.spawn(async move {
+                    let _under_way = under_way;
                     let outcome = call.await;
                     mailbox.push(Message::Returned { row, outcome });
                 });
@@ -382,9 +444,15 @@ impl Driver {
                 self.live.core.tasks.spawn(async move {
                     let waits = mode == ChildMode::Wait;
                     let parent = Parent { execution: id, row: row.clone(), waits };
-                    let started = core.start_child(parent, mode, &flow, execution, input).await;
+                    let message = match core.start_child(parent, mode, &flow, &execution, input).await {
+                        Ok(started) => {
+                            let child = waits.then_some((flow, execution));
+                            Message::ChildStarted { row, child, started }
+                        }
+                        Err(Closed) => Message::Withheld { row },
+                    };
                     // The parent may have left memory, or be over.
-                    core.wake(id, |mailbox| mailbox.push(Message::ChildStarted { row, waits, started }));
+                    core.wake(id, |mailbox| mailbox.push(message));
                 });
             }
             Effect::StopChild(child) => core.stop_orphan(self.live.turn().id, child),
@@ -393,6 +461,8 @@ impl Driver {
 
     /// Tells everybody who waits for the end.
     async fn end(&mut self) -> Result<(), Error> {
+        // The parent may need it.
+        self.place = None;
         let (core, id, start) = (&self.live.core, self.live.turn().id, &self.live.start);
         tracing::info!(parent: &self.span, flow = start.flow, execution = start.name, status = %self.committed.status, "over");
         core.ended(id);

@@ -7,7 +7,7 @@ use super::{
     core::Core,
     mailbox::{Mailbox, Message, Next},
 };
-use crate::store::{Batch, ExecutionId, NewExecution, Progress};
+use crate::store::{Batch, ExecutionId, NewExecution, Orphan, Progress};
 
 /// Tells the parent, answers what reaches an execution that is over, and lets it go.
 pub(super) async fn after(
@@ -27,12 +27,13 @@ pub(super) async fn after(
                     message.refuse(Error::ExecutionAlreadyCompleted { status: end.status });
                 }
                 Next::Message(Message::ChildEnded { answer, .. }) => drop(answer.send(Ok(()))),
-                Next::Message(Message::ChildStarted { waits: true, started: Ok((child, _)), .. }) => {
-                    keep(core, id, &mut end, told, |end| end.orphans.push(child)).await?;
-                    core.stop_orphan(id, child);
+                Next::Message(Message::ChildStarted { row, child: Some((flow, name)), started: Ok(_) }) => {
+                    let orphan = Orphan { flow, name, row };
+                    keep(core, id, &mut end, told, |end| end.orphans.push(orphan.clone())).await?;
+                    core.stop_orphan(id, orphan);
                 }
-                Next::Message(Message::OrphanStopped { child }) => {
-                    keep(core, id, &mut end, told, |end| end.orphans.retain(|orphan| *orphan != child)).await?;
+                Next::Message(Message::OrphanStopped { orphan }) => {
+                    keep(core, id, &mut end, told, |end| end.orphans.retain(|other| *other != orphan)).await?;
                 }
                 Next::Message(message) => message.refuse(Error::TaskAlreadyCompleted),
                 Next::Due => {}

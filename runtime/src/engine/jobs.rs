@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use serde_json::value::RawValue;
+use tokio::sync::oneshot;
 use tracing::Instrument as _;
 
 use super::{
     Error,
     core::{Core, lock},
     detail::raw,
+    live::shallow,
     mailbox::Outcome,
 };
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
     clock::Timestamp,
     error::{StepError, codes},
     guard::guarded,
+    invoke::canonical,
     store::{
         Accepted, ExecutionId, JobId, NewJob, codec,
         rows::{Job, JobEnd},
@@ -116,7 +118,7 @@ impl Core {
         let step = path.rsplit_once('#').map_or(path, |(step, _)| step);
         let owner = format!("{execution}/{step}");
         loop {
-            match self.store.claim(resource, invocation, &owner).await {
+            match self.store.claim(&canonical(resource), invocation, &owner).await {
                 Ok(true) => return Ok(()),
                 Ok(false) => {
                     let cause = format!(
@@ -138,19 +140,26 @@ impl Core {
         self.claim(execution, &job.path, &job.resource, job.invocation.as_deref()).await?;
         let bytes = codec::encode(&job).map_err(|error| StepError::new(codes::RUNTIME_ERROR, error))?;
         let new = NewJob { execution, attempt: job.path.clone(), bytes };
-        loop {
-            match self.store.accept(new.clone()).await {
-                Ok(Accepted::New(id)) => {
-                    self.spawn_job(id, job, false);
-                    break;
-                }
-                // From before a crash: it was taken up when the store was opened.
-                Ok(Accepted::Known(_)) => break,
-                Err(error) => {
-                    tracing::error!(%error, "a background job cannot be kept");
-                    self.rest().await;
+        // On its own, so that a job that is kept is performed even if the attempt is given up meanwhile.
+        let (sender, accepted) = oneshot::channel();
+        let core = Arc::clone(self);
+        self.tasks.spawn(async move {
+            loop {
+                match core.store.accept(new.clone()).await {
+                    Ok(Accepted::New(id)) => break core.spawn_job(id, job, false),
+                    // It was taken up when it was accepted, or when the store was opened.
+                    Ok(Accepted::Known(_)) => break,
+                    Err(error) => {
+                        tracing::error!(%error, "a background job cannot be kept");
+                        core.rest().await;
+                    }
                 }
             }
+            let _ = sender.send(());
+        });
+        if accepted.await.is_err() {
+            // The engine is closed; the next one does it.
+            std::future::pending::<()>().await;
         }
         Ok(raw(&serde_json::Map::new()))
     }
@@ -237,6 +246,9 @@ async fn perform(core: &Core, flow: &dyn super::Registered, call: Call<'_>, job:
         .map_err(|error| StepError::new(codes::RUNTIME_ERROR, format!("the input of the job: {error}")))?;
     let _admitted = core.admit(&job.resource).await;
     let result = guarded(&job.resource, flow.dispatch(&job.resource, call, input)).await?;
-    let json: Box<RawValue> = raw(&result);
-    Ok(json)
+    let result = shallow(raw(&result), codes::INVALID_LOCAL)?;
+    if result.get().len() > core.limits.data {
+        return Err(core.limits.too_much_data());
+    }
+    Ok(result)
 }

@@ -10,7 +10,8 @@ use crate::{
 
 const DAY: Duration = Duration::from_secs(86_400);
 
-/// What an engine allows. [`default`](Limits::default) is generous, [`cloudflow`](Limits::cloudflow) is what the vendor
+/// What an engine allows. In memory (`run_express`) only [`wait`](Limits::wait) and [`iterations`](Limits::iterations)
+/// hold: nothing is kept there that could grow. [`default`](Limits::default) is generous, [`cloudflow`](Limits::cloudflow) is what the vendor
 /// documents for the language `v1`.
 ///
 /// ```
@@ -48,8 +49,8 @@ pub struct Limits {
     pub error_cause: usize,
     /// How many iterations of one foreach step run at once; `None` for as many as the language says, 100.
     pub iterations: Option<usize>,
-    /// How many executions are in memory at once. Further ones wait for their turn: as `Starting`, or suspended. An
-    /// execution that waits for tokens, timers or children is not in memory, and does not count.
+    /// How many executions are under way at once. Further ones wait for their turn, as `Starting`, or before they call a
+    /// function or start a child. An execution that waits for tokens, timers or children is not under way.
     pub running: usize,
 }
 

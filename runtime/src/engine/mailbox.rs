@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use tokio::sync::{Notify, oneshot};
 
 use super::Error;
-use crate::{error::StepError, store::ExecutionId};
+use crate::{error::StepError, store::Orphan};
 
 /// The answer to somebody who waits for a message to be taken in; given once what follows from it is kept.
 pub(super) type Answer<T> = oneshot::Sender<Result<T, Error>>;
@@ -23,11 +23,14 @@ pub(super) enum Message {
     /// Somebody reports the token of an attempt.
     Report { event_id: u64, outcome: Outcome, answer: Answer<u64> },
     /// A child execution was started, or could not be.
-    ChildStarted { row: String, waits: bool, started: Result<(ExecutionId, Box<RawValue>), StepError> },
+    /// The flow and the name are there where the attempt waits for its end.
+    ChildStarted { row: String, child: Option<(String, String)>, started: Outcome },
     /// A child execution is over.
-    ChildEnded { row: String, child: ExecutionId, started: Box<RawValue>, outcome: Outcome, answer: Answer<()> },
+    ChildEnded { row: String, started: Box<RawValue>, outcome: Outcome, answer: Answer<()> },
     /// A child execution that was given up is over.
-    OrphanStopped { child: ExecutionId },
+    OrphanStopped { orphan: Orphan },
+    /// The engine is closed: an effect is left to the next one.
+    Withheld { row: String },
     /// Somebody stops the execution.
     Stop { error: StepError, answer: Answer<()> },
 }
@@ -81,11 +84,9 @@ impl Mailbox {
         inner.messages.is_empty() && !inner.due
     }
 
-    pub(super) async fn wait(&self) -> Next {
-        loop {
-            if let Some(next) = self.take() {
-                return next;
-            }
+    /// Waits until there is something.
+    pub(super) async fn listen(&self) {
+        while self.is_empty() {
             self.arrived.notified().await;
         }
     }
@@ -103,7 +104,7 @@ impl Message {
         match self {
             Self::Report { answer, .. } => drop(answer.send(Err(error))),
             Self::Stop { answer, .. } | Self::ChildEnded { answer, .. } => drop(answer.send(Err(error))),
-            Self::Returned { .. } | Self::ChildStarted { .. } | Self::OrphanStopped { .. } => {}
+            Self::Returned { .. } | Self::ChildStarted { .. } | Self::OrphanStopped { .. } | Self::Withheld { .. } => {}
         }
     }
 }

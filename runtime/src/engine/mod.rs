@@ -167,7 +167,7 @@ impl Engine {
     pub async fn report_task_succeeded(&self, token: &TaskToken, output: &str) -> Result<u64, Error> {
         let json: Box<RawValue> = serde_json::from_str(output)
             .map_err(|error| Error::InvalidArgument(format!("the output is no JSON: {error}; the task still waits")))?;
-        self.core.check_size("the output; the task still waits", json.get().len())?;
+        self.core.check_size("an output (the task still waits)", json.get().len())?;
         if !json.get().trim_start().starts_with('{') {
             return Err(Error::InvalidArgument("the output must be a JSON object; the task still waits".to_owned()));
         }
@@ -216,9 +216,11 @@ impl Engine {
         self.core.ask(id, |answer| Message::Report { event_id, outcome, answer }).await
     }
 
-    /// Shuts the engine down: nothing new begins, and what functions are doing has until `limit` to end; what they return
-    /// by then is kept, and so are reports. Then all that is left is cut off, as by [`close`](Engine::close), and the store
-    /// is let go. Gives how many executions and background jobs were cut off; the next engine goes on with them.
+    /// Shuts the engine down: no execution starts or goes on to another function, and the calls that are under way, or wait
+    /// for a place among those, have until `limit` to end; what they return by then is kept, and so are reports. Then all
+    /// that is left is cut off, as by [`close`](Engine::close), and the store is let go. Gives how many calls were cut
+    /// off, those of background jobs included; the next engine makes them again. There is no way back: who drops the future
+    /// has to [`close`](Engine::close) the engine.
     pub async fn shutdown(&self, limit: Duration) -> usize {
         self.core.shutdown(limit).await
     }

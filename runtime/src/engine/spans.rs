@@ -43,6 +43,9 @@ impl Spans {
     pub(super) fn leave(&mut self, here: &Path<'_>) {
         if !self.steps.is_empty() {
             self.steps.remove(&scope_key(here));
+            // Branches and iterations that were cancelled.
+            let beneath = here.to_string();
+            self.steps.retain(|scope, _| !scope.starts_with(&beneath));
         }
     }
 

@@ -155,9 +155,11 @@ impl Context for Standard {
         turn.drop_beneath(&path);
         if let Some(kind) = kind {
             let step = scope.above().copied().unwrap_or(Path::ROOT);
+            let (checkpoint, name) = around(&step);
+            turn.weigh(&checkpoint, outcome.get().len());
             let fixed = [("index", scope.segment().number().into())];
             let event = detail::<()>(usize::MAX, &fixed, "", None);
-            turn.event(kind, after, around(&step).1, event);
+            turn.event(kind, after, name, event);
             turn.put(key(&path, RowKind::Outcome), Row::Outcome(outcome));
         }
         Ok(())
@@ -222,10 +224,15 @@ impl Context for Standard {
                 let turn = self.0.turn();
                 format!("child-{}-{}", turn.id, turn.attempt(&row).map_or(0, |attempt| attempt.scheduled))
             };
+            let name = child.execution.unwrap_or(&derived).to_owned();
+            if child.mode == ChildMode::Wait {
+                let known = (child.flow.to_owned(), name.clone());
+                self.0.turn().change_attempt(&row, |attempt| attempt.child = Some(known));
+            }
             self.start(&row, &resource, &input, &mut |_| Effect::StartChild {
                 row: row.clone(),
                 flow: child.flow.to_owned(),
-                execution: child.execution.unwrap_or(&derived).to_owned(),
+                execution: name.clone(),
                 input: input.get().as_bytes().to_vec(),
                 mode: child.mode,
             });

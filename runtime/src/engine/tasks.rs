@@ -68,16 +68,16 @@ impl Tasks {
     /// Spawns a task; a closed engine spawns nothing.
     pub(super) fn spawn(self: &Arc<Self>, future: impl Future<Output = ()> + Send + 'static) -> Option<AbortHandle> {
         let id = self.next.fetch_add(1, Ordering::Relaxed);
-        {
+        let lock = {
             let mut handles = self.lock();
             if handles.closed {
                 return None;
             }
             // Listed before it exists: it may end before its handle is here.
             handles.running.insert(id, None);
-        }
-        self.count.fetch_add(1, Ordering::AcqRel);
-        let lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            self.count.fetch_add(1, Ordering::AcqRel);
+            self.lock.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        };
         let ended = Ended { tasks: Arc::clone(self), id, _lock: lock };
         let task = self.runtime.spawn(async move {
             let _ended = ended;
@@ -107,10 +107,10 @@ impl Tasks {
 
     /// Ends all tasks at their next await.
     pub(super) fn close(&self) {
-        self.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
         let running = {
             let mut handles = self.lock();
             handles.closed = true;
+            self.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
             std::mem::take(&mut handles.running)
         };
         for handle in running.into_values().flatten() {

@@ -22,7 +22,7 @@ use crate::{
     error::StepError,
     history::EventKind,
     store::{
-        Batch, ExecutionId, Progress, codec,
+        Batch, ExecutionId, Orphan, Progress, codec,
         rows::{Attempt, EventRow, Phase, Row},
     },
 };
@@ -34,7 +34,7 @@ pub(super) enum Effect {
     /// Start a child execution.
     StartChild { row: String, flow: String, execution: String, input: Vec<u8>, mode: ChildMode },
     /// Stop a child execution that nobody waits for any more.
-    StopChild(ExecutionId),
+    StopChild(Orphan),
 }
 
 /// An execution in memory: its rows, and what has changed since the last commit.
@@ -57,6 +57,8 @@ pub(super) struct Turn {
     pub(super) entries: u32,
     /// The flow lets others work before it goes on.
     pub(super) yielded: bool,
+    /// Something that was scheduled is left to the next engine.
+    withheld: bool,
     /// A limit that the execution has gone beyond: it fails at the end of the turn.
     pub(super) exceeded: Option<StepError>,
     /// Why the execution cannot go on in this engine.
@@ -107,6 +109,7 @@ impl Turn {
             wakers: HashMap::new(),
             entries: 0,
             yielded: false,
+            withheld: false,
             exceeded: None,
             fatal: None,
         })
@@ -212,8 +215,8 @@ impl Turn {
             self.forget_due(&key);
             if let Some(Row::Attempt(attempt)) = self.rows.remove(&key) {
                 self.attempts.remove(&attempt.scheduled);
-                if let Some(child) = attempt.child.filter(|_| attempt.is_open()) {
-                    self.abandon(child);
+                if attempt.is_open() {
+                    self.abandon(&key, attempt.child);
                 }
             }
             self.abort(&key);
@@ -221,15 +224,34 @@ impl Turn {
         }
     }
 
-    /// Gives up a child execution.
-    pub(super) fn abandon(&mut self, child: ExecutionId) {
-        self.progress.orphans.push(child);
-        self.effects.push(Effect::StopChild(child));
+    /// Gives up the child execution of an attempt, if it has one.
+    pub(super) fn abandon(&mut self, row: &str, child: Option<(String, String)>) {
+        let Some((flow, name)) = child else { return };
+        let orphan = Orphan { flow, name, row: row.to_owned() };
+        self.effects.push(Effect::StopChild(orphan.clone()));
+        self.progress.orphans.push(orphan);
+    }
+
+    /// Notes that an effect is left to the next engine.
+    pub(super) fn withhold(&mut self, row: &str) {
+        self.running.remove(row);
+        self.withheld = true;
     }
 
     /// Drops everything: the execution is over.
     pub(super) fn drop_all(&mut self) {
         self.drop_beneath("");
+    }
+
+    /// Whether an effect waits to be launched that calls or starts something.
+    pub(super) fn asks_for_a_place(&self) -> bool {
+        self.effects.iter().any(|effect| !matches!(effect, Effect::StopChild(_)))
+    }
+
+    /// Lets go of what is under way for an attempt that was settled otherwise: it may go on, and does not count any more.
+    pub(super) fn disown(&mut self, key: &str) {
+        self.effects.retain(|effect| !effect.is_for(key));
+        self.running.remove(key);
     }
 
     /// Ends the effect that is under way for an attempt.
@@ -303,7 +325,10 @@ impl Turn {
     pub(super) fn weighed<T: Serialize + ?Sized>(&mut self, checkpoint: &str, key: &str, value: &T) -> Box<RawValue> {
         let limits = (self.limits.event_detail, self.limits.data);
         let (detail, size) = weighed(limits, &[], key, Some(value));
-        self.weigh(checkpoint, size);
+        // Null stands for an input that is not mapped.
+        if size > "null".len() {
+            self.weigh(checkpoint, size);
+        }
         detail
     }
 
@@ -347,7 +372,7 @@ impl Turn {
     pub(super) fn batch(&mut self, committed: &Progress) -> Result<Option<Batch>, Error> {
         if !self.progress.status.is_over() {
             self.progress.wake_at = self.due.first().map(|due| due.at);
-            self.progress.active = !self.can_be_suspended() || !self.progress.orphans.is_empty();
+            self.progress.active = !self.can_be_suspended() || self.withheld || !self.progress.orphans.is_empty();
         }
         if self.changed.is_empty() && self.events.is_empty() && self.progress == *committed {
             return Ok(None);

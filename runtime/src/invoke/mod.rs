@@ -100,6 +100,15 @@ impl Invokers {
     }
 }
 
+/// The one form of a resource that has several: without region, account and the version that it means anyway.
+pub(crate) fn canonical(resource: &str) -> Cow<'_, str> {
+    let usual = usual(resource);
+    match at_home(&usual) {
+        Some(home) => Cow::Owned(home),
+        None => usual,
+    }
+}
+
 /// The form of a resource in which the version of a service that it means anyway is not named: `services/s.LATEST/…` is
 /// `services/s/…`.
 fn usual(resource: &str) -> Cow<'_, str> {

@@ -124,7 +124,18 @@ pub struct Progress {
     /// The error that it ended with.
     pub error: Option<StepError>,
     /// Child executions that it has given up, and that have yet to be stopped.
-    pub orphans: Vec<ExecutionId>,
+    pub orphans: Vec<Orphan>,
+}
+
+/// A child execution that was given up. It is known by name, since a crash may come between its start and the news of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Orphan {
+    /// The name of its flow.
+    pub flow: String,
+    /// Its name.
+    pub name: String,
+    /// The row of the attempt that has started it.
+    pub row: String,
 }
 
 impl fmt::Debug for Progress {

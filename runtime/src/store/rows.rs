@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::ExecutionId;
 use crate::{clock::Timestamp, error::StepError, history::EventKind};
 
 /// A row, under the key that its path and its kind make.
@@ -51,8 +50,9 @@ pub(crate) struct Attempt {
     pub(crate) secret: Option<u128>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) deadline: Option<Timestamp>,
+    /// The flow and the name of the child execution that it waits for the end of, from before that is started.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) child: Option<ExecutionId>,
+    pub(crate) child: Option<(String, String)>,
     pub(crate) phase: Phase,
 }
 
