@@ -37,6 +37,10 @@
 //! | child that was stopped | its error, or FnF.ExecutionStopped | `decisions::children::a_child_that_is_stopped_without_an_error_has_failed_by_a_name_of_its_own` `decisions::children::a_child_that_is_stopped_with_an_error_has_failed_with_that` |
 //! | report before the function returned | final | `contract::races::a_report_before_the_function_returns_is_final` `decisions::reports::a_report_before_the_function_fails_is_final_in_memory` |
 //! | report to an earlier attempt | refused | `contract::races::a_report_after_the_deadline_is_refused_and_the_next_attempt_counts` `decisions::reports::a_report_to_an_attempt_that_was_given_up_is_refused_in_memory` |
+//! | requestResponse with an invocation that is Async | goes on once the job is kept, which is performed at least once | `async/background` `contract::jobs::a_job_that_a_crash_cut_off_is_performed_again_even_if_its_execution_is_over` |
+//! | background job after its execution has ended | goes on; its failure is its own | `contract::jobs::a_job_outlives_its_execution_and_keeps_what_it_came_to` |
+//! | id of a stateful invocation | of one entry of a step | `async/stateful` `contract::jobs::an_id_is_taken_in_all_executions_and_by_attempts_of_one_step_only_once` |
+//! | limits | generous, or the vendor's | `contract::limits::an_endless_loop_ends_at_the_vendor_s_5_000_events_and_nothing_catches_that` `contract::limits::ten_megabytes_pass_by_default_and_are_refused_under_the_vendor_s_limits` |
 //! | report for a finished task | refused | `contract::races::reports_during_a_resume_have_one_winner` `contract::races::stop_and_report_at_once_have_one_effect` |
 //! | forged or unknown token | `InvalidArgument` | `contract::races::forged_tokens_are_refused` `contract::edges::executions_in_memory_have_keys_and_tokens_of_their_own` |
 //! | sync | the end of the function or the child | `decisions/sync` `decisions/child_sync` |

@@ -1,8 +1,8 @@
 //! The examples of the documents that the project started from.
 
-use flowsmith_tests::{cases::PUBLISHED, script::Run};
+use flowsmith_tests::cases::PUBLISHED;
 
-use super::{BACKGROUND, at_hand, play, published};
+use super::{at_hand, play};
 use crate::check;
 
 /// Ours: `flows/relied_on/18_placeholders`.
@@ -11,23 +11,10 @@ fn async_1_synchronous_gives_what_the_function_returns() {
     play("async-1-synchronous.yaml");
 }
 
-/// The result is an acknowledgement that no flow should read, so it is not looked at.
+/// Ours: `flows/async/background`.
 #[test]
 fn async_2_request_response_goes_on_while_the_function_runs() {
-    let Some(case) = published(BACKGROUND) else { return };
-    let run: Run = serde_yaml::from_str(
-        "
-name: nobody waits for the function
-input: {job: 7}
-functions:
-  acs:fc:{region}:{account}:services/{serviceName}.{qualifier}/functions/{functionName}: [{hang: true}]
-seconds: 0
-",
-    )
-    .unwrap();
-    let (ending, world) = check::ends(case, &run);
-    assert!(ending.result.is_ok(), "{ending:?}");
-    assert_eq!(world.inputs().into_values().flatten().collect::<Vec<_>>(), [flowsmith::json!({"job": 7})]);
+    play("async-2-request-response.yaml");
 }
 
 /// Ours: `flows/task/asynchronous`.

@@ -226,8 +226,10 @@ impl Context for Standard {
             };
             let name = child.execution.unwrap_or(&derived).to_owned();
             if child.mode == ChildMode::Wait {
-                let known = (child.flow.to_owned(), name.clone());
-                self.0.turn().change_attempt(&row, |attempt| attempt.child = Some(known));
+                let (known, mut turn) = ((child.flow.to_owned(), name.clone()), self.0.turn());
+                if turn.attempt(&row).is_some_and(|attempt| attempt.child.is_none()) {
+                    turn.change_attempt(&row, |attempt| attempt.child = Some(known));
+                }
             }
             self.start(&row, &resource, &input, &mut |_| Effect::StartChild {
                 row: row.clone(),
