@@ -49,7 +49,9 @@ pub fn compile_all(definitions: Vec<Definition>, options: &Options) -> Result<Ve
         // Some file systems do not tell `Order.rs` from `order.rs`.
         if let Some(other) = taken.insert(module.to_lowercase(), source.path().to_owned()) {
             let path = source.path();
-            return Err(format!("`{other}` and `{path}` would both be the module `{module}`: give one of them another name"));
+            return Err(format!(
+                "`{other}` and `{path}` would both be the module `{module}`: give one of them another name"
+            ));
         }
         let result = compile(&source, &options);
         compiled.push(Compiled { source, module, result });

@@ -82,7 +82,9 @@ mod tests {
 
     #[test]
     fn definitions_are_told_from_other_yaml() {
-        for text in ["version: v1\ntype: flow\nsteps: []", "{\"type\": \"flow\"}", "version: v1\nsteps:\n", "type: flow"] {
+        for text in
+            ["version: v1\ntype: flow\nsteps: []", "{\"type\": \"flow\"}", "version: v1\nsteps:\n", "type: flow"]
+        {
             assert!(is_definition(text), "{text}");
         }
         for text in ["", "- a", "steps:\n  - script: make", "version: 2\nsteps: []", "Type: StateMachine\nStates: []"] {

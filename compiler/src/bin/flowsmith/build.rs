@@ -24,18 +24,18 @@ Examples:
   flowsmith build flows --out-dir src/flows --check            # in CI
   flowsmith build old/order.yaml --mod legacy --crate ::durable -o src/legacy.rs
 
-Use a generated file with `include!(\"order.rs\");`, which rustfmt leaves alone, and generate it again when `flowsmith`
-is updated: a runtime that it does not fit refuses to compile it, with one sentence.";
+Use a generated file with `include!(\"order.rs\");`, which rustfmt leaves alone. Generate it again when
+`flowsmith` is updated: a runtime that it does not fit refuses to compile it, with one sentence.";
 
 /// Compile definitions to Rust
 ///
-/// Writes formatted modules, or nothing at all: an error in one definition leaves every file as it was. Findings go to the
-/// standard error. Files that are up to date are not touched.
+/// Writes formatted modules, or nothing at all: an error in one definition leaves every file as it was.
+/// Findings go to the standard error. Files that are up to date are not touched.
 #[derive(clap::Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, verbatim_doc_comment)]
 #[command(group(clap::ArgGroup::new("target").args(["output", "out_dir"])))]
 pub(crate) struct Args {
-    /// Definitions; in folders, `*.yaml` and `*.yml` with `type: flow` are searched for
+    /// Definitions, or folders with some (`*.yaml`, `*.yml`)
     #[arg(required = true, value_name = "FILE|DIR")]
     paths: Vec<PathBuf>,
 
@@ -51,7 +51,7 @@ pub(crate) struct Args {
     #[arg(long, requires = "target")]
     check: bool,
 
-    /// The name of the module, for one definition; without, it is named after its file
+    /// The name of the module, for one definition that is not to be named after its file
     #[arg(long = "mod", value_name = "NAME")]
     module: Option<String>,
 
@@ -77,7 +77,8 @@ pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
     let shown = compiled.iter().map(|one| findings(one.findings(), &one.source, args.format, &io::stderr()));
     say(&shown.collect::<String>());
     if compiled.iter().any(|one| one.result.is_err()) {
-        say(&format!("nothing is written: {}", count(compiled.iter().map(Compiled::findings))));
+        let all: Vec<_> = compiled.iter().map(Compiled::findings).collect();
+        say(&format!("nothing is written: {}", count(&all)));
         return Ok(Ending::Findings);
     }
 

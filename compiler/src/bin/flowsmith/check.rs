@@ -18,12 +18,12 @@ Examples:
 
 /// Check definitions and show everything that is found in them
 ///
-/// Findings go to the standard output, in the order of their places, and a summary to the standard error. What passes
-/// can be compiled by `build`, by `flow!` and by a build script.
+/// Findings go to the standard output, in the order of their places, and a summary to the standard
+/// error. What passes can be compiled by `build`, by `flow!` and by a build script.
 #[derive(clap::Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, verbatim_doc_comment)]
 pub(crate) struct Args {
-    /// Definitions; in folders, `*.yaml` and `*.yml` with `type: flow` are searched for. `-` is the standard input
+    /// Definitions, folders with some (`*.yaml`, `*.yml`), or the standard input
     #[arg(required = true, value_name = "FILE|DIR|-")]
     paths: Vec<PathBuf>,
 
@@ -49,7 +49,7 @@ pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
     }
     output::print(&text)?;
 
-    let (checked, found) = (plural(all.len(), "definition"), count(all.iter()));
+    let (checked, found) = (plural(all.len(), "definition"), count(&all.iter().collect::<Vec<_>>()));
     let skipped = match input.others {
         0 => String::new(),
         others => format!("; skipped {}", plural(others, "other YAML file")),

@@ -51,8 +51,7 @@ pub(crate) fn one(path: &Path) -> Result<SourceFile, String> {
     let input = std::io::stdin().read_to_end(&mut bytes);
     input.map_err(|error| format!("cannot read the standard input: {error}"))?;
     let text = String::from_utf8(bytes);
-    let text =
-        text.map_err(|_| "the standard input is no UTF-8 text, which a flow definition has to be".to_owned())?;
+    let text = text.map_err(|_| "the standard input is no UTF-8 text, which a flow definition has to be".to_owned())?;
     Ok(SourceFile::new("<stdin>", text))
 }
 

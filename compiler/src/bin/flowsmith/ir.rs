@@ -16,10 +16,10 @@ Examples:
 
 /// Print the graph that a definition means, with every default filled in
 ///
-/// It is the intermediate form from which code is generated: names are resolved, mappings are templates. Findings go to the
-/// standard error. The form may change with each version.
+/// It is the intermediate form from which code is generated: names are resolved, mappings are templates.
+/// Findings go to the standard error. The form may change with each version.
 #[derive(clap::Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, verbatim_doc_comment)]
 pub(crate) struct Args {
     /// A definition; `-` is the standard input
     #[arg(value_name = "FILE|-")]

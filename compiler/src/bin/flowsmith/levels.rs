@@ -8,7 +8,7 @@ use crate::Trouble;
 #[group(skip)]
 #[command(next_help_heading = "Levels of findings")]
 pub(crate) struct Args {
-    /// Hide findings with this code, `warnings` (all codes that are warnings) or `all` (those that are no errors)
+    /// Hide findings with this code, all `warnings`, or `all` that are no errors
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     allow: Vec<String>,
 
@@ -16,7 +16,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     warn: Vec<String>,
 
-    /// Treat them as errors. What names less counts more: `--deny warnings --allow F0311`
+    /// Make them errors. What names less counts more: `--deny warnings --allow F0311`
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     deny: Vec<String>,
 }
@@ -26,8 +26,10 @@ impl Args {
         let mut levels = Levels::default();
         let given = [(&self.allow, Level::Allow), (&self.warn, Level::Warn), (&self.deny, Level::Deny)];
         let set = given.iter().flat_map(|(codes, level)| codes.iter().map(|codes| (codes, *level)));
-        let mistakes: Trouble =
-            set.filter_map(|(codes, level)| levels.set(codes, level).err()).map(|it: LevelError| it.to_string()).collect();
+        let mistakes: Trouble = set
+            .filter_map(|(codes, level)| levels.set(codes, level).err())
+            .map(|it: LevelError| it.to_string())
+            .collect();
         if mistakes.is_empty() { Ok(levels) } else { Err(mistakes) }
     }
 }

@@ -13,18 +13,20 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 const ABOUT: &str = "\
-Compiles flow definitions (FDL, the language of Serverless Workflow) to Rust that the crate `flowsmith` runs.
+Compiles flow definitions (FDL, the language of Serverless Workflow) to Rust, which the crate
+`flowsmith` runs.
 
-In a Rust project, `flowsmith::flow!(\"order.yaml\")` or a build script does the same without this tool. It is for
-checking definitions by hand, in an editor or in CI, and for generated code that is checked in.";
+In a Rust project, `flowsmith::flow!(\"order.yaml\")` or a build script does the same without this
+tool. It is for checking definitions by hand, in an editor or in CI, and for generated code that is
+checked in.";
 
 const EXAMPLES: &str = "\
 Examples:
-  flowsmith new order                              # a commented order.yaml to begin with
-  flowsmith check flows                            # every definition in a folder
-  flowsmith check --deny warnings order.yaml       # in CI
-  flowsmith build order.yaml -o src/order.rs       # the module `order`
-  flowsmith build order.yaml -o src/order.rs --check   # in CI: is the module that is checked in up to date?
+  flowsmith new order                                  # a commented order.yaml to begin with
+  flowsmith check flows                                # every definition in a folder
+  flowsmith check --deny warnings order.yaml           # in CI
+  flowsmith build order.yaml -o src/order.rs           # the module `order`
+  flowsmith build order.yaml -o src/order.rs --check   # in CI: is that file up to date?
 
 Exit codes:
   0  all is well
@@ -35,7 +37,7 @@ Colours are used on a terminal only; set NO_COLOR to have none.";
 
 #[derive(Parser)]
 #[command(name = "flowsmith", version, about = "Compiles flow definitions to Rust", long_about = ABOUT)]
-#[command(after_help = EXAMPLES, disable_help_subcommand = true, max_term_width = 100)]
+#[command(after_help = EXAMPLES, disable_help_subcommand = true)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -21,7 +21,7 @@ Examples:
 ///
 /// It can be compiled as it is. A file that exists is not replaced.
 #[derive(clap::Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, verbatim_doc_comment)]
 pub(crate) struct Args {
     /// The name of the flow, or the path of its file
     #[arg(value_name = "NAME")]

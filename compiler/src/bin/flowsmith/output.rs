@@ -55,10 +55,10 @@ fn colors(stream: &impl IsTerminal) -> bool {
 }
 
 /// How many findings there are of each severity: `1 error and 2 warnings`.
-pub(crate) fn count<'a>(findings: impl Iterator<Item = &'a Diagnostics> + Clone) -> String {
+pub(crate) fn count(findings: &[&Diagnostics]) -> String {
     let mut parts = Vec::new();
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        let number = findings.clone().flatten().filter(|it| it.severity == severity).count();
+        let number = findings.iter().copied().flatten().filter(|it| it.severity == severity).count();
         if number > 0 {
             parts.push(plural(number, severity.word()));
         }
