@@ -25,8 +25,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         options.krate = krate;
     }
 
-    let shown = args.path.value();
-    let (file, text) = match read(Path::new(&shown), span) {
+    let path = PathBuf::from(args.path.value());
+    let shown = shell::shown(&path);
+    let (file, text) = match read(&path, span) {
         Ok(found) => found,
         Err(message) => {
             let (error, stub) = (error(span, &message), codegen::stub(&SourceFile::new(shown, ""), &options));

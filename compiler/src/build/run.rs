@@ -79,7 +79,7 @@ fn definitions(inputs: &[Input], cargo: &mut dyn Write) -> (Vec<Definition>, Vec
             (true, Some(module)) => {
                 Err(format!("`{}` is a folder: only a file can be the module `{module}`", shown(path)))
             }
-            (true, None) => in_folder(path),
+            (true, None) => search(path).and_then(|found| found.some(path)),
         };
         let files = files.unwrap_or_else(|mistake| {
             mistakes.push(mistake);
@@ -102,15 +102,6 @@ fn definitions(inputs: &[Input], cargo: &mut dyn Write) -> (Vec<Definition>, Vec
         }
     }
     (definitions, mistakes)
-}
-
-fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let found = search(folder)?;
-    if found.definitions.is_empty() {
-        let (folder, others) = (shown(folder), found.others);
-        return Err(format!("there is no flow definition in the folder `{folder}` ({others} other files are YAML)"));
-    }
-    Ok(found.definitions)
 }
 
 /// Shows what was found in a definition. Of a script that succeeds, cargo shows nothing but warnings.

@@ -21,6 +21,18 @@ pub struct Found {
     pub others: usize,
 }
 
+impl Found {
+    /// The definitions in a folder that has to have some.
+    pub fn some(self, folder: &Path) -> Result<Vec<PathBuf>, String> {
+        let shown = shown(folder);
+        match (self.definitions.is_empty(), self.others) {
+            (false, _) => Ok(self.definitions),
+            (true, 0) => Err(format!("there is no flow definition in the folder `{shown}`")),
+            (true, _) => Err(format!("there is no flow definition in the folder `{shown}`, only other YAML")),
+        }
+    }
+}
+
 /// Searches a folder and the folders in it. Hidden ones, those of caches and builds, and links to folders are left out.
 pub fn search(folder: &Path) -> Result<Found, String> {
     let mut found = Found::default();

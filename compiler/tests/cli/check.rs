@@ -92,7 +92,7 @@ fn what_cannot_be_read_ends_with_2_after_the_rest_is_checked() {
         ended.err,
         "checked 1 definition: 2 errors; skipped 1 other YAML file\n\
          error: there is no file `gone.yaml`\n\
-         error: there is no flow definition in the folder `empty` (1 other YAML file)\n\
+         error: there is no flow definition in the folder `empty`, only other YAML\n\
          error: `b.yaml` is no UTF-8 text, which a flow definition has to be\n"
     );
     assert!(folder.run_on("check -", b"\xff").with(2).err.starts_with("error: the standard input is no UTF-8"));

@@ -11,7 +11,7 @@ use flowsmith_compiler::{
     shell::{read, search, shown},
 };
 
-use crate::{Trouble, output::plural};
+use crate::Trouble;
 
 /// What stands behind paths.
 #[derive(Debug, Default)]
@@ -56,18 +56,12 @@ pub(crate) fn one(path: &Path) -> Result<SourceFile, String> {
 }
 
 fn folder(path: &Path, input: &mut Input) -> Vec<PathBuf> {
-    match search(path) {
-        Ok(found) => {
-            input.others += found.others;
-            if found.definitions.is_empty() {
-                let others = plural(found.others, "other YAML file");
-                input.trouble.push(format!("there is no flow definition in the folder `{}` ({others})", shown(path)));
-            }
-            found.definitions
-        }
-        Err(sentence) => {
-            input.trouble.push(sentence);
-            Vec::new()
-        }
-    }
+    let found = search(path).and_then(|found| {
+        input.others += found.others;
+        found.some(path)
+    });
+    found.unwrap_or_else(|sentence| {
+        input.trouble.push(sentence);
+        Vec::new()
+    })
 }
