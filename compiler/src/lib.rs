@@ -21,7 +21,12 @@ mod check; // one rule a file over the IR
 
 pub mod codegen; // IR -> items
 
-pub use diagnostics::{Code, Diagnostic, Diagnostics, Label, Severity};
+#[doc(hidden)]
+pub mod shell; // what the shells share: files in, text out
+
+pub mod build; // the shell for build scripts
+
+pub use diagnostics::{Code, Diagnostic, Diagnostics, Label, Level, LevelError, Levels, Severity};
 pub use source::{SourceFile, Span};
 
 /// What a definition compiles to.
@@ -43,11 +48,13 @@ pub struct Output {
 /// assert!(codegen::format(output.tokens).unwrap().contains("pub mod hello {"));
 /// ```
 pub fn compile(source: &SourceFile, options: &codegen::Options) -> Result<Output, Diagnostics> {
-    let (flow, mut findings) = analyze(source)?;
+    let levels = &options.levels;
+    let (flow, mut findings) = analyze(source).map_err(|findings| levels.apply(findings))?;
 
     for (span, what) in codegen::unsupported(&flow) {
         findings.report(Code::NotSupported, span, format_args!("not supported yet: {what}"));
     }
+    let mut findings = levels.apply(findings);
     findings.gate()?;
 
     Ok(Output { tokens: codegen::generate(&flow, source, options), findings })

@@ -1,5 +1,6 @@
 //! What stands in the parentheses of `flow!`.
 
+use flowsmith_compiler::{Level, Levels};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{
@@ -7,6 +8,8 @@ use syn::{
     ext::IdentExt,
     parse::{Parse, ParseStream},
 };
+
+const KNOWN: &str = "`path`, `mod`, `crate`, `allow(…)`, `warn(…)` and `deny(…)` are known";
 
 /// The arguments of `flow!`.
 pub(crate) struct Args {
@@ -16,27 +19,40 @@ pub(crate) struct Args {
     pub(crate) module: Option<String>,
     /// The path of the runtime.
     pub(crate) krate: Option<TokenStream>,
+    /// Which findings are hidden, shown, or errors.
+    pub(crate) levels: Levels,
+    /// What is wrong with the levels; the module is generated all the same.
+    pub(crate) mistakes: Vec<syn::Error>,
 }
 
 impl Parse for Args {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let (mut path, mut module, mut krate) = (None, None, None);
+        let (mut levels, mut mistakes) = (Levels::default(), Vec::new());
         if input.peek(LitStr) {
             path = Some(input.parse()?);
             separator(input)?;
         }
         while !input.is_empty() {
             let name = input.call(Ident::parse_any)?;
+            if let Some(level) = Level::ALL.into_iter().find(|level| name == level.word()) {
+                codes(input, |code| {
+                    let set = levels.set(&code.to_string(), level);
+                    mistakes.extend(set.err().map(|error| syn::Error::new(code.span(), error)));
+                })?;
+                separator(input)?;
+                continue;
+            }
+            if !["path", "mod", "crate"].iter().any(|known| name == known) {
+                return Err(syn::Error::new(name.span(), format!("unknown argument `{name}`: {KNOWN}")));
+            }
             input.parse::<Token![=]>()?;
             let taken = if name == "path" {
                 path.replace(input.parse()?).is_some()
             } else if name == "mod" {
                 module.replace(input.call(Ident::parse_any)?.to_string()).is_some()
-            } else if name == "crate" {
-                krate.replace(input.call(Path::parse_mod_style)?.into_token_stream()).is_some()
             } else {
-                let message = format!("unknown argument `{name}`: `path`, `mod` and `crate` are known");
-                return Err(syn::Error::new(name.span(), message));
+                krate.replace(input.call(Path::parse_mod_style)?.into_token_stream()).is_some()
             };
             if taken {
                 return Err(syn::Error::new(name.span(), format!("`{name}` is given twice")));
@@ -45,8 +61,23 @@ impl Parse for Args {
         }
         let missing = "expected the path of a flow definition: `flow!(\"order.yaml\")`";
         let path = path.ok_or_else(|| syn::Error::new(input.span(), missing))?;
-        Ok(Self { path, module, krate })
+        Ok(Self { path, module, krate, levels, mistakes })
     }
+}
+
+/// `(F0301, F0311)`
+fn codes(input: ParseStream<'_>, mut each: impl FnMut(&Ident)) -> syn::Result<()> {
+    let content;
+    let parentheses = syn::parenthesized!(content in input);
+    if content.is_empty() {
+        let message = "expected a code as `F0301`, `warnings` or `all`";
+        return Err(syn::Error::new(parentheses.span.join(), message));
+    }
+    while !content.is_empty() {
+        each(&content.call(Ident::parse_any)?);
+        separator(&content)?;
+    }
+    Ok(())
 }
 
 fn separator(input: ParseStream<'_>) -> syn::Result<()> {
@@ -80,11 +111,42 @@ mod tests {
     }
 
     #[test]
+    fn levels_have_codes() {
+        let args = parse("\"a.yaml\", allow(F0301, F0311,), deny(warnings), warn(all)").unwrap();
+        let mut levels = Levels::default();
+        for (codes, level) in
+            [("F0301", Level::Allow), ("F0311", Level::Allow), ("warnings", Level::Deny), ("all", Level::Warn)]
+        {
+            levels.set(codes, level).unwrap();
+        }
+        assert_eq!(args.levels, levels);
+        assert!(args.mistakes.is_empty());
+    }
+
+    #[test]
+    fn each_mistake_about_a_level_is_kept() {
+        let args = parse("\"a.yaml\", allow(F0201, F9999), deny(warning)").unwrap();
+        let mistakes: Vec<_> = args.mistakes.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            mistakes,
+            [
+                "`F0201` is an error and cannot be set to `allow`",
+                "there is no code `F9999`: expected one as `F0301`, `warnings` or `all`",
+                "there is no code `warning`: did you mean `warnings`?",
+            ]
+        );
+    }
+
+    #[test]
     fn mistakes_are_named() {
         let mistakes = [
             ("", "expected the path of a flow definition: `flow!(\"order.yaml\")`"),
             ("mod = a", "expected the path of a flow definition: `flow!(\"order.yaml\")`"),
-            ("\"a.yaml\", file = b", "unknown argument `file`: `path`, `mod` and `crate` are known"),
+            (
+                "\"a.yaml\", file = b",
+                "unknown argument `file`: `path`, `mod`, `crate`, `allow(…)`, `warn(…)` and `deny(…)` are known",
+            ),
+            ("\"a.yaml\", allow()", "expected a code as `F0301`, `warnings` or `all`"),
             ("\"a.yaml\", path = \"b.yaml\"", "`path` is given twice"),
         ];
         for (text, message) in mistakes {

@@ -1,11 +1,11 @@
 //! From the arguments to the module: finds and reads the definition, and shows what the compiler finds.
 
 use std::{
-    env, fs, io,
+    env,
     path::{Path, PathBuf},
 };
 
-use flowsmith_compiler::{Diagnostic, Severity, SourceFile, codegen, compile};
+use flowsmith_compiler::{Diagnostic, Severity, SourceFile, codegen, compile, shell};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -19,16 +19,19 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let span = args.path.span();
     let mut options = codegen::Options::default();
     options.module = args.module;
+    options.levels = args.levels;
+    let mistakes: TokenStream = args.mistakes.iter().map(syn::Error::to_compile_error).collect();
     if let Some(krate) = args.krate {
         options.krate = krate;
     }
 
-    let shown = args.path.value();
-    let (file, text) = match read(Path::new(&shown), span) {
+    let path = PathBuf::from(args.path.value());
+    let shown = shell::shown(&path);
+    let (file, text) = match read(&path, span) {
         Ok(found) => found,
         Err(message) => {
             let (error, stub) = (error(span, &message), codegen::stub(&SourceFile::new(shown, ""), &options));
-            return quote!(#error #stub);
+            return quote!(#mistakes #error #stub);
         }
     };
     let source = SourceFile::new(shown, text);
@@ -45,19 +48,14 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             };
         )
     });
-    quote!(#items #(#findings)* #tracked)
+    quote!(#items #mistakes #(#findings)* #tracked)
 }
 
 /// Reads the definition, from the root of the crate or from beside the source file.
-#[expect(clippy::disallowed_methods, reason = "the macro is a shell")]
 fn read(path: &Path, span: Span) -> Result<(PathBuf, String), String> {
     let files = candidates(path, span);
-    for file in &files {
-        match fs::read_to_string(file) {
-            Ok(text) => return Ok((file.clone(), text)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(format!("cannot read the flow definition `{}`: {error}", file.display())),
-        }
+    if let Some(file) = files.iter().find(|file| file.exists()) {
+        return shell::read(file).map(|text| (file.clone(), text));
     }
     let files: Vec<_> = files.iter().map(|file| format!("\n    {}", file.display())).collect();
     Err(format!("there is no flow definition `{}`; looked for{}", path.display(), files.concat()))
@@ -66,7 +64,8 @@ fn read(path: &Path, span: Span) -> Result<(PathBuf, String), String> {
 /// Where a definition may be, as absolute paths.
 fn candidates(path: &Path, span: Span) -> Vec<PathBuf> {
     let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let beside = span.unwrap().local_file().and_then(|file| Some(file.parent()?.to_owned()));
+    let beside = if proc_macro::is_available() { span.unwrap().local_file() } else { None };
+    let beside = beside.and_then(|file| Some(file.parent()?.to_owned()));
     let mut files = Vec::new();
     for folder in [root, beside].into_iter().flatten() {
         let file = folder.join(path);
@@ -86,6 +85,7 @@ fn show(finding: &Diagnostic, source: &SourceFile, span: Span) -> TokenStream {
         // rustc puts its own word for the severity in front.
         Severity::Error => error(span, text.strip_prefix("error").unwrap_or(text)),
         Severity::Warning => warning(span, text),
+        // Stable Rust has no way to show one.
         Severity::Note => TokenStream::new(),
     }
 }

@@ -17,6 +17,7 @@ mod express;
 mod flow;
 mod guard;
 mod history;
+mod include;
 mod invoke;
 mod path;
 mod policy;

@@ -39,6 +39,7 @@ use quote::quote;
 
 use self::{doc::doc, plan::Plan};
 use crate::{
+    diagnostics::Levels,
     ir::{DataRule, Flow, Scope, ScopeKind, Target},
     source::{SourceFile, Span},
 };
@@ -47,7 +48,7 @@ pub use format::{FormatError, format};
 pub use unsupported::unsupported;
 
 /// The version of the contract between generated code and the runtime.
-const CONTRACT: u32 = 2;
+pub(crate) const CONTRACT: u32 = 2;
 
 /// How code is generated.
 #[derive(Debug, Clone)]
@@ -57,12 +58,19 @@ pub struct Options {
     pub krate: TokenStream,
     /// The name of the module; where there is none, the name of the definition's file.
     pub module: Option<String>,
+    /// Which findings are hidden, shown, or errors.
+    pub levels: Levels,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { krate: quote!(::flowsmith), module: None }
+        Self { krate: quote!(::flowsmith), module: None, levels: Levels::default() }
     }
+}
+
+/// The name of the module that is generated for a definition, as it is written in Rust.
+pub fn module_name(source: &SourceFile, options: &Options) -> String {
+    module::name(source, options).to_string()
 }
 
 /// Generates the module of a flow.

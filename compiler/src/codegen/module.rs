@@ -11,11 +11,11 @@ use super::{
     plan::Plan,
     scope,
 };
-use crate::ir;
+use crate::{ir, source::SourceFile};
 
 /// The module with all its items.
 pub(super) fn module(plan: &Plan<'_>, options: &Options) -> TokenStream {
-    let name = name(plan, options);
+    let name = name(plan.source, options);
     let krate = &options.krate;
     let contract = Literal::u32_unsuffixed(CONTRACT);
     let doc =
@@ -47,10 +47,10 @@ pub(super) fn module(plan: &Plan<'_>, options: &Options) -> TokenStream {
 }
 
 /// The name of the module: as it was asked for, or after the file.
-fn name(plan: &Plan<'_>, options: &Options) -> Ident {
+pub(super) fn name(source: &SourceFile, options: &Options) -> Ident {
     let wanted = options.module.as_deref();
     wanted.and_then(|name| syn::parse_str(name).ok()).unwrap_or_else(|| {
-        let name = wanted.unwrap_or(plan.source.stem());
+        let name = wanted.unwrap_or(source.stem());
         ident(&Names::default().snake(name, "flow"))
     })
 }

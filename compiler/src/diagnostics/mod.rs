@@ -1,12 +1,14 @@
 //! Findings as plain data; how they look is up to the renderers.
 
 mod codes;
+mod levels;
 mod render;
 mod suggest;
 
 use std::fmt::Display;
 
 pub use codes::Code;
+pub use levels::{Level, LevelError, Levels};
 pub(crate) use suggest::{list, nearest};
 
 use crate::source::{SourceFile, Span};
@@ -86,6 +88,11 @@ impl Diagnostic {
         render::full(std::iter::once(self), source)
     }
 
+    /// As [`Self::render_full`], in the colours of a terminal.
+    pub fn render_colored(&self, source: &SourceFile) -> String {
+        render::colored(std::iter::once(self), source)
+    }
+
     /// The finding in one line: ``order.yaml:12:9: error[F0201]: unknown step `x` ``.
     pub fn render_short(&self, source: &SourceFile) -> String {
         render::short(self, source)
@@ -157,6 +164,11 @@ impl Diagnostics {
     /// All findings with the lines that they are about.
     pub fn render_full(&self, source: &SourceFile) -> String {
         render::full(self.list.iter(), source)
+    }
+
+    /// As [`Self::render_full`], in the colours of a terminal.
+    pub fn render_colored(&self, source: &SourceFile) -> String {
+        render::colored(self.list.iter(), source)
     }
 
     /// All findings, a line each.

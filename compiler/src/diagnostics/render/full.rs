@@ -4,10 +4,10 @@ use std::fmt;
 
 use miette::{
     GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan,
-    SpanContents,
+    SpanContents, ThemeCharacters, ThemeStyles,
 };
 
-use super::super::{Diagnostic, Label};
+use super::super::{Diagnostic, Label, Severity};
 use crate::source::{SourceFile, Span};
 
 /// How many bytes of lines are drawn whole; of longer ones, only what stands around a place.
@@ -17,21 +17,49 @@ const AROUND: usize = 60;
 
 /// The findings, with an empty line between them.
 pub(crate) fn full<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, source: &SourceFile) -> String {
-    let handler = GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor())
+    texts(diagnostics, source, GraphicalTheme::unicode_nocolor(), first_line)
+}
+
+/// The same in the colours of a terminal.
+pub(crate) fn colored<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, source: &SourceFile) -> String {
+    let theme = GraphicalTheme { characters: ThemeCharacters::unicode(), styles: ThemeStyles::ansi() };
+    texts(diagnostics, source, theme, |diagnostic| {
+        let color = match diagnostic.severity {
+            Severity::Error => 31,
+            Severity::Warning => 33,
+            Severity::Note => 36,
+        };
+        let first = first_line(diagnostic);
+        let (kind, message) = first.split_once(": ").unwrap_or((&first, ""));
+        format!("\x1b[1;{color}m{kind}\x1b[0m\x1b[1m: {message}\x1b[0m")
+    })
+}
+
+fn texts<'a>(
+    diagnostics: impl Iterator<Item = &'a Diagnostic>,
+    source: &SourceFile,
+    theme: GraphicalTheme,
+    first: impl Fn(&Diagnostic) -> String,
+) -> String {
+    let handler = GraphicalReportHandler::new_themed(theme)
         .with_links(false)
         .with_width(90)
         .with_break_words(false)
         .with_word_separator(textwrap::WordSeparator::AsciiSpace)
         .with_word_splitter(textwrap::WordSplitter::NoHyphenation);
     let lines = Lines { source, clean: clean(source.text()) };
-    let parts: Vec<_> = diagnostics.map(|it| render(it, &lines, &handler)).collect();
+    let parts: Vec<_> = diagnostics.map(|it| render(it, first(it), &lines, &handler)).collect();
     parts.join("\n")
 }
 
-fn render(diagnostic: &Diagnostic, lines: &Lines<'_>, handler: &GraphicalReportHandler) -> String {
+/// What is wrong, in one line.
+fn first_line(diagnostic: &Diagnostic) -> String {
     let Diagnostic { code, severity, message, .. } = diagnostic;
-    let message = message.replace('\n', " ");
-    let first = format!("{}[{}]: {message}", severity.word(), code.id());
+    let message: String = message.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    format!("{}[{}]: {message}", severity.word(), code.id())
+}
+
+fn render(diagnostic: &Diagnostic, first: String, lines: &Lines<'_>, handler: &GraphicalReportHandler) -> String {
     // The finding's own place comes first, with what is near it; other places follow.
     let (near, far): (Vec<_>, Vec<_>) = diagnostic.secondary.iter().partition(|it| lines.near(&diagnostic.primary, it));
     let primary = (true, &diagnostic.primary);
@@ -232,6 +260,7 @@ mod tests {
                     let mut diags = Diagnostics::default();
                     diags.report(Code::YamlSyntax, Span::new(start, end), "no").also(Span::new(0, end), "here");
                     assert!(diags.render_full(&source).starts_with("error[F0101]: no\n"));
+                    assert!(diags.render_colored(&source).starts_with("\u{1b}[1;31merror[F0101]\u{1b}[0m"));
                     assert!(diags.render_short(&source).contains("error[F0101]: no"));
                 }
             }

@@ -3,5 +3,5 @@
 mod full;
 mod short;
 
-pub(crate) use full::full;
+pub(crate) use full::{colored, full};
 pub(crate) use short::short;

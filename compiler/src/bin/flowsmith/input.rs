@@ -1,0 +1,67 @@
+//! The definitions that a command is given: files, folders, the standard input.
+
+use std::{
+    collections::BTreeSet,
+    io::Read,
+    path::{Path, PathBuf},
+};
+
+use flowsmith_compiler::{
+    SourceFile,
+    shell::{read, search, shown},
+};
+
+use crate::Trouble;
+
+/// What stands behind paths.
+#[derive(Debug, Default)]
+pub(crate) struct Input {
+    pub(crate) sources: Vec<SourceFile>,
+    /// How many YAML files in folders are no definitions.
+    pub(crate) others: usize,
+    /// What could not be read.
+    pub(crate) trouble: Trouble,
+}
+
+/// Reads files, every definition in folders, and for `-` the standard input.
+pub(crate) fn all(paths: &[PathBuf]) -> Input {
+    let mut input = Input::default();
+    let mut known = BTreeSet::new();
+    for path in paths {
+        let files = if path.is_dir() { folder(path, &mut input) } else { vec![path.clone()] };
+        for file in files {
+            if !known.insert(shown(&file)) {
+                continue;
+            }
+            match one(&file) {
+                Ok(source) => input.sources.push(source),
+                Err(sentence) => input.trouble.push(sentence),
+            }
+        }
+    }
+    input
+}
+
+/// Reads a file, or for `-` the standard input.
+pub(crate) fn one(path: &Path) -> Result<SourceFile, String> {
+    if path != Path::new("-") {
+        return read(path).map(|text| SourceFile::new(shown(path), text));
+    }
+    let mut bytes = Vec::new();
+    let input = std::io::stdin().read_to_end(&mut bytes);
+    input.map_err(|error| format!("cannot read the standard input: {error}"))?;
+    let text = String::from_utf8(bytes);
+    let text = text.map_err(|_| "the standard input is no UTF-8 text, which a flow definition has to be".to_owned())?;
+    Ok(SourceFile::new("<stdin>", text))
+}
+
+fn folder(path: &Path, input: &mut Input) -> Vec<PathBuf> {
+    let found = search(path).and_then(|found| {
+        input.others += found.others;
+        found.some(path)
+    });
+    found.unwrap_or_else(|sentence| {
+        input.trouble.push(sentence);
+        Vec::new()
+    })
+}

@@ -1,0 +1,39 @@
+//! `flowsmith ir`
+
+use std::{io, path::PathBuf};
+
+use flowsmith_compiler::{analyze, ir};
+
+use crate::{
+    Ending, Trouble, input,
+    output::{self, Format, findings, say},
+};
+
+const EXAMPLES: &str = "\
+Examples:
+  flowsmith ir order.yaml
+  diff <(flowsmith ir old.yaml) <(flowsmith ir new.yaml)       # do two definitions mean the same?";
+
+/// Print the graph that a definition means, with every default filled in
+///
+/// It is the intermediate form from which code is generated: names are resolved, mappings are templates.
+/// Findings go to the standard error. The form may change with each version.
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES, verbatim_doc_comment)]
+pub(crate) struct Args {
+    /// A definition; `-` is the standard input
+    #[arg(value_name = "FILE|-")]
+    path: PathBuf,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
+    let source = input::one(&args.path).map_err(|sentence| vec![sentence])?;
+    let (flow, found) = match analyze(&source) {
+        Ok((flow, found)) => (Some(flow), found),
+        Err(found) => (None, found),
+    };
+    say(&findings(&found, &source, Format::Full, &io::stderr()));
+    let Some(flow) = flow else { return Ok(Ending::Findings) };
+    output::print(&ir::print(&flow))?;
+    Ok(Ending::Fine)
+}

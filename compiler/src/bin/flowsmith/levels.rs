@@ -1,0 +1,35 @@
+//! `--allow`, `--warn` and `--deny`.
+
+use flowsmith_compiler::{Level, LevelError, Levels};
+
+use crate::Trouble;
+
+#[derive(clap::Args)]
+#[group(skip)]
+#[command(next_help_heading = "Levels of findings")]
+pub(crate) struct Args {
+    /// Hide findings with this code, all `warnings`, or `all` that are no errors
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    allow: Vec<String>,
+
+    /// Show them as warnings
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    warn: Vec<String>,
+
+    /// Make them errors. What names less counts more: `--deny warnings --allow F0311`
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    deny: Vec<String>,
+}
+
+impl Args {
+    pub(crate) fn read(&self) -> Result<Levels, Trouble> {
+        let mut levels = Levels::default();
+        let given = [(&self.allow, Level::Allow), (&self.warn, Level::Warn), (&self.deny, Level::Deny)];
+        let set = given.iter().flat_map(|(codes, level)| codes.iter().map(|codes| (codes, *level)));
+        let mistakes: Trouble = set
+            .filter_map(|(codes, level)| levels.set(codes, level).err())
+            .map(|it: LevelError| it.to_string())
+            .collect();
+        if mistakes.is_empty() { Ok(levels) } else { Err(mistakes) }
+    }
+}

@@ -1,0 +1,74 @@
+//! `flowsmith new`
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use flowsmith_compiler::{SourceFile, codegen, shell::shown};
+
+use crate::{Ending, Trouble, output};
+
+const STARTER: &str = include_str!("starter.yaml");
+
+const EXAMPLES: &str = "\
+Examples:
+  flowsmith new order                # order.yaml
+  flowsmith new flows/order.yml";
+
+/// Write a commented definition to begin with
+///
+/// It can be compiled as it is. A file that exists is not replaced.
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES, verbatim_doc_comment)]
+pub(crate) struct Args {
+    /// The name of the flow, or the path of its file
+    #[arg(value_name = "NAME")]
+    name: PathBuf,
+
+    /// The dialect of the definition
+    #[arg(long, value_enum, default_value_t = Dialect::Flow)]
+    dialect: Dialect,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Dialect {
+    /// `type: flow`, version v1
+    Flow,
+    /// `Type: StateMachine`; not supported yet
+    StateMachine,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
+    if let Dialect::StateMachine = args.dialect {
+        return Err(vec!["definitions of `Type: StateMachine` are not supported yet".to_owned()]);
+    }
+    let yaml = args.name.extension().is_some_and(|it| it == "yaml" || it == "yml");
+    let mut file = args.name.clone().into_os_string();
+    if !yaml {
+        file.push(".yaml");
+    }
+    let file = PathBuf::from(file);
+    create(&file).map_err(|error| {
+        let shown = shown(&file);
+        vec![match error.kind() {
+            io::ErrorKind::AlreadyExists => format!("`{shown}` exists already"),
+            io::ErrorKind::NotFound => format!("there is no folder for `{shown}`"),
+            _ => format!("cannot write `{shown}`: {error}"),
+        }]
+    })?;
+
+    let shown = shown(&file);
+    let module = codegen::module_name(&SourceFile::new(shown.clone(), ""), &codegen::Options::default());
+    output::print(&format!(
+        "wrote {shown}\n\n  flowsmith check {shown}\n\nand in Rust:\n\n  flowsmith::flow!({shown:?}); // pub mod {module}\n"
+    ))?;
+    Ok(Ending::Fine)
+}
+
+/// Writes the starter to a file of its own, whole or not at all.
+fn create(file: &Path) -> io::Result<()> {
+    let mut created = fs::File::create_new(file)?;
+    created.write_all(STARTER.as_bytes()).inspect_err(|_| drop(fs::remove_file(file)))
+}

@@ -1,0 +1,231 @@
+/// The flow `flow`, generated from `flow.yaml`.
+pub mod flow {
+    use ::flowsmith::__private::{self as rt, prelude::*};
+
+    const _: () = rt::contract(1);
+
+    /// What an execution starts with: a JSON object.
+    pub type Input = rt::Value;
+
+    /// What an execution ends with: a JSON object.
+    pub type Output = rt::Value;
+
+    /// The functions that the flow calls. Each default forwards to what is registered for its resource.
+    pub trait Functions: Send + Sync + 'static {
+        /// `acs:fc:::services/s/functions/work`, called by step `work` (flow.yaml:4).
+        fn work(
+            &self,
+            call: rt::Call<'_>,
+            input: rt::Value,
+        ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
+            call.remote("acs:fc:::services/s/functions/work", input)
+        }
+    }
+
+    /// Forwards every function to what is registered for its resource.
+    #[derive(Clone, Copy, Debug, Default)]
+    pub struct Remote;
+
+    impl Functions for Remote {}
+
+    /// The flow `flow` with its functions; `flowsmith::Engine` runs it.
+    #[derive(Debug)]
+    pub struct Flow<F = Remote> {
+        functions: rt::Arc<F>,
+    }
+
+    #[allow(dead_code)]
+    impl Flow<Remote> {
+        /// The flow with every function forwarded to what is registered for its resource.
+        #[must_use]
+        pub fn remote() -> Self {
+            Self::new(Remote)
+        }
+    }
+
+    #[allow(dead_code)]
+    impl<F: Functions> Flow<F> {
+        /// The flow with these functions.
+        #[must_use]
+        pub fn new(functions: F) -> Self {
+            Self {
+                functions: rt::Arc::new(functions),
+            }
+        }
+    }
+
+    impl<F: Functions> rt::Flow for Flow<F> {
+        const NAME: &'static str = "flow";
+        const DIGEST: &'static str = "30d03f8a9d7348a41a0a3ad4821b487f";
+        const TIMEOUT_SECONDS: Option<u64> = None;
+        type Input = Input;
+        type Output = Output;
+
+        async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
+            let input = rt::flow_input(input)?;
+            let local = run(cx, &self.functions, &rt::Path::ROOT, &rt::Data::new(&input))
+                .await?;
+            Ok(rt::Value::Object(local))
+        }
+    }
+
+    /// Calls `Functions::work`.
+    struct Work;
+
+    impl<F: Functions> rt::Function<F> for Work {
+        const RESOURCE: &'static str = "acs:fc:::services/s/functions/work";
+        type In = rt::Value;
+        type Out = rt::Object;
+
+        async fn call(
+            host: &F,
+            call: rt::Call<'_>,
+            input: rt::Value,
+        ) -> Result<rt::Object, rt::StepError> {
+            rt::object(Functions::work(host, call, input).await?)
+        }
+    }
+
+    /// Where the body of the flow stands.
+    #[derive(Clone, Copy, Debug)]
+    enum At {
+        Work,
+        Fine,
+        Mend,
+        GiveUp,
+    }
+
+    impl rt::Position for At {
+        const STEPS: &'static [rt::Step] = &[
+            rt::Step {
+                name: "work",
+                place: "flow.yaml:4",
+            },
+            rt::Step {
+                name: "fine",
+                place: "flow.yaml:25",
+            },
+            rt::Step {
+                name: "mend",
+                place: "flow.yaml:27",
+            },
+            rt::Step {
+                name: "give up",
+                place: "flow.yaml:31",
+            },
+        ];
+
+        fn index(self) -> usize {
+            self as usize
+        }
+
+        fn from_index(index: usize) -> Option<Self> {
+            const ALL: [At; 4] = [At::Work, At::Fine, At::Mend, At::GiveUp];
+            ALL.get(index).copied()
+        }
+    }
+
+    /// The position and the data of the body of the flow.
+    type Scope = rt::Scope<At, 4>;
+
+    /// Runs the body of the flow from where it stands to its end.
+    async fn run<C: rt::Context, F: Functions>(
+        cx: &C,
+        functions: &rt::Arc<F>,
+        path: &rt::Path<'_>,
+        input: &rt::Data<'_>,
+    ) -> rt::Res<rt::Object> {
+        let mut scope = match Scope::open(cx, path, Some(At::Work), input)? {
+            rt::Begin::Run(scope) => scope,
+            rt::Begin::Done(outcome) => return Ok(outcome),
+        };
+        while let Some(at) = scope.at {
+            let here = scope.enter(cx, path, at).await?;
+            let left = match at {
+                At::Work => work(cx, functions, &here, input, &scope).await,
+                At::Fine => fine(cx, &here),
+                At::Mend => mend(cx, &here),
+                At::GiveUp => give_up(cx, &here),
+            };
+            scope.accumulate(cx, &here, left)?;
+        }
+        scope.close(cx, path)
+    }
+
+    /// Task `work`, flow.yaml:4.
+    async fn work<C: rt::Context, F: Functions>(
+        cx: &C,
+        functions: &rt::Arc<F>,
+        here: &rt::Here<'_>,
+        input: &rt::Data<'_>,
+        scope: &Scope,
+    ) -> rt::Res<rt::Left<At>> {
+        static RETRY: [rt::RetryPolicy; 2] = [
+            rt::RetryPolicy {
+                errors: &["Slow"],
+                interval: 10,
+                max_interval: 86400,
+                max_attempts: 2,
+                multiplier: 2.0f64,
+            },
+            rt::RetryPolicy {
+                errors: &["FnF.ALL"],
+                interval: 1,
+                max_interval: 86400,
+                max_attempts: 1,
+                multiplier: 2.0f64,
+            },
+        ];
+        let step_input = rt::Data::over(&scope.local, input);
+        here.started(cx)?;
+        let policy = rt::Policy {
+            timeout: None,
+            retry: &RETRY,
+        };
+        let argument = || Ok(rt::Value::Object(step_input.to_object()));
+        let outcome = rt::call::<C, Work, F>(cx, here, functions, policy, &argument)
+            .await;
+        match outcome {
+            Ok(mut result) => {
+                let output = [("done", result.remove("done").unwrap_or_default())];
+                Ok(rt::Left::to(Some(At::Fine), output))
+            }
+            Err(rt::Halt::Failed(error)) if error.is_any(&["Slow", "Worse"]) => {
+                let caught = rt::caught(&error);
+                let output = [
+                    ("code", caught.get("error").or_null()),
+                    ("item", step_input.get("item").or_null()),
+                ];
+                Ok(rt::Left::caught(Some(At::Mend), output, error))
+            }
+            Err(rt::Halt::Failed(error)) if error.is_any(&["Bad"]) => {
+                let caught = rt::caught(&error);
+                let output = [
+                    ("code", caught.get("error").or_null()),
+                    ("item", step_input.get("item").or_null()),
+                ];
+                Ok(rt::Left::caught(Some(At::GiveUp), output, error))
+            }
+            Err(halt) => Err(halt),
+        }
+    }
+
+    /// Succeed `fine`, flow.yaml:25.
+    fn fine<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
+        here.started(cx)?;
+        Ok(rt::Left::to(None, rt::Object::new()))
+    }
+
+    /// Pass `mend`, flow.yaml:27.
+    fn mend<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
+        here.started(cx)?;
+        let output = [("mended", rt::Value::Bool(true))];
+        Ok(rt::Left::to(None, output))
+    }
+
+    /// Fail `give up`, flow.yaml:31.
+    fn give_up<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
+        here.started(cx)?;
+        rt::failure("GaveUp", "")
+    }
+}

@@ -1,0 +1,5 @@
+flowsmith::flow!("latin1.yaml");
+
+fn main() {
+    let _ = latin1::Flow::remote();
+}
