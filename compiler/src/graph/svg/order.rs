@@ -1,0 +1,99 @@
+//! The order within layers: few crossings, and otherwise that of the definition.
+
+use super::rank::Layers;
+
+/// How often layers are put in order, down and up in turn.
+const SWEEPS: usize = 12;
+
+/// Puts the cells of each layer in order.
+pub(super) fn order(layers: &mut Layers) {
+    let neighbours = Neighbours::new(layers);
+    let mut position = vec![0.0; layers.cells.len()];
+    for layer in &layers.layers {
+        number(layer, &mut position);
+    }
+    let mut best = (crossings(layers, &position), layers.layers.clone());
+    for sweep in 0..SWEEPS {
+        let count = layers.layers.len();
+        for at in 0..count {
+            let (at, beside) =
+                if sweep % 2 == 0 { (at, &neighbours.above) } else { (count - 1 - at, &neighbours.below) };
+            let layer = &mut layers.layers[at];
+            let keys: Vec<f64> = (0..position.len().min(layer.len()))
+                .map(|index| {
+                    let cell = layer[index];
+                    mean(&beside[cell], &position).unwrap_or(position[cell])
+                })
+                .collect();
+            let mut sorted: Vec<_> = keys.into_iter().zip(layer.iter().copied()).collect();
+            sorted.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+            *layer = sorted.into_iter().map(|(_, cell)| cell).collect();
+            number(layer, &mut position);
+        }
+        let crossings = crossings(layers, &position);
+        if crossings < best.0 {
+            best = (crossings, layers.layers.clone());
+        }
+    }
+    layers.layers = best.1;
+}
+
+/// For each cell those that it is linked with, above and below; the bends that a turn leads around to count for both.
+struct Neighbours {
+    above: Vec<Vec<(usize, f64)>>,
+    below: Vec<Vec<(usize, f64)>>,
+}
+
+impl Neighbours {
+    fn new(layers: &Layers) -> Self {
+        let mut above = vec![Vec::new(); layers.cells.len()];
+        let mut below = above.clone();
+        for segment in &layers.segments {
+            above[segment.lower].push((segment.upper, 0.0));
+            below[segment.upper].push((segment.lower, 0.0));
+        }
+        for turn in &layers.turns {
+            // To the right of the item.
+            let side = if turn.leaves { &mut below } else { &mut above };
+            side[turn.bend].push((turn.item, 0.5));
+        }
+        Self { above, below }
+    }
+}
+
+fn mean(beside: &[(usize, f64)], position: &[f64]) -> Option<f64> {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for (cell, offset) in beside {
+        sum += position[*cell] + offset;
+        count += 1.0;
+    }
+    (count > 0.0).then(|| sum / count)
+}
+
+fn number(layer: &[usize], position: &mut [f64]) {
+    let mut next = 0.0;
+    for cell in layer {
+        position[*cell] = next;
+        next += 1.0;
+    }
+}
+
+/// How many segments cross.
+fn crossings(layers: &Layers, position: &[f64]) -> usize {
+    let mut gaps: Vec<Vec<(f64, f64)>> = vec![Vec::new(); layers.layers.len()];
+    for segment in &layers.segments {
+        gaps[layers.cells[segment.upper].layer].push((position[segment.upper], position[segment.lower]));
+    }
+    let mut count = 0;
+    for gap in &mut gaps {
+        gap.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        // The lower ends so far, in order: those right of an end are crossed by its segment.
+        let mut lower: Vec<f64> = Vec::with_capacity(gap.len());
+        for (_, end) in gap.iter() {
+            let at = lower.partition_point(|other| other <= end);
+            count += lower.len() - at;
+            lower.insert(at, *end);
+        }
+    }
+    count
+}
