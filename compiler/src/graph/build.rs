@@ -13,6 +13,9 @@ use crate::ir::{
 /// The limit for iterations side by side that is not worth a word.
 const MANY: u32 = 100;
 
+/// How many errors of a retry policy a node names, when there are more by at least two.
+const NAMED: usize = 1;
+
 impl Graph {
     pub(super) fn new(flow: &Flow) -> Self {
         let graph =
@@ -51,7 +54,7 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn group(&mut self, scope: ScopeId, title: String, parent: Option<GroupId>) {
         let id = match parent {
-            None => self.ids.id("flow", ""),
+            None => "flow".to_owned(),
             Some(_) => self.ids.id("g", &title),
         };
         self.groups[scope.0] = Some(self.graph.groups.len());
@@ -60,13 +63,13 @@ impl Builder<'_> {
 
     fn node(&mut self, group: GroupId, kind: NodeKind, title: &str) -> NodeId {
         let id = match kind {
-            NodeKind::Start => self.ids.id("start", ""),
-            NodeKind::End => self.ids.id("finish", ""),
+            NodeKind::Start => "start".to_owned(),
+            NodeKind::End => "finish".to_owned(),
             NodeKind::Join => self.ids.id("join", title),
             _ => self.ids.id("s", title),
         };
         let title = if kind == NodeKind::Join { String::new() } else { text::visible(title) };
-        self.graph.nodes.push(Node { id, group, kind, title, notes: Vec::new() });
+        self.graph.nodes.push(Node { id, group, kind, title, notes: Vec::new(), tooltip: String::new() });
         self.graph.nodes.len() - 1
     }
 
@@ -78,6 +81,7 @@ impl Builder<'_> {
             let step = flow.step(*id);
             let node = self.node(group, kind(&step.kind), &step.name);
             self.graph.nodes[node].notes = notes(flow, step);
+            self.graph.nodes[node].tooltip = tooltip(step);
             self.steps[id.0] = Some(node);
             for body in bodies(&step.kind) {
                 if !flow.scope(body).steps.is_empty() {
@@ -253,8 +257,15 @@ fn notes(flow: &Flow, step: &Step) -> Vec<String> {
         }
         StepKind::Pass | StepKind::Choice { .. } | StepKind::Parallel { .. } | StepKind::Succeed => {}
     }
-    notes.extend(step.retry.iter().map(retry));
+    notes.extend(step.retry.iter().map(|policy| retry(policy, NAMED)));
     notes.iter().map(|note| text::visible(note)).collect()
+}
+
+/// Everything that a node may be too small for.
+fn tooltip(step: &Step) -> String {
+    let policies = step.retry.iter().map(|policy| retry(policy, usize::MAX));
+    let lines: Vec<_> = std::iter::once(step.name.clone()).chain(policies).map(|line| text::visible(&line)).collect();
+    lines.join("\n")
 }
 
 fn call(flow: &Flow, call: &Call) -> String {
@@ -271,10 +282,14 @@ fn call(flow: &Flow, call: &Call) -> String {
     }
 }
 
-fn retry(retry: &Retry) -> String {
+fn retry(retry: &Retry, named: usize) -> String {
     let Retry { errors, max_attempts, .. } = retry;
     let times = if *max_attempts == 1 { "once".to_owned() } else { format!("{max_attempts} times") };
-    format!("↻ {times} on {}", errors.join(", "))
+    let errors = match errors.split_at_checked(named) {
+        Some((some, more @ [_, _, ..])) => format!("{} and {} more", some.join(", "), more.len()),
+        _ => errors.join(", "),
+    };
+    format!("↻ {times} on {errors}")
 }
 
 /// A duration: a number gets its unit.

@@ -72,7 +72,9 @@ fn shape(node: &Node) -> String {
     };
     let title = text::wrap(&node.title);
     let all: Vec<_> = title.iter().cloned().chain(node.notes.iter().flat_map(|note| text::wrap(note))).collect();
-    format!("{} [label={}, tooltip={}, {look}]", node.id, lines(&all), quoted(&node.title))
+    let tooltip: Vec<_> = node.tooltip.lines().map(str::to_owned).collect();
+    let tooltip = if tooltip.is_empty() { String::new() } else { format!(", tooltip={}", lines(&tooltip)) };
+    format!("{} [label={}{tooltip}, {look}]", node.id, lines(&all))
 }
 
 fn lines(lines: &[String]) -> String {

@@ -14,13 +14,14 @@ impl Ids {
         let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
         let stem: String = name.chars().take(32).map(plain).collect();
         let stem = stem.trim_matches('_');
-        let wanted = if stem.is_empty() { prefix.to_owned() } else { format!("{prefix}_{stem}") };
-        let mut id = wanted.clone();
-        let mut number = 1;
-        while !self.taken.insert(id.clone()) {
-            number += 1;
-            id = format!("{wanted}_{number}");
+        let named = (!stem.is_empty()).then(|| format!("{prefix}_{stem}"));
+        let base = named.clone().unwrap_or_else(|| prefix.to_owned());
+        let numbered = (if named.is_some() { 2.. } else { 1.. }).map(|number: usize| format!("{base}_{number}"));
+        for id in named.into_iter().chain(numbered) {
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
         }
-        id
+        base // the numbers never end
     }
 }

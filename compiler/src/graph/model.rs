@@ -41,6 +41,8 @@ pub(super) struct Node {
     pub(super) title: String,
     /// What else there is to know, a line each.
     pub(super) notes: Vec<String>,
+    /// The whole name and all policies; empty for what is no step.
+    pub(super) tooltip: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -95,23 +95,35 @@ pub(super) fn visible(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// The text in lines; breaks stand after spaces, else after signs and before capitals, else anywhere.
+/// The text in lines of much the same width; breaks stand after spaces, else after signs and before capitals, else
+/// anywhere.
 pub(super) fn wrap(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
-    let (mut lines, mut start) = (Vec::new(), 0);
-    while start < chars.len() {
-        let end = line_end(&chars, start);
-        let line: String = chars[start..end].iter().collect();
-        start = end;
-        let line = line.trim();
-        if !line.is_empty() {
-            lines.push(line.to_owned());
-        }
+    let mut lines = wrap_at(&chars, COLUMNS);
+    // A line of its own for a word that just did not fit looks torn.
+    if (2..=LINES).contains(&lines.len()) {
+        let least = (COLUMNS / 2..COLUMNS).map(|columns| wrap_at(&chars, columns));
+        lines = least.into_iter().find(|narrow| narrow.len() == lines.len()).unwrap_or(lines);
     }
     if lines.len() > LINES {
         lines.truncate(LINES);
         if let Some(last) = lines.last_mut() {
             last.push('…');
+        }
+    }
+    lines
+}
+
+/// The text in lines of at most so many columns; at least one line.
+fn wrap_at(chars: &[char], columns: usize) -> Vec<String> {
+    let (mut lines, mut start) = (Vec::new(), 0);
+    while start < chars.len() {
+        let end = line_end(chars, start, columns);
+        let line: String = chars[start..end].iter().collect();
+        start = end;
+        let line = line.trim();
+        if !line.is_empty() {
+            lines.push(line.to_owned());
         }
     }
     if lines.is_empty() {
@@ -129,7 +141,7 @@ pub(super) fn short(text: &str) -> String {
 }
 
 /// Where the line that starts at `start` ends.
-fn line_end(chars: &[char], start: usize) -> usize {
+fn line_end(chars: &[char], start: usize, limit: usize) -> usize {
     let mut columns = 0;
     let mut breaks = [None; 2]; // at a space, at a sign
     for at in start..chars.len() {
@@ -142,9 +154,9 @@ fn line_end(chars: &[char], start: usize) -> usize {
             }
         }
         columns += width(chars[at]);
-        if columns > COLUMNS && !chars[at].is_whitespace() {
+        if columns > limit && !chars[at].is_whitespace() {
             // A break far to the left would leave a ragged line.
-            let wide = breaks.into_iter().flatten().find(|(_, columns)| columns * 3 >= COLUMNS);
+            let wide = breaks.into_iter().flatten().find(|(_, columns)| columns * 3 >= limit);
             return wide.map_or(at.max(start + 1), |(at, _)| at);
         }
     }
@@ -186,11 +198,11 @@ mod tests {
         assert_eq!(wrap(""), [""]);
         assert_eq!(
             wrap("a name of several words that is longer than a line"),
-            ["a name of several words that", "is longer than a line"]
+            ["a name of several words", "that is longer than a line"]
         );
-        assert_eq!(wrap("copy_multiple_objects_of_one_bucket"), ["copy_multiple_objects_of_one_", "bucket"]);
-        assert_eq!(wrap(&"x".repeat(70)), ["x".repeat(30), "x".repeat(30), "x".repeat(10)]);
-        assert_eq!(wrap(&"订单".repeat(10)), ["订单订单订单订单订单订单订单订".to_owned(), "单订单订单".to_owned()]);
+        assert_eq!(wrap("copy_multiple_objects_of_one_bucket"), ["copy_multiple_", "objects_of_one_bucket"]);
+        assert_eq!(wrap(&"x".repeat(70)), ["x".repeat(24), "x".repeat(24), "x".repeat(22)]);
+        assert_eq!(wrap(&"订单".repeat(10)), ["订单".repeat(5), "订单".repeat(5)]);
         assert_eq!(wrap(&"x".repeat(1000)).len(), LINES);
     }
 

@@ -174,8 +174,8 @@ impl Pen<'_> {
 
     fn node(&mut self, node: &Node, item: &Item, (x, y): (f64, f64)) {
         self.element(format_args!("<g>"));
-        if !node.title.is_empty() {
-            self.element(format_args!("<title>{}</title>", escaped(&node.title)));
+        if !node.tooltip.is_empty() {
+            self.element(format_args!("<title>{}</title>", escaped(&node.tooltip)));
         }
         self.shape(node.kind, (x, y), (item.width, item.height));
         let middle = x + item.width / 2.0;

@@ -16,6 +16,9 @@ mod straight; // straight lines
 
 mod draw; // elements
 
+#[cfg(test)]
+mod tests;
+
 use super::model::Graph;
 
 pub(super) fn print(graph: &Graph) -> String {

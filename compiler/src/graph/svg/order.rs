@@ -19,10 +19,10 @@ pub(super) fn order(layers: &mut Layers) {
             let (at, beside) =
                 if sweep % 2 == 0 { (at, &neighbours.above) } else { (count - 1 - at, &neighbours.below) };
             let layer = &mut layers.layers[at];
-            let keys: Vec<f64> = (0..position.len().min(layer.len()))
-                .map(|index| {
-                    let cell = layer[index];
-                    mean(&beside[cell], &position).unwrap_or(position[cell])
+            let keys: Vec<f64> = layer
+                .iter()
+                .map(|&cell| {
+                    mean(&beside[cell], &position).map_or(position[cell], |mean| mean + neighbours.outer[cell])
                 })
                 .collect();
             let mut sorted: Vec<_> = keys.into_iter().zip(layer.iter().copied()).collect();
@@ -42,12 +42,15 @@ pub(super) fn order(layers: &mut Layers) {
 struct Neighbours {
     above: Vec<Vec<(usize, f64)>>,
     below: Vec<Vec<(usize, f64)>>,
+    /// Moves what a turn leaves to the right of its like, so that the turn crosses nothing.
+    outer: Vec<f64>,
 }
 
 impl Neighbours {
     fn new(layers: &Layers) -> Self {
         let mut above = vec![Vec::new(); layers.cells.len()];
         let mut below = above.clone();
+        let mut outer = vec![0.0; layers.cells.len()];
         for segment in &layers.segments {
             above[segment.lower].push((segment.upper, 0.0));
             below[segment.upper].push((segment.lower, 0.0));
@@ -56,8 +59,11 @@ impl Neighbours {
             // To the right of the item.
             let side = if turn.leaves { &mut below } else { &mut above };
             side[turn.bend].push((turn.item, 0.5));
+            if turn.leaves {
+                outer[turn.item] = 0.25;
+            }
         }
-        Self { above, below }
+        Self { above, below, outer }
     }
 }
 
@@ -78,7 +84,7 @@ fn number(layer: &[usize], position: &mut [f64]) {
     }
 }
 
-/// How many segments cross.
+/// How many segments and turns cross.
 fn crossings(layers: &Layers, position: &[f64]) -> usize {
     let mut gaps: Vec<Vec<(f64, f64)>> = vec![Vec::new(); layers.layers.len()];
     for segment in &layers.segments {
@@ -94,6 +100,22 @@ fn crossings(layers: &Layers, position: &[f64]) -> usize {
             count += lower.len() - at;
             lower.insert(at, *end);
         }
+    }
+    if layers.turns.is_empty() {
+        return count;
+    }
+    let (mut down, mut up) = (vec![0; position.len()], vec![0; position.len()]);
+    for segment in &layers.segments {
+        down[segment.upper] += 1;
+        up[segment.lower] += 1;
+    }
+    for turn in &layers.turns {
+        let ways = if turn.leaves { &down } else { &up };
+        let ends = (position[turn.item], position[turn.bend]);
+        let (low, high) = (ends.0.min(ends.1), ends.0.max(ends.1));
+        let layer = &layers.layers[layers.cells[turn.item].layer];
+        let between = layer.iter().filter(|cell| low < position[**cell] && position[**cell] < high);
+        count += between.map(|cell| ways[*cell]).sum::<usize>();
     }
     count
 }

@@ -80,10 +80,7 @@ fn chains(layers: &Layers) -> Vec<Vec<usize>> {
     }
     let is_bend = |cell: usize| layers.cells[cell].item.is_none();
     let alone = |upper: usize, lower: usize| outgoing[upper] == 1 && incoming[lower] == 1;
-    let wanted: [&dyn Fn(usize, usize) -> bool; 3] =
-        [&|upper, lower| is_bend(upper) && is_bend(lower), &alone, &|upper, lower| {
-            outgoing[upper] == 1 || incoming[lower] == 1
-        }];
+    let wanted: [&dyn Fn(usize, usize) -> bool; 2] = [&|upper, lower| is_bend(upper) && is_bend(lower), &alone];
     for wanted in wanted {
         for segment in &layers.segments {
             let (upper, lower) = (segment.upper, segment.lower);
