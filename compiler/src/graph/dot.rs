@@ -66,7 +66,9 @@ fn shape(node: &Node) -> String {
         NodeKind::Wait => "shape=parallelogram, fillcolor=\"#eef7ee\"",
         NodeKind::Choice => "shape=diamond, fillcolor=\"#fdf6e3\", margin=\"0,0\"",
         NodeKind::Parallel | NodeKind::Foreach => "shape=hexagon, fillcolor=\"#e0f2f1\"",
-        NodeKind::Join => return format!("{} [shape=point, width=0.12, color=\"#5b6675\", label=\"\"]", node.id),
+        NodeKind::Join => {
+            return format!("{} [shape=point, width=0.12, fillcolor=\"#3d8b84\", color=\"#3d8b84\"]", node.id);
+        }
         NodeKind::Succeed => "shape=box, style=\"rounded,filled\", fillcolor=\"#dff5e1\"",
         NodeKind::Fail => "shape=octagon, fillcolor=\"#fde2e1\", color=\"#c0392b\"",
     };

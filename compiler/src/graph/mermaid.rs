@@ -22,6 +22,11 @@ pub(super) fn print(graph: &Graph) -> String {
             let _ = writeln!(text, "  classDef {class} {style}\n  class {} {class}", ids.join(","));
         }
     }
+    let catches = graph.edges.iter().enumerate().filter(|(_, edge)| edge.kind == EdgeKind::Catch);
+    let catches: Vec<_> = catches.map(|(at, _)| at.to_string()).collect();
+    if !catches.is_empty() {
+        let _ = writeln!(text, "  linkStyle {} stroke:#c0392b", catches.join(","));
+    }
     text
 }
 

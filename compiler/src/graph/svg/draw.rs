@@ -124,15 +124,14 @@ impl Pen<'_> {
                 let (from, start) = (x + exit, y + bottom(turn.item));
                 let depth = n(row + 24.0);
                 let path = format!(
-                    "M{} {} V{} C{} {depth} {} {depth} {} {} V{}",
+                    "M{} {} V{} C{} {depth} {} {depth} {} {}",
                     n(from),
                     n(start),
                     n(row),
                     n(from),
                     n(bend),
                     n(bend),
-                    n(row),
-                    n(top)
+                    n(row)
                 );
                 self.line(&path, turn.look);
             } else {
