@@ -7,6 +7,7 @@
     reason = "tests read their cases and say what they skip"
 )]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -216,7 +217,7 @@ fn text(text: &str) -> Result<(), String> {
 
 #[test]
 fn any_name_is_drawn() {
-    // All of Latin-1 and what stands for something in other alphabets, in pieces that meet each other in many orders.
+    // Latin-1 and what is special elsewhere, in pieces that meet each other in many orders.
     let strange = "\u{0}\u{7f}\u{85}\u{ad}\u{301}\u{200b}\u{200d}\u{202e}\u{2028}\u{d7ff}\u{e000}\u{feff}\u{fffe}\u{ffff}价😀\u{10ffff}";
     let mut chars: Vec<char> = (' '..='\u{ff}').chain(strange.chars()).collect();
     let source = SourceFile::new("f.yaml", "version: v1\ntype: flow\nsteps:\n  - {type: pass, name: a}\n");
@@ -246,11 +247,11 @@ fn any_name_is_drawn() {
 #[test]
 fn many_steps_are_drawn_in_time() {
     let mut text = "version: v1\ntype: flow\nsteps:\n".to_owned();
-    for step in 0..400 {
-        text += &format!("  - type: task\n    name: s{step}\n    resourceArn: acs:fc:::services/s/functions/f\n");
-        text += "    catch: [{errors: [FnF.ALL], goto: failed}]\n";
+    for step in 0..1000 {
+        let _ = writeln!(text, "  - type: task\n    name: s{step}\n    resourceArn: acs:fc:::services/s/functions/f");
+        text.push_str("    catch: [{errors: [FnF.ALL], goto: failed}]\n");
     }
-    text += "  - {type: succeed, name: done}\n  - {type: fail, name: failed}\n";
+    text.push_str("  - {type: succeed, name: done}\n  - {type: fail, name: failed}\n");
     let svg = graph::draw(&SourceFile::new("f.yaml", text), Format::Svg).unwrap();
-    assert!(svg.len() < 1_000_000, "{}", svg.len());
+    assert!(svg.len() < 2_000_000, "{}", svg.len());
 }

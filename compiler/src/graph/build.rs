@@ -106,7 +106,7 @@ impl Ends<'_> {
     fn edges(mut self, start: NodeId) -> Graph {
         let flow = self.builder.flow;
         let body = flow.body();
-        self.edge(start, self.node(body, flow.scope(body).entry), EdgeKind::Next, String::new());
+        self.edge(start, self.node(body, flow.scope(body).entry), EdgeKind::Next, "");
         for (at, step) in flow.steps.iter().enumerate() {
             if let Some(node) = self.builder.steps[at] {
                 self.step(step, node, self.builder.after[at]);
@@ -123,34 +123,34 @@ impl Ends<'_> {
             StepKind::Choice { entries, default } => {
                 for entry in entries {
                     let to = self.through(entry.body, step.scope, entry.target);
-                    self.edge(node, to, EdgeKind::When, text::expr(&entry.condition));
+                    self.edge(node, to, EdgeKind::When, &text::expr(&entry.condition));
                 }
                 let to = self.through(default.body, step.scope, default.target);
-                self.edge(node, to, EdgeKind::Default, "default".to_owned());
+                self.edge(node, to, EdgeKind::Default, "default");
             }
-            StepKind::Succeed => self.edge(node, self.node(step.scope, Target::End), EdgeKind::Next, String::new()),
+            StepKind::Succeed => self.edge(node, self.node(step.scope, Target::End), EdgeKind::Next, ""),
             StepKind::Fail { .. } => {}
             kind => {
                 let bodies = bodies(kind);
                 for body in &bodies {
                     let to = self.node(*body, self.builder.flow.scope(*body).entry);
-                    self.edge(node, to, EdgeKind::Next, String::new());
+                    self.edge(node, to, EdgeKind::Next, "");
                 }
                 let last = after.unwrap_or(node);
                 if bodies.is_empty() && last != node {
-                    self.edge(node, last, EdgeKind::Next, String::new());
+                    self.edge(node, last, EdgeKind::Next, "");
                 }
-                self.edge(last, next, EdgeKind::Next, String::new());
+                self.edge(last, next, EdgeKind::Next, "");
             }
         }
         for catch in &step.catch {
             let to = self.node(step.scope, catch.target);
-            self.edge(node, to, EdgeKind::Catch, catch.errors.join(", "));
+            self.edge(node, to, EdgeKind::Catch, &catch.errors.join(", "));
         }
     }
 
-    fn edge(&mut self, from: NodeId, to: NodeId, kind: EdgeKind, label: String) {
-        let label = text::visible(&label);
+    fn edge(&mut self, from: NodeId, to: NodeId, kind: EdgeKind, label: &str) {
+        let label = text::visible(label);
         self.builder.graph.edges.push(Edge { from, to, kind, label, back: false });
     }
 

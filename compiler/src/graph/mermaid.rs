@@ -71,7 +71,7 @@ fn quoted<'a>(paragraphs: impl IntoIterator<Item = &'a String>) -> String {
     format!("\"{}\"", lines.join("<br/>"))
 }
 
-/// A line of a label: what Mermaid takes for its own syntax, for HTML or for Markdown is spelled as a number.
+/// A line of a label: what Mermaid takes for its own syntax, for HTML or for Markdown is spelled as an entity.
 fn escaped(line: &str) -> String {
     let chars: Vec<char> = line.chars().collect();
     let digits = chars.iter().take_while(|c| c.is_ascii_digit()).count();
@@ -82,20 +82,24 @@ fn escaped(line: &str) -> String {
         let beside = |at: Option<usize>| at.and_then(|at| chars.get(at)).copied().unwrap_or(' ');
         let (before, after) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
         let special = match c {
-            '"' | '#' | '&' | '<' | '>' | '`' | '*' | '\\' | '~' | '%' | '@' | '!' => true,
+            '#' | '`' | '*' | '\\' | '~' | '%' | '@' => true,
+            '!' => after == '[',
             '$' => before == '$' || after == '$',
             '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
             ']' => after == '(' || after == '[' || after == ':',
             ':' => styled || after == '/',
             '-' | '+' | '=' => at == 0 || chars[..at].iter().all(|it| *it == c),
-            '.' | ')' => (digits > 0 && at == digits) || line[..].starts_with("www."),
+            '.' | ')' => (digits > 0 && at == digits) || line.starts_with("www."),
             _ => false,
         };
-        if special {
-            let _ = write!(text, "#{};", u32::from(c));
-        } else {
-            text.push(c);
-        }
+        let _ = match c {
+            '"' => write!(text, "#quot;"),
+            '&' => write!(text, "#amp;"),
+            '<' => write!(text, "#lt;"),
+            '>' => write!(text, "#gt;"),
+            c if special => write!(text, "#{};", u32::from(c)),
+            c => write!(text, "{c}"),
+        };
     }
     text
 }
@@ -105,10 +109,10 @@ mod tests {
     use super::escaped;
 
     #[test]
-    fn what_mermaid_reads_as_syntax_is_a_number() {
+    fn what_mermaid_reads_as_syntax_is_an_entity() {
         for (text, expected) in [
             ("plain text (1) [2] {3}", "plain text (1) [2] {3}"),
-            ("a \"b\" <c>", "a #34;b#34; #60;c#62;"),
+            ("a \"b\" <c>", "a #quot;b#quot; #lt;c#gt;"),
             ("1. one", "1#46; one"),
             ("- one", "#45; one"),
             ("snake_case _em_", "snake_case #95;em#95;"),

@@ -9,16 +9,16 @@ const SWEEPS: usize = 12;
 pub(super) fn order(layers: &mut Layers) {
     let neighbours = Neighbours::new(layers);
     let mut position = vec![0.0; layers.cells.len()];
-    for layer in &layers.layers {
+    for layer in &layers.rows {
         number(layer, &mut position);
     }
-    let mut best = (crossings(layers, &position), layers.layers.clone());
+    let mut best = (crossings(layers, &position), layers.rows.clone());
     for sweep in 0..SWEEPS {
-        let count = layers.layers.len();
+        let count = layers.rows.len();
         for at in 0..count {
             let (at, beside) =
                 if sweep % 2 == 0 { (at, &neighbours.above) } else { (count - 1 - at, &neighbours.below) };
-            let layer = &mut layers.layers[at];
+            let layer = &mut layers.rows[at];
             let keys: Vec<f64> = layer
                 .iter()
                 .map(|&cell| {
@@ -32,10 +32,10 @@ pub(super) fn order(layers: &mut Layers) {
         }
         let crossings = crossings(layers, &position);
         if crossings < best.0 {
-            best = (crossings, layers.layers.clone());
+            best = (crossings, layers.rows.clone());
         }
     }
-    layers.layers = best.1;
+    layers.rows = best.1;
 }
 
 /// For each cell those that it is linked with, above and below; the bends that a turn leads around to count for both.
@@ -86,7 +86,7 @@ fn number(layer: &[usize], position: &mut [f64]) {
 
 /// How many segments and turns cross.
 fn crossings(layers: &Layers, position: &[f64]) -> usize {
-    let mut gaps: Vec<Vec<(f64, f64)>> = vec![Vec::new(); layers.layers.len()];
+    let mut gaps: Vec<Vec<(f64, f64)>> = vec![Vec::new(); layers.rows.len()];
     for segment in &layers.segments {
         gaps[layers.cells[segment.upper].layer].push((position[segment.upper], position[segment.lower]));
     }
@@ -113,7 +113,7 @@ fn crossings(layers: &Layers, position: &[f64]) -> usize {
         let ways = if turn.leaves { &down } else { &up };
         let ends = (position[turn.item], position[turn.bend]);
         let (low, high) = (ends.0.min(ends.1), ends.0.max(ends.1));
-        let layer = &layers.layers[layers.cells[turn.item].layer];
+        let layer = &layers.rows[layers.cells[turn.item].layer];
         let between = layer.iter().filter(|cell| low < position[**cell] && position[**cell] < high);
         count += between.map(|cell| ways[*cell]).sum::<usize>();
     }

@@ -57,7 +57,9 @@ pub(super) fn picture(graph: &Graph, group: GroupId) -> Picture {
         // The way in does not run through the title.
         shift += (title - (anchor(&left, 0) + shift)).max(0.0);
     }
-    left.iter_mut().for_each(|left| *left += shift);
+    for left in &mut left {
+        *left += shift;
+    }
     let right = (0..left.len()).map(|cell| left[cell] + width(&level, &layers, cell)).fold(0.0, f64::max);
     let inlet = anchor(&left, 0);
     let outlet = level.last.map_or(inlet, |last| anchor(&left, last));
@@ -130,7 +132,7 @@ fn columns(level: &Level, layers: &Layers) -> Vec<f64> {
     }
 
     let mut left = vec![0.0; count];
-    for layer in &layers.layers {
+    for layer in &layers.rows {
         let offsets = offsets(level, layers, layer);
         let half = offsets.last().copied().unwrap_or(0.0) / 2.0;
         for (cell, offset) in layer.iter().zip(offsets) {
@@ -138,12 +140,12 @@ fn columns(level: &Level, layers: &Layers) -> Vec<f64> {
         }
     }
     for sweep in 0..SWEEPS {
-        let rows = layers.layers.len();
+        let rows = layers.rows.len();
         // At last both sides count, so that nothing is straight on one side only.
         let both = sweep + 4 >= SWEEPS;
         for at in 0..rows {
             let down = sweep % 2 == 0;
-            let layer = &layers.layers[if down { at } else { rows - 1 - at }];
+            let layer = &layers.rows[if down { at } else { rows - 1 - at }];
             let offsets = offsets(level, layers, layer);
             let wishes: Vec<_> = layer
                 .iter()
@@ -197,7 +199,7 @@ fn monotone(wishes: &[(f64, f64)]) -> Vec<f64> {
 
 /// The top and the bottom of each layer.
 fn rows(level: &Level, layers: &Layers, left: &[f64], titled: bool) -> Vec<(f64, f64)> {
-    let mut reach = vec![0.0_f64; layers.layers.len()];
+    let mut reach = vec![0.0_f64; layers.rows.len()];
     for segment in &layers.segments {
         let distance = (left[segment.upper] + width(level, layers, segment.upper) / 2.0
             - left[segment.lower]
@@ -207,8 +209,8 @@ fn rows(level: &Level, layers: &Layers, left: &[f64], titled: bool) -> Vec<(f64,
         *at = at.max(distance);
     }
     let mut top = if titled { 0.0 } else { TITLE + MARGIN };
-    let mut rows = Vec::with_capacity(layers.layers.len());
-    for (at, layer) in layers.layers.iter().enumerate() {
+    let mut rows = Vec::with_capacity(layers.rows.len());
+    for (at, layer) in layers.rows.iter().enumerate() {
         let heights = layer.iter().filter_map(|cell| layers.cells[*cell].item).map(|item| level.items[item].height);
         let bottom = top + heights.fold(0.0, f64::max);
         rows.push((top, bottom));

@@ -12,7 +12,7 @@ use super::{
 pub(super) struct Layers {
     pub(super) cells: Vec<Cell>,
     /// The cells of each layer, from left to right.
-    pub(super) layers: Vec<Vec<usize>>,
+    pub(super) rows: Vec<Vec<usize>>,
     /// Between cells of neighbouring layers, the upper one first.
     pub(super) segments: Vec<Segment>,
     /// Between cells of one layer: from an item around to a bend, or from a bend around to an item.
@@ -26,14 +26,14 @@ pub(super) struct Cell {
     pub(super) layer: usize,
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub(super) struct Segment {
     pub(super) upper: usize,
     pub(super) lower: usize,
     pub(super) look: Look,
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub(super) struct Turn {
     pub(super) item: usize,
     pub(super) bend: usize,
@@ -56,7 +56,7 @@ impl Layers {
 
         let mut layers = Self::default();
         let count = ranks.iter().max().map_or(0, |most| most + 1);
-        layers.layers.resize(count, Vec::new());
+        layers.rows.resize(count, Vec::new());
         // In the order of a walk, so that what belongs together starts side by side.
         for item in walk(&outgoing) {
             layers.cell(Some(item), ranks[item]);
@@ -68,30 +68,42 @@ impl Layers {
             }
         }
         let mut bends = HashMap::new();
-        for (at, link) in level.links.iter().enumerate() {
-            let (from, to) = (cells[link.from], cells[link.to]);
+        'links: for (at, link) in level.links.iter().enumerate() {
+            let (from, to, look) = (cells[link.from], cells[link.to], link.look);
             let (top, bottom) = (ranks[link.to], ranks[link.from]);
+            // From a bend that is there already, the rest of the way is there, too.
             let mut bend = |layers: &mut Self, layer| {
-                let key = (link.to, layer, link.look, is_back[at]);
-                *bends.entry(key).or_insert_with(|| layers.cell(None, layer))
+                let count = layers.cells.len();
+                let key = (link.to, layer, look, is_back[at]);
+                let bend = *bends.entry(key).or_insert_with(|| layers.cell(None, layer));
+                (bend, bend < count)
             };
             if is_back[at] {
-                let mut lower = bend(&mut layers, bottom);
-                layers.turn(Turn { item: from, bend: lower, leaves: true, look: link.look });
+                let (mut lower, known) = bend(&mut layers, bottom);
+                layers.turns.push(Turn { item: from, bend: lower, leaves: true, look });
+                if known {
+                    continue;
+                }
                 for layer in (top..bottom).rev() {
-                    let upper = bend(&mut layers, layer);
-                    layers.segment(Segment { upper, lower, look: link.look });
+                    let (upper, known) = bend(&mut layers, layer);
+                    layers.segments.push(Segment { upper, lower, look });
+                    if known {
+                        continue 'links;
+                    }
                     lower = upper;
                 }
-                layers.turn(Turn { item: to, bend: lower, leaves: false, look: link.look });
+                layers.turns.push(Turn { item: to, bend: lower, leaves: false, look });
             } else {
                 let mut upper = from;
                 for layer in bottom + 1..top {
-                    let lower = bend(&mut layers, layer);
-                    layers.segment(Segment { upper, lower, look: link.look });
+                    let (lower, known) = bend(&mut layers, layer);
+                    layers.segments.push(Segment { upper, lower, look });
+                    if known {
+                        continue 'links;
+                    }
                     upper = lower;
                 }
-                layers.segment(Segment { upper, lower: to, look: link.look });
+                layers.segments.push(Segment { upper, lower: to, look });
             }
         }
         layers
@@ -99,21 +111,8 @@ impl Layers {
 
     fn cell(&mut self, item: Option<usize>, layer: usize) -> usize {
         self.cells.push(Cell { item, layer });
-        self.layers[layer].push(self.cells.len() - 1);
+        self.rows[layer].push(self.cells.len() - 1);
         self.cells.len() - 1
-    }
-
-    fn segment(&mut self, segment: Segment) {
-        // Only a bend is the start of segments that are the same.
-        if self.cells[segment.upper].item.is_some() || !self.segments.iter().rev().any(|it| *it == segment) {
-            self.segments.push(segment);
-        }
-    }
-
-    fn turn(&mut self, turn: Turn) {
-        if !self.turns.contains(&turn) {
-            self.turns.push(turn);
-        }
     }
 }
 

@@ -60,7 +60,7 @@ fn run(
 /// The neighbours of each cell in its layer.
 fn beside(layers: &Layers) -> Vec<(Option<usize>, Option<usize>)> {
     let mut beside = vec![(None, None); layers.cells.len()];
-    for layer in &layers.layers {
+    for layer in &layers.rows {
         for pair in layer.windows(2) {
             beside[pair[0]].1 = Some(pair[1]);
             beside[pair[1]].0 = Some(pair[0]);
