@@ -113,6 +113,9 @@ impl Ends<'_> {
             }
         }
         let mut graph = self.builder.graph;
+        if graph.edges.iter().all(|edge| edge.to != self.end) {
+            graph.nodes.truncate(self.end); // it is the last one
+        }
         graph.mark_back_edges();
         graph
     }

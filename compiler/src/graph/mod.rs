@@ -111,6 +111,22 @@ pub fn render(flow: &Flow, format: Format) -> String {
 
 /// Draws a flow as a flowchart of Mermaid.
 ///
+/// It stands in the documentation of a generated module, too. rustdoc shows it as text; with Mermaid at hand it is drawn,
+/// if `RUSTDOCFLAGS="--html-in-header header.html"` adds this to each page:
+///
+/// ```html
+/// <script src="mermaid.min.js"></script>
+/// <script>
+///   addEventListener("DOMContentLoaded", () => {
+///     for (const it of document.querySelectorAll("pre.language-mermaid")) {
+///       it.replaceChildren(it.textContent);
+///       it.className = "mermaid";
+///     }
+///     mermaid.run();
+///   });
+/// </script>
+/// ```
+///
 /// ```
 /// use flowsmith_compiler::{SourceFile, analyze, graph};
 ///

@@ -78,9 +78,9 @@ fn path(path: &Path) -> String {
 /// The text without characters that cannot be seen, that turn the direction of what follows, or that XML cannot hold.
 pub(super) fn visible(text: &str) -> String {
     let shown = |c: char| match c {
-        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
-        '\u{7f}' => '\u{2421}',
-        '\u{80}'..='\u{9f}'
+        '\t' | '\n' | '\r' => ' ',
+        '\0'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
         | '\u{200b}'
         | '\u{200e}'
         | '\u{200f}'
@@ -208,6 +208,6 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_shown() {
-        assert_eq!(visible("a\n\0\u{202e}b"), "a␊␀\u{fffd}b");
+        assert_eq!(visible("a\n\0\u{202e}b"), "a \u{fffd}\u{fffd}b");
     }
 }
