@@ -16,6 +16,8 @@ mod straight; // straight lines
 
 mod draw; // elements
 
+mod shape; // of nodes
+
 #[cfg(test)]
 mod tests;
 

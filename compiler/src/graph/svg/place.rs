@@ -29,7 +29,7 @@ pub(super) struct Picture {
 
 /// The room around what is in a group, and the height of its title.
 const MARGIN: f64 = 16.0;
-pub(super) const TITLE: f64 = 22.0;
+const TITLE: f64 = 22.0;
 
 /// How often cells are moved, down and up in turn.
 const SWEEPS: usize = 24;
