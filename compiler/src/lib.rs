@@ -19,6 +19,8 @@ mod lower; // names to ids, mappings to templates
 
 mod check; // one rule a file over the IR
 
+pub mod graph; // IR -> pictures
+
 pub mod codegen; // IR -> items
 
 #[doc(hidden)]

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use flowsmith_compiler::{SourceFile, analyze, codegen, compile, ir};
+use flowsmith_compiler::{SourceFile, analyze, codegen, compile, graph, ir};
 
 /// A small generator of numbers that look random, the same in each run.
 struct Random(u64);
@@ -26,6 +26,7 @@ fn survives(text: &str) {
         Ok((flow, findings)) => {
             assert!(!ir::print(&flow).is_empty());
             let _ = compile(&source, &codegen::Options::default());
+            assert!(graph::dot(&flow).ends_with("}\n") && graph::svg(&flow).ends_with("</svg>\n"));
             findings
         }
         Err(findings) => {

@@ -11,21 +11,23 @@ use super::{
     plan::Plan,
     scope,
 };
-use crate::{ir, source::SourceFile};
+use crate::{graph, ir, source::SourceFile};
 
 /// The module with all its items.
 pub(super) fn module(plan: &Plan<'_>, options: &Options) -> TokenStream {
     let name = name(plan.source, options);
     let krate = &options.krate;
     let contract = Literal::u32_unsuffixed(CONTRACT);
-    let doc =
-        doc(&format!("The flow `{}`, generated from `{}`.", doc::code(&plan.flow.name), doc::code(plan.source.path())));
+    let what =
+        format!("The flow `{}`, generated from `{}`.", doc::code(&plan.flow.name), doc::code(plan.source.path()));
+    let (doc, picture) = (doc(&what), picture(plan.flow));
     let functions = functions::items(plan);
     let flow = flow(plan);
     let markers = functions::markers(plan);
     let body = scope::items(plan, plan.flow.body());
     quote! {
         #doc
+        #picture
         #[allow(clippy::pedantic)]
         pub mod #name {
             use #krate::__private::{self as rt, prelude::*};
@@ -44,6 +46,12 @@ pub(super) fn module(plan: &Plan<'_>, options: &Options) -> TokenStream {
             #body
         }
     }
+}
+
+/// The flow as a diagram. To rustdoc `mermaid` is a language that it does not run; no line of the diagram has a backtick.
+fn picture(flow: &ir::Flow) -> Option<TokenStream> {
+    // A definition that cannot be compiled has no steps.
+    (!flow.steps.is_empty()).then(|| doc::paragraph(&format!("```mermaid\n{}```", graph::mermaid(flow))))
 }
 
 /// The name of the module: as it was asked for, or after the file.

@@ -9,6 +9,7 @@ mod task;
 mod template;
 
 pub use expr::{Compare, ContextField, Expr, ExprKind, Missing, NullOrder, Path, Relation, Root, Segment, Truth, Ty};
+pub(crate) use print::constant_text;
 pub use print::print;
 pub use task::{Call, Catch, ChildMode, Function, FunctionId, Invocation, Mode, ResultRule, Retry, Task};
 pub use template::{Constant, Template};

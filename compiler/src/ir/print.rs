@@ -233,7 +233,8 @@ fn template_text(template: &Template) -> String {
     }
 }
 
-fn constant_text(constant: &Constant) -> String {
+/// A constant as JSON.
+pub(crate) fn constant_text(constant: &Constant) -> String {
     match constant {
         Constant::Null => "null".to_owned(),
         Constant::Bool(value) => value.to_string(),
