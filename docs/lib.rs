@@ -34,6 +34,7 @@ macro_rules! chapters {
 
 chapters! {
     getting_started = "getting-started.md"
+    getting_started_zh = "zh/getting-started.md"
     retries = "guide/retries.md"
     callbacks = "guide/callbacks.md"
     children = "guide/children.md"
@@ -47,4 +48,5 @@ chapters! {
     invokers = "guide/invokers.md"
     stores = "guide/stores.md"
     upgrades = "guide/upgrades.md"
+    testing = "testing.md"
 }

@@ -120,7 +120,9 @@ fn check(chapter: &Chapter, block: &Block) -> Result<(), String> {
         let unknown = found.iter().filter(|it| it.code == Code::UnknownTarget);
         let missing: BTreeSet<_> = unknown.map(|it| source.slice(it.primary.span)).collect();
         if !missing.is_empty() {
-            let steps: String = missing.iter().map(|name| format!("  - {{type: pass, name: {name}}}\n")).collect();
+            let indent = if words.contains(&"task") { "  " } else { "" };
+            let steps: String =
+                missing.iter().map(|name| format!("{indent}- {{type: pass, name: {name}}}\n")).collect();
             source = SourceFile::new("flow.yaml", format!("{}{steps}", source.text()));
             found = findings(&source);
         }
