@@ -33,7 +33,7 @@ fn collect(folder: &Path, prefix: &str, chapters: &mut Vec<Chapter>) {
         let name = format!("{prefix}{}", path.file_name().unwrap().to_string_lossy());
         if path.is_dir() {
             collect(&path, &format!("{name}/"), chapters);
-        } else if name.ends_with(".md") {
+        } else if path.extension().is_some_and(|it| it == "md") {
             chapters.push(read(name, path));
         }
     }
@@ -71,10 +71,10 @@ impl Chapter {
         let mut rewritten = String::new();
         let mut lines = self.text.lines().enumerate();
         while let Some((index, line)) = lines.next() {
-            rewritten += &format!("{line}\n");
+            rewritten.extend([line, "\n"]);
             let Some(info) = line.strip_prefix("```") else { continue };
-            let body: Vec<_> = lines.by_ref().map(|(_, line)| line).take_while(|line| *line != "```").collect();
-            let text = body.iter().map(|line| format!("{line}\n")).collect();
+            let body = lines.by_ref().map(|(_, line)| line).take_while(|line| *line != "```");
+            let text = body.flat_map(|line| [line, "\n"]).collect();
             let block = Block { line: index + 1, info: info.to_owned(), text };
             rewritten += &content(&block).unwrap_or(block.text);
             rewritten += "```\n";

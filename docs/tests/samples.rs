@@ -10,7 +10,7 @@
 //!
 //! A block `text findings` has what is found in the definition before it.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs, iter, path::Path};
 
 use flowsmith_compiler::{Code, Diagnostics, Severity, SourceFile, codegen, compile};
 
@@ -88,7 +88,7 @@ fn sample(block: &Block) -> Option<String> {
 fn source(block: &Block) -> SourceFile {
     let words: Vec<_> = block.info.split_whitespace().collect();
     let text = &block.text;
-    let indented = || text.lines().map(|line| format!("    {line}\n")).collect::<String>();
+    let indented = || text.lines().flat_map(|line| ["    ", line, "\n"]).collect::<String>();
     let head = "version: v1\ntype: flow\nsteps:\n";
     let text = if words.contains(&"steps") {
         format!("{head}{text}")
@@ -121,9 +121,8 @@ fn check(chapter: &Chapter, block: &Block) -> Result<(), String> {
         let missing: BTreeSet<_> = unknown.map(|it| source.slice(it.primary.span)).collect();
         if !missing.is_empty() {
             let indent = if words.contains(&"task") { "  " } else { "" };
-            let steps: String =
-                missing.iter().map(|name| format!("{indent}- {{type: pass, name: {name}}}\n")).collect();
-            source = SourceFile::new("flow.yaml", format!("{}{steps}", source.text()));
+            let steps = missing.iter().flat_map(|name| [indent, "- {type: pass, name: ", name, "}\n"]);
+            source = SourceFile::new("flow.yaml", iter::once(source.text()).chain(steps).collect::<String>());
             found = findings(&source);
         }
     }
