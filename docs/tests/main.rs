@@ -9,6 +9,8 @@ mod samples; // definitions and findings in chapters
 
 mod codes; // the chapter on codes
 
+mod readme; // the example of the READMEs
+
 mod decisions; // every decision about the language has its reason
 
 mod links; // links and headings, the list of chapters
