@@ -1,0 +1,16 @@
+//! What stands in the book is so. `UPDATE=1` writes what is generated: the samples and findings in the chapters, and the
+//! chapter on codes.
+
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read the chapters")]
+
+mod chapters; // the files of the book, and the blocks in them
+
+mod samples; // definitions and findings in chapters
+
+mod codes; // the chapter on codes
+
+mod readme; // the example of the READMEs
+
+mod decisions; // every decision about the language has its reason
+
+mod links; // links and headings, the list of chapters
