@@ -6,7 +6,7 @@ use super::{Engine, Error, Limits, core::Core, registry::Registered, timers};
 use crate::{
     clock::{Clock, SystemClock},
     entropy::{Entropy, SystemEntropy},
-    flow::Flow,
+    flow::{Flow, NeededFunction},
     invoke::{Invoker, Invokers},
     redact::Redaction,
     store::{MemoryStore, Store, StoreLock},
@@ -53,6 +53,13 @@ impl EngineBuilder {
     /// Registers a flow, under its name; a later one of the same name takes its place.
     pub fn flow<F: Flow>(mut self, flow: F) -> Self {
         self.flows.insert(F::NAME, Arc::new(flow));
+        self
+    }
+
+    /// Registers a flow that several engines have.
+    #[cfg(feature = "testing")]
+    pub(crate) fn registered(mut self, name: &'static str, flow: Arc<dyn Registered>) -> Self {
+        self.flows.insert(name, flow);
         self
     }
 
@@ -155,8 +162,8 @@ impl EngineBuilder {
         let mut missing = Vec::new();
         for (flow, registered) in &self.flows {
             let needs = registered.needs();
-            for (method, resource) in needs.functions {
-                if self.invokers.find(resource).is_none() {
+            for NeededFunction { method, resource, forwards } in needs.functions {
+                if forwards && self.invokers.find(resource).is_none() {
                     missing.push(format!(
                         "flow `{flow}` calls `{resource}`: implement `Functions::{method}`, or register a function for \
                          the resource"
