@@ -27,7 +27,10 @@ fn calls_steps_and_events_can_be_asserted() {
 fn other_executions_are_there_with_their_histories() {
     let run = claim().run(json!({"claim": "c", "parts": []}));
     let [audit] = run.executions() else { panic!("{run}") };
-    assert_eq!((audit.description.flow.as_str(), audit.description.status), ("claim_audit", ExecutionStatus::Succeeded));
+    assert_eq!(
+        (audit.description.flow.as_str(), audit.description.status),
+        ("claim_audit", ExecutionStatus::Succeeded)
+    );
     assert!(audit.history.iter().any(|event| event.step_name == "put away"));
 }
 

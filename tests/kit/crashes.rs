@@ -24,7 +24,8 @@ fn a_run_ends_the_same_whatever_crashes_come_and_in_memory() {
         run.succeeded_with(json!({"by": "Ada", "receipts": [1, 1], "audited": "yes"}));
         run.called("pay").times(2).with(json!({"part": "roof"}));
     });
-    assert!(runs.into_inner() > 40, "the crashes came");
+    let runs = runs.into_inner();
+    assert!(runs > 30, "only {runs} runs: the crashes came");
 }
 
 #[test]
@@ -41,9 +42,13 @@ fn one_crash_can_be_chosen() {
 
 #[test]
 fn what_is_stopped_and_what_runs_in_the_background_survives_crashes() {
-    through_crashes(|| claim().stop(hours(1), "Cancelled", ""), json!({"claim": "c", "parts": []}), |run| {
-        run.stopped();
-    });
+    through_crashes(
+        || claim().stop(hours(1), "Cancelled", ""),
+        json!({"claim": "c", "parts": []}),
+        |run| {
+            run.stopped();
+        },
+    );
     let mailing = || {
         Test::new(background::Flow::remote())
             .function("mail", returns(json!("sent")).after(hours(5)))

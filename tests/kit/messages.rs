@@ -17,7 +17,10 @@ use super::claim;
 #[expect(clippy::disallowed_methods, reason = "tests read files")]
 fn golden(name: &str, test: impl FnOnce()) {
     let panic = catch_unwind(AssertUnwindSafe(test)).expect_err("it fails");
-    let message = panic.downcast::<String>().expect("a message");
+    let message = match panic.downcast::<String>() {
+        Ok(message) => *message,
+        Err(panic) => (*panic.downcast::<&str>().expect("a message")).to_owned(),
+    };
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("kit").join(name).with_extension("txt");
     let message = format!("{}\n", message.trim_end());
     for line in message.lines() {

@@ -113,7 +113,7 @@ fn functions_of_the_flow_and_scripts_go_together_on_both_engines() {
         let run = test.run(json!({"claim": "four", "parts": TWO}));
         run.succeeded_with(json!({"by": 4, "receipts": [1, 1], "audited": "yes"}));
         run.called_in_order(["pay", "pay", "letters", "file"]).took(days(1) + hours(1));
-        run.called("letters").once().with(json!({"MessageBody": "four"}));
+        run.called("letters").once().with(json!({"MessageBody": "\"four\"", "Priority": 8}));
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     calls::RecordedCall,
     json::{self, difference, includes},
-    names::Known,
+    names::{Known, times},
     run::Run,
 };
 use crate::value::Value;
@@ -43,7 +43,8 @@ impl<'r> Calls<'r> {
     pub fn times(&self, count: usize) -> &Self {
         let (name, found) = (self.name, self.calls.len());
         if found != count {
-            self.run.fail(&format!("function `{name}` should have been called {count} times, and was {found} times"));
+            let (count, found) = (times(count), times(found));
+            self.run.fail(&format!("function `{name}` should have been called {count}, and was {found}"));
         }
         self
     }

@@ -117,7 +117,9 @@ impl Recorder {
             if !same {
                 let path = call.path();
                 state.fault.get_or_insert_with(|| {
-                    format!("attempt `{path}` of function `{function}` was made again after a crash, with another input")
+                    format!(
+                        "attempt `{path}` of function `{function}` was made again after a crash, with another input"
+                    )
                 });
                 self.faulted.notify_one();
             }
@@ -267,7 +269,8 @@ mod tests {
 
     #[test]
     fn the_step_of_a_path_has_its_name() {
-        for (path, name) in [("reserve@1#2", "reserve"), ("pick@1[3]/a%2Fb%402@1#1", "a/b@2"), ("选@2(0)/取@1#1", "取")] {
+        for (path, name) in [("reserve@1#2", "reserve"), ("pick@1[3]/a%2Fb%402@1#1", "a/b@2"), ("选@2(0)/取@1#1", "取")]
+        {
             assert_eq!(step(&Place::Text(path)), name, "{path}");
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{json, run::Run, table, test::Test, time};
+use super::{json, names::times, run::Run, table, test::Test, time};
 
 /// Of a long run, so many turns are chosen to crash in.
 const CRASHES: usize = 100;
@@ -62,7 +62,6 @@ pub fn through_crashes(test: impl Fn() -> Test, input: impl Serialize, check: im
 
 #[track_caller]
 fn durable(test: &impl Fn() -> Test, input: &crate::Value, check: &impl Fn(&Run)) -> Run {
-    // Its transactions are counted by a crash that never comes.
     let first = test().run(input);
     check(&first);
     let turns = first.ended().transactions;
@@ -87,7 +86,8 @@ fn same(first: &Run, run: &Run) {
         run.fail(&format!("the calls are others than without crashes, on the durable engine: {difference}"));
     }
     let (Some(expected), Some(found)) = (&first.ended().main, &run.ended().main) else { return };
-    let facts = |history| sorted(table::facts(history).into_iter().map(|(at, fact)| format!("{fact} at {}", time::text(at))));
+    let facts =
+        |history| sorted(table::facts(history).into_iter().map(|(at, fact)| format!("{fact} at {}", time::text(at))));
     if let Some(difference) = differs(&facts(&expected.history), &facts(&found.history)) {
         run.fail(&format!("the history is another one than without crashes: {difference}"));
     }
@@ -108,7 +108,8 @@ fn sorted(facts: impl Iterator<Item = String>) -> Vec<String> {
 fn differs(expected: &[String], found: &[String]) -> Option<String> {
     let count = |list: &[String], fact: &String| list.iter().filter(|it| *it == fact).count();
     let all = expected.iter().chain(found);
-    let odd = all.map(|fact| (fact, count(expected, fact), count(found, fact))).find(|(_, wanted, came)| wanted != came)?;
+    let odd =
+        all.map(|fact| (fact, count(expected, fact), count(found, fact))).find(|(_, wanted, came)| wanted != came)?;
     let (fact, wanted, came) = odd;
-    Some(format!("expected {wanted} times, found {came} times: {fact}"))
+    Some(format!("expected {}, found {}: {fact}", times(wanted), times(came)))
 }

@@ -70,6 +70,7 @@ mod time;
 mod waiting;
 mod world;
 
+pub(crate) use self::waiting::{Waiting, Watch};
 pub use self::{
     called::Calls,
     calls::RecordedCall,
@@ -83,4 +84,3 @@ pub use self::{
     test::Test,
     time::{days, hours, millis, minutes, seconds},
 };
-pub(crate) use self::waiting::{Waiting, Watch};

@@ -37,7 +37,8 @@ pub(super) fn function(name: &str, known: &[Known]) -> Result<Known, String> {
         [] => {
             let names = known.iter().flat_map(|known| [known.method, tail(known.resource), known.resource]);
             let meant = nearest(name, names).map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
-            let all = known.iter().map(|known| format!("\n  `{}`  {}", known.method, known.resource));
+            let widest = known.iter().map(|known| known.method.len()).max().unwrap_or_default();
+            let all = known.iter().map(|known| format!("\n  {:<widest$}  {}", known.method, known.resource));
             let all = all.collect::<String>();
             let all = if all.is_empty() { "; it calls none".to_owned() } else { format!("\nit calls:{all}") };
             Err(format!("the flow calls no function `{name}`{meant}{all}"))
@@ -57,11 +58,11 @@ fn tail(resource: &str) -> &str {
 
 /// The name that is nearest to `word`, if one is near enough to be meant.
 pub(super) fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (word.chars().count() / 3).max(1);
+    let length = |name: &str| name.chars().count();
     names
         .into_iter()
         .map(|name| (distance(&word.to_lowercase(), &name.to_lowercase()), name))
-        .filter(|(distance, _)| *distance <= allowed)
+        .filter(|(distance, name)| *distance <= (length(word).max(length(name)) / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }
@@ -73,6 +74,15 @@ pub(super) fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
         None => String::new(),
         Some(last) if names.is_empty() => last,
         Some(last) => format!("{} and {last}", names.join(", ")),
+    }
+}
+
+/// How often: `once`, `3 times`.
+pub(super) fn times(count: usize) -> String {
+    match count {
+        0 => "never".to_owned(),
+        1 => "once".to_owned(),
+        _ => format!("{count} times"),
     }
 }
 
@@ -119,8 +129,9 @@ mod tests {
         assert_eq!(
             error,
             "the flow calls no function `reserv`: did you mean `reserve`?\nit calls:\n  \
-             `ask_for_approval`  acs:fc:::services/shop/functions/askForApproval\n  \
-             `jobs`  acs:mns:::/queues/jobs/messages\n  `reserve`  acs:fc:::services/shop/functions/reserve"
+             ask_for_approval  acs:fc:::services/shop/functions/askForApproval\n  \
+             jobs              acs:mns:::/queues/jobs/messages\n  \
+             reserve           acs:fc:::services/shop/functions/reserve"
         );
         assert!(function("refund", &SHOP).unwrap_err().starts_with("the flow calls no function `refund`\n"));
         assert_eq!(function("x", &[]).unwrap_err(), "the flow calls no function `x`; it calls none");

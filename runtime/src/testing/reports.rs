@@ -11,6 +11,7 @@ use tokio::sync::{mpsc::UnboundedReceiver, watch};
 use super::{
     calls::Recorder,
     script::{Lines, Script},
+    time::race,
     waiting::Waiting,
 };
 use crate::{
@@ -105,7 +106,9 @@ pub(super) fn send(engine: &OpenEngine, after: Duration, what: String, errand: E
                 }
                 continue;
             };
-            match errand.attempt(&now).await {
+            // From a store that has crashed no answer comes.
+            let Ok(done) = race(errand.attempt(&now), engine.changed()).await else { continue };
+            match done {
                 Ok(()) => return,
                 // The engine has crashed, or has not started the execution yet.
                 Err(Error::Closed | Error::Store(_) | Error::ExecutionNotExists { .. }) => {

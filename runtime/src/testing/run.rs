@@ -5,8 +5,8 @@ use std::{fmt, time::Duration};
 use serde::Serialize;
 
 use super::{
-    calls::RecordedCall,
     called::Calls,
+    calls::RecordedCall,
     json::{self, difference},
     names::{self, Known, list},
     record::ExecutionRecord,
@@ -109,11 +109,14 @@ impl Run {
             let since = time::text(*since);
             format!("step `{step}` waits for a report since {since}: add `.report({step:?}, returns(…))`")
         });
-        let unused = unused.iter().map(|step| {
+        let unused = unused.iter().filter_map(|step| {
             let waiting = unanswered.iter().map(|(step, _)| step.as_str());
-            let near = names::nearest(step, waiting.chain(self.all_steps()).filter(|name| name != step));
+            let entered = self.all_steps().any(|name| name == step);
+            let near = names::nearest(step, waiting.chain(self.all_steps())).filter(|_| !entered);
+            // Otherwise the run has just not come there.
+            let told = entered || near.is_some() || !unanswered.is_empty();
             let near = near.map_or_else(String::new, |near| format!("; is it `{near}`?"));
-            format!("there is a report for step `{step}`, and no task of that step waited for one{near}")
+            told.then(|| format!("there is a report for step `{step}`, and no task of that step waited for one{near}"))
         });
         waits.chain(unused).collect()
     }

@@ -91,7 +91,9 @@ where
     Reply::new(Act::Compute(Arc::new(move |input| {
         let input = serde_json::from_value(input).map_err(|error| format!("the input does not fit: {error}"))?;
         match function(input) {
-            Ok(output) => serde_json::to_value(output).map(Ok).map_err(|error| format!("the output is no JSON: {error}")),
+            Ok(output) => {
+                serde_json::to_value(output).map(Ok).map_err(|error| format!("the output is no JSON: {error}"))
+            }
             Err(error) => Ok(Err(error)),
         }
     })))

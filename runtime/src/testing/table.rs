@@ -13,20 +13,19 @@ use crate::{
 const WIDTH: usize = 100;
 
 /// A cell is at most so wide, but for the last of its row.
-const CELL: usize = 24;
+const CELL: usize = 30;
 
 /// Of a long table the first rows are shown, and the last.
-const FIRST: usize = 20;
-const LAST: usize = 40;
+const FIRST: usize = 30;
+const LAST: usize = 50;
 
 /// The calls of functions.
 pub(super) fn calls(f: &mut fmt::Formatter<'_>, calls: &[RecordedCall]) -> fmt::Result {
     let rows = calls.iter().enumerate().map(|(index, call)| {
         let repeats = if call.repeats == 0 { String::new() } else { format!(" (made again {} times)", call.repeats) };
         let (number, function) = ((index + 1).to_string(), call.function.clone());
-        let outcome = outcome(call.outcome.as_ref());
-        let detail = format!("{} → {outcome}{repeats}", call.input);
-        [number, time::text(call.time), function, call.path.clone(), detail]
+        let outcome = format!(" → {}{repeats}", outcome(call.outcome.as_ref()));
+        ([number, time::text(call.time), function, call.path.clone(), call.input.to_string()], outcome)
     });
     table(f, "calls", ["#", "time", "function", "attempt", "input → outcome"], rows.collect())
 }
@@ -50,7 +49,7 @@ pub(super) fn jobs(f: &mut fmt::Formatter<'_>, jobs: &[JobDescription]) -> fmt::
             JobStatus::Succeeded => outcome(job.output.clone().map(Ok).as_ref()),
             JobStatus::Failed => outcome(job.error.clone().map(Err).as_ref()),
         };
-        [(index + 1).to_string(), job.step.clone(), job.path.clone(), format!("{} → {outcome}", job.resource)]
+        ([(index + 1).to_string(), job.step.clone(), job.path.clone(), job.resource.clone()], format!(" → {outcome}"))
     });
     table(f, "background jobs", ["#", "step", "attempt", "resource → outcome"], rows.collect())
 }
@@ -62,7 +61,8 @@ pub(super) fn history(f: &mut fmt::Formatter<'_>, title: &str, history: &[Histor
     let rows = history.iter().map(|event| {
         let span = event.time.since(start);
         let time = if last.replace(span) == Some(span) { String::new() } else { time::text(span) };
-        [event.event_id.to_string(), time, event.kind.to_string(), event.step_name.clone(), detail(event)]
+        let step = event.step_name.clone();
+        ([event.event_id.to_string(), time, event.kind.to_string(), step, detail(event)], String::new())
     });
     table(f, title, ["#", "time", "event", "step", "detail"], rows.collect())
 }
@@ -81,45 +81,53 @@ fn detail(event: &HistoryEvent) -> String {
     }
 }
 
-/// A table whose last column takes the room that is left; numbers and times stand to the right.
+/// A table whose last column takes the room that is left, for its cells and what follows on them; numbers and times stand
+/// to the right.
 fn table<const N: usize>(
     f: &mut fmt::Formatter<'_>,
     title: &str,
     head: [&str; N],
-    rows: Vec<[String; N]>,
+    rows: Vec<([String; N], String)>,
 ) -> fmt::Result {
     writeln!(f, "\n{title}")?;
     if rows.is_empty() {
         return writeln!(f, "  none");
     }
     let mut widths = head.map(width);
-    for row in &rows {
+    for (row, _) in &rows {
         for (widest, cell) in widths.iter_mut().zip(row) {
             *widest = width(cell).clamp(*widest, CELL.max(*widest));
         }
     }
-    let line = |f: &mut fmt::Formatter<'_>, cells: [&str; N]| {
+    let line = |f: &mut fmt::Formatter<'_>, cells: [&str; N], tail: &str| {
         let mut text = " ".to_owned();
         for (index, (cell, widest)) in cells.into_iter().zip(widths).enumerate() {
             let room = if index + 1 == N { WIDTH.saturating_sub(width(&text) + 1) } else { widest };
-            let cell = cut(cell, room);
+            let cell = if index + 1 == N { both(cell, tail, room) } else { cut(cell, room) };
             let gap = " ".repeat(room.saturating_sub(width(&cell)));
             let right = matches!(head.get(index), Some(&("#" | "time")));
             text += &if right { format!(" {gap}{cell} ") } else { format!(" {cell}{gap} ") };
         }
         writeln!(f, "{}", text.trim_end())
     };
-    line(f, head)?;
+    line(f, head, "")?;
     let left_out = rows.len().saturating_sub(FIRST + LAST);
-    for (index, row) in rows.iter().enumerate() {
+    for (index, (row, tail)) in rows.iter().enumerate() {
         if left_out > 0 && index == FIRST {
             writeln!(f, "  … {left_out} more …")?;
         }
         if left_out == 0 || index < FIRST || index >= FIRST + left_out {
-            line(f, row.each_ref().map(String::as_str))?;
+            line(f, row.each_ref().map(String::as_str), tail)?;
         }
     }
     Ok(())
+}
+
+/// A cell and what follows on it: each has half of the room, and what the other does not need.
+fn both(cell: &str, tail: &str, room: usize) -> String {
+    let cell = cut(cell, room.saturating_sub(width(tail)).max(room / 2));
+    let tail = cut(tail, room.saturating_sub(width(&cell)));
+    cell + &tail
 }
 
 /// A text cut to so many columns, in one line.
@@ -168,5 +176,12 @@ mod tests {
         assert_eq!(cut("选择路线", 8), "选择路线");
         assert_eq!(cut("选择路线", 7), "选择路…");
         assert_eq!(cut("选择路线", 6), "选择…");
+    }
+
+    #[test]
+    fn a_long_cell_leaves_room_for_what_follows() {
+        assert_eq!(both("0123456789", " → ok", 12), "012345… → ok");
+        assert_eq!(both("0123", " → 0123456789", 12), "0123 → 0123…");
+        assert_eq!(both("0123456789", " → 0123456789", 12), "01234… → 01…");
     }
 }

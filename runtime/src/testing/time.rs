@@ -1,11 +1,6 @@
 //! Spans of time, written and shown; and a runtime whose time only waiting moves.
 
-use std::{
-    future::poll_fn,
-    pin::pin,
-    task::Poll,
-    time::Duration,
-};
+use std::{future::poll_fn, pin::pin, task::Poll, time::Duration};
 
 /// So many milliseconds.
 pub const fn millis(count: u64) -> Duration {

@@ -104,7 +104,9 @@ pub(super) async fn run(setup: Setup) -> (Run, Option<String>) {
         Err(fault) => (None, Some(fault)),
     };
     let (mut result, elapsed, transactions) = match end {
-        Some((result, elapsed, transactions)) => (Some(result), elapsed, transactions),
+        Some((result, elapsed, transactions)) => {
+            (Some(result), main.as_ref().and_then(ExecutionRecord::took).unwrap_or(elapsed), transactions)
+        }
         None => (None, recorder.elapsed(), 0),
     };
     if let Some(Ok(output)) = &mut result {
@@ -115,7 +117,7 @@ pub(super) async fn run(setup: Setup) -> (Run, Option<String>) {
         place: world.place(),
         known: world.setup.known,
         result,
-        elapsed: main.as_ref().and_then(ExecutionRecord::took).unwrap_or(elapsed),
+        elapsed,
         transactions,
         express: world.setup.express,
         main,
@@ -275,9 +277,11 @@ impl World {
             let events = self.store.events(id, 0, usize::MAX).await?;
             let event = |(event_id, bytes): (u64, Vec<u8>)| HistoryEvent::decode(event_id, &bytes);
             let history = events.into_iter().map(event).collect::<Result<Vec<_>, _>>();
-            let history = history.map_err(|reason| Error::Unreadable { execution: id, row: "history".to_owned(), reason })?;
+            let history =
+                history.map_err(|reason| Error::Unreadable { execution: id, row: "history".to_owned(), reason })?;
             let jobs = self.store.jobs(id).await?;
-            let jobs = jobs.iter().map(|(job, bytes)| JobDescription::decode(id, *job, bytes)).collect::<Result<_, _>>()?;
+            let jobs =
+                jobs.iter().map(|(job, bytes)| JobDescription::decode(id, *job, bytes)).collect::<Result<_, _>>()?;
             records.push(ExecutionRecord::new(ExecutionDescription::read(row, &Redaction::default())?, history, jobs));
         }
         Ok(records)
