@@ -343,7 +343,9 @@ impl Context for Express<'_> {
                     tracing::warn!(?call, %error, "a background job failed");
                 }
             })?;
-            waiting.into_iter().for_each(|waiting| watched.tell(waiting));
+            if let Some(waiting) = waiting {
+                watched.tell(waiting);
+            }
             Ok(())
         };
         Ok(match token {

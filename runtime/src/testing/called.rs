@@ -16,22 +16,22 @@ use crate::value::Value;
 pub struct Calls<'r> {
     run: &'r Run,
     name: &'static str,
-    calls: Vec<&'r RecordedCall>,
+    all: Vec<&'r RecordedCall>,
 }
 
 impl<'r> Calls<'r> {
     pub(super) fn new(run: &'r Run, function: Known) -> Self {
-        let calls = run.calls().iter().filter(|call| call.resource == function.resource).collect();
-        Self { run, name: function.method, calls }
+        let all = run.calls().iter().filter(|call| call.resource == function.resource).collect();
+        Self { run, name: function.method, all }
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.calls.is_empty()
+        self.all.is_empty()
     }
 
     /// The calls themselves.
     pub fn all(&self) -> &[&'r RecordedCall] {
-        &self.calls
+        &self.all
     }
 
     /// Asserts how often it was called.
@@ -41,7 +41,7 @@ impl<'r> Calls<'r> {
     /// It was called more often, or less.
     #[track_caller]
     pub fn times(&self, count: usize) -> &Self {
-        let (name, found) = (self.name, self.calls.len());
+        let (name, found) = (self.name, self.all.len());
         if found != count {
             let (count, found) = (times(count), times(found));
             self.run.fail(&format!("function `{name}` should have been called {count}, and was {found}"));
@@ -67,13 +67,13 @@ impl<'r> Calls<'r> {
     #[track_caller]
     pub fn with(&self, input: impl Serialize) -> &Self {
         let expected = json::value(&input, "the expected input");
-        if !self.calls.iter().any(|call| call.input == expected) {
+        if !self.all.iter().any(|call| call.input == expected) {
             let name = self.name;
-            let nearest = match self.calls.as_slice() {
+            let found = match self.all.as_slice() {
                 [call] => difference(&expected, &call.input).unwrap_or_default(),
-                calls => calls.iter().map(|call| format!("\n  {}", call.input)).collect(),
+                _ => self.inputs(),
             };
-            self.run.fail(&format!("function `{name}` should have been called with {expected}\nfound {nearest}"));
+            self.run.fail(&format!("function `{name}` should have been called with {expected}\nfound {found}"));
         }
         self
     }
@@ -86,9 +86,8 @@ impl<'r> Calls<'r> {
     #[track_caller]
     pub fn with_part(&self, part: impl Serialize) -> &Self {
         let part = json::value(&part, "the expected part of an input");
-        if !self.calls.iter().any(|call| includes(&call.input, &part)) {
-            let (name, found) = (self.name, self.calls.iter().map(|call| format!("\n  {}", call.input)));
-            let found: String = found.collect();
+        if !self.all.iter().any(|call| includes(&call.input, &part)) {
+            let (name, found) = (self.name, self.inputs());
             self.run.fail(&format!("function `{name}` should have been called with {part} and more\nfound{found}"));
         }
         self
@@ -102,10 +101,15 @@ impl<'r> Calls<'r> {
     #[track_caller]
     pub fn with_each(&self, inputs: impl IntoIterator<Item = impl Serialize>) -> &Self {
         let expected = inputs.into_iter().map(|input| json::value(&input, "an expected input")).collect();
-        let found = self.calls.iter().map(|call| call.input.clone()).collect();
+        let found = self.all.iter().map(|call| call.input.clone()).collect();
         if let Some(difference) = difference(&Value::Array(expected), &Value::Array(found)) {
             self.run.fail(&format!("the inputs of function `{}` are others: {difference}", self.name));
         }
         self
+    }
+
+    /// The inputs, a line each.
+    fn inputs(&self) -> String {
+        self.all.iter().fold(String::new(), |text, call| format!("{text}\n  {}", call.input))
     }
 }

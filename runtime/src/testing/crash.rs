@@ -154,7 +154,9 @@ impl Store for CrashStore {
             Box::pin(async move {
                 let waiting = watch.read(execution, &batch);
                 self.inner.commit(execution, batch).await?;
-                waiting.into_iter().for_each(|waiting| watch.tell(waiting));
+                for waiting in waiting {
+                    watch.tell(waiting);
+                }
                 Ok(())
             })
         })

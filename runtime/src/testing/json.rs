@@ -73,7 +73,7 @@ fn first_difference<'a>(expected: &'a Value, found: &'a Value, path: &mut String
         (Value::Object(expected), Value::Object(found)) => {
             let more = found.keys().filter(|key| !expected.contains_key(*key));
             for key in expected.keys().chain(more) {
-                *path += &format!(".{key}");
+                path.extend([".", key]);
                 match (expected.get(key), found.get(key)) {
                     (Some(expected), Some(found)) => {
                         if let Some(pair) = first_difference(expected, found, path) {
@@ -88,7 +88,7 @@ fn first_difference<'a>(expected: &'a Value, found: &'a Value, path: &mut String
         }
         (Value::Array(expected), Value::Array(found)) => {
             for index in 0..expected.len().max(found.len()) {
-                *path += &format!("[{index}]");
+                path.extend(["[", &index.to_string(), "]"]);
                 match (expected.get(index), found.get(index)) {
                     (Some(expected), Some(found)) => {
                         if let Some(pair) = first_difference(expected, found, path) {

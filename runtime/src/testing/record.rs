@@ -28,7 +28,7 @@ impl ExecutionRecord {
     ) -> Self {
         hide_tokens(&mut description.input);
         description.output.iter_mut().for_each(hide_tokens);
-        history.iter_mut().for_each(|event| hide_tokens(&mut event.detail));
+        history.iter_mut().map(|event| &mut event.detail).for_each(hide_tokens);
         jobs.iter_mut().filter_map(|job| job.output.as_mut()).for_each(hide_tokens);
         Self { description, history, jobs }
     }

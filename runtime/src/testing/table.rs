@@ -27,7 +27,7 @@ pub(super) fn calls(f: &mut fmt::Formatter<'_>, calls: &[RecordedCall]) -> fmt::
         let outcome = format!(" → {}{repeats}", outcome(call.outcome.as_ref()));
         ([number, time::text(call.time), function, call.path.clone(), call.input.to_string()], outcome)
     });
-    table(f, "calls", ["#", "time", "function", "attempt", "input → outcome"], rows.collect())
+    table(f, "calls", ["#", "time", "function", "attempt", "input → outcome"], &rows.collect::<Vec<_>>())
 }
 
 fn outcome(outcome: Option<&Result<Value, StepError>>) -> String {
@@ -51,7 +51,7 @@ pub(super) fn jobs(f: &mut fmt::Formatter<'_>, jobs: &[JobDescription]) -> fmt::
         };
         ([(index + 1).to_string(), job.step.clone(), job.path.clone(), job.resource.clone()], format!(" → {outcome}"))
     });
-    table(f, "background jobs", ["#", "step", "attempt", "resource → outcome"], rows.collect())
+    table(f, "background jobs", ["#", "step", "attempt", "resource → outcome"], &rows.collect::<Vec<_>>())
 }
 
 /// A history, with times from its start.
@@ -64,7 +64,7 @@ pub(super) fn history(f: &mut fmt::Formatter<'_>, title: &str, history: &[Histor
         let step = event.step_name.clone();
         ([event.event_id.to_string(), time, event.kind.to_string(), step, detail(event)], String::new())
     });
-    table(f, title, ["#", "time", "event", "step", "detail"], rows.collect())
+    table(f, title, ["#", "time", "event", "step", "detail"], &rows.collect::<Vec<_>>())
 }
 
 /// What an event says, in few words.
@@ -87,14 +87,14 @@ fn table<const N: usize>(
     f: &mut fmt::Formatter<'_>,
     title: &str,
     head: [&str; N],
-    rows: Vec<([String; N], String)>,
+    rows: &[([String; N], String)],
 ) -> fmt::Result {
     writeln!(f, "\n{title}")?;
     if rows.is_empty() {
         return writeln!(f, "  none");
     }
     let mut widths = head.map(width);
-    for (row, _) in &rows {
+    for (row, _) in rows {
         for (widest, cell) in widths.iter_mut().zip(row) {
             *widest = width(cell).clamp(*widest, CELL.max(*widest));
         }
@@ -106,7 +106,7 @@ fn table<const N: usize>(
             let cell = if index + 1 == N { both(cell, tail, room) } else { cut(cell, room) };
             let gap = " ".repeat(room.saturating_sub(width(&cell)));
             let right = matches!(head.get(index), Some(&("#" | "time")));
-            text += &if right { format!(" {gap}{cell} ") } else { format!(" {cell}{gap} ") };
+            text.extend(if right { [" ", &gap, &cell, " "] } else { [" ", &cell, &gap, " "] });
         }
         writeln!(f, "{}", text.trim_end())
     };

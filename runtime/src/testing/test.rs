@@ -87,8 +87,7 @@ impl Test {
     /// With `Flow::remote()` scripts answer for all functions; with `Flow::new(…)` for those that the given `Functions`
     /// does not implement.
     pub fn new<F: Flow>(flow: F) -> Self {
-        let mut limits = Limits::default();
-        limits.events = EVENTS;
+        let limits = Limits { events: EVENTS, ..Limits::default() };
         let test = Self {
             flow: F::NAME,
             flows: BTreeMap::new(),

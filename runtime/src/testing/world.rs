@@ -154,8 +154,8 @@ impl World {
         }
         for (function, source) in &self.setup.functions {
             let recorder = Arc::clone(&self.recorder);
-            let recorded = Recorded { function: *function, source: source.clone(), recorder };
-            builder = builder.function(function.resource, recorded);
+            let invoker = Recorded { function: *function, source: source.clone(), recorder };
+            builder = builder.function(function.resource, invoker);
         }
         let recorder = Arc::clone(&self.recorder);
         let builder = builder.fallback(Unscripted { known: self.setup.known.clone(), recorder });
