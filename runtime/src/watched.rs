@@ -44,9 +44,9 @@ mod testing {
     }
 }
 
-/// A task that will wait.
+/// Of a task that will wait there is nothing to tell.
 #[cfg(not(feature = "testing"))]
-type Note = ();
+pub(crate) struct Note;
 
 /// Nobody watches.
 #[cfg(not(feature = "testing"))]
@@ -56,8 +56,10 @@ pub(crate) struct Watched;
 #[cfg(not(feature = "testing"))]
 impl Watched {
     #[expect(clippy::unused_self, reason = "somebody watches where flows are tested")]
-    pub(crate) fn waiting(&self, _: &Attempt<'_>, _: &TaskToken, _: &impl Serialize) -> Note {}
+    pub(crate) fn waiting(&self, _: &Attempt<'_>, _: &TaskToken, _: &impl Serialize) -> Note {
+        Note
+    }
 
     #[expect(clippy::unused_self, reason = "somebody watches where flows are tested")]
-    pub(crate) fn tell(&self, (): Note) {}
+    pub(crate) fn tell(&self, _: Note) {}
 }

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 
 use flowsmith::{
-    json,
+    MemoryQueue, json,
     testing::{Test, days, everywhere, fails, hours, returns, through_crashes},
 };
 
@@ -26,6 +26,14 @@ fn a_run_ends_the_same_whatever_crashes_come_and_in_memory() {
     });
     let runs = runs.into_inner();
     assert!(runs > 30, "only {runs} runs: the crashes came");
+}
+
+#[test]
+fn a_queue_in_memory_gets_a_message_once() {
+    let queue = MemoryQueue::new("letters");
+    claim().invoker("letters", queue.clone()).crash_after_every_turn().run(json!({"claim": "c", "parts": []}));
+    assert_eq!(queue.peek().map(|message| message.body).as_deref(), Some("\"c\""));
+    assert_eq!(queue.len(), 1);
 }
 
 #[test]

@@ -130,6 +130,16 @@ fn a_run_that_does_not_end() {
 }
 
 #[test]
+fn a_task_that_nobody_reports() {
+    let test = || {
+        let test = Test::new(super::refund::Flow::remote()).function("pay", returns(json!({"paid": true})));
+        test.function("ask", returns(json!({})).after(hours(1))).report("approval", returns(json!({})))
+    };
+    golden("unreported", || drop(test().run(json!({"amount": 40}))));
+    golden("unreported_in_memory", || drop(test().express().run(json!({"amount": 40}))));
+}
+
+#[test]
 fn a_report_that_is_refused() {
     golden("refused", || drop(claim().report("approval", returns(json!("Ada"))).run(input())));
 }
@@ -175,6 +185,11 @@ fn a_crash_that_changes_the_run() {
         };
         everywhere(test, json!({"claim": "c", "parts": []}), |_| {});
     });
+}
+
+#[test]
+fn a_crash_that_does_not_come() {
+    golden("no_crash", || drop(claim().lose(99).run(json!({"claim": "c", "parts": []}))));
 }
 
 #[test]

@@ -19,10 +19,8 @@ const CRASHES: usize = 100;
 /// # fn main() {
 /// use flowsmith::{flow, json, testing::{Test, days, everywhere, returns}};
 ///
-/// # mod inner {
-/// flowsmith::flow!("src/testing/refund.yaml");
-/// # }
-/// # use inner::refund;
+/// flow!("src/testing/refund.yaml"); // pub mod refund { … }
+///
 /// let test = || {
 ///     Test::new(refund::Flow::remote())
 ///         .function("pay", returns(json!({"paid": true})))

@@ -13,10 +13,8 @@
 //! # fn main() {
 //! use flowsmith::{flow, json, testing::{Test, days, fails, minutes, returns}};
 //!
-//! # mod inner {
-//! flowsmith::flow!("src/testing/refund.yaml");
-//! # }
-//! # use inner::refund;
+//! flow!("src/testing/refund.yaml"); // pub mod refund { … }
+//!
 //! // #[test]
 //! fn a_refund_is_paid_when_somebody_approves() {
 //!     let run = Test::new(refund::Flow::remote())

@@ -42,10 +42,8 @@ const EVENTS: u64 = 100_000;
 /// # fn main() {
 /// use flowsmith::{flow, json, testing::{Test, days, fails, returns}};
 ///
-/// # mod inner {
-/// flowsmith::flow!("src/testing/refund.yaml");
-/// # }
-/// # use inner::refund;
+/// flow!("src/testing/refund.yaml"); // pub mod refund { … }
+///
 /// let run = Test::new(refund::Flow::remote())
 ///     .function("pay", [fails("Busy", "come back later"), returns(json!({"paid": true}))])
 ///     .function("ask", returns(json!({})))
@@ -195,7 +193,8 @@ impl Test {
     /// # Panics
     ///
     /// The test is wrong: it names a function that the flow does not call, says nothing of one that the flow calls, or
-    /// reports what cannot be reported; the flow panics; or the run does not end.
+    /// reports what cannot be reported, or crashes after a turn that the run has not; the flow panics; or the run does not
+    /// end.
     #[track_caller]
     pub fn run(self, input: impl Serialize) -> Run {
         let input = json::value(&input, "the input");

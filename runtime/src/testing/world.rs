@@ -70,8 +70,14 @@ struct World {
     engine: watch::Sender<Option<Arc<Engine>>>,
 }
 
-/// How the execution ended, how long it took, and the transactions of the last life.
-type End = (Result<Value, Failure>, Duration, usize);
+/// How the execution ended.
+struct End {
+    result: Result<Value, Failure>,
+    elapsed: Duration,
+    crashes: usize,
+    /// The transactions since the last crash.
+    transactions: usize,
+}
 
 /// Runs a flow to its end. Gives what is wrong with the test where it cannot get there.
 pub(super) async fn run(setup: Setup) -> (Run, Option<String>) {
@@ -99,15 +105,12 @@ pub(super) async fn run(setup: Setup) -> (Run, Option<String>) {
     let mut read = world.read().await.unwrap_or_default();
     let main = read.iter().position(|record| record.is(world.setup.flow, NAME));
     let main = main.map(|index| read.remove(index));
-    let (end, fault) = match ended {
-        Ok(end) => (Some(end), None),
-        Err(fault) => (None, Some(fault)),
-    };
-    let (mut result, elapsed, transactions) = match end {
-        Some((result, elapsed, transactions)) => {
-            (Some(result), main.as_ref().and_then(ExecutionRecord::took).unwrap_or(elapsed), transactions)
+    let (mut result, elapsed, transactions, fault) = match ended {
+        Ok(End { result, elapsed, crashes, transactions }) => {
+            let elapsed = main.as_ref().and_then(ExecutionRecord::took).unwrap_or(elapsed);
+            (Some(result), elapsed, transactions, world.missed(crashes, transactions))
         }
-        None => (None, recorder.elapsed(), 0),
+        Err(fault) => (None, recorder.elapsed(), 0, Some(fault)),
     };
     if let Some(Ok(output)) = &mut result {
         hide_tokens(output);
@@ -138,6 +141,16 @@ impl World {
             Crashes::AfterEveryTurn => " with a crash after every turn".to_owned(),
             Crashes::After(turn) => format!(" with a crash after turn {turn}"),
             Crashes::Lose(turn) => format!(" with a crash in turn {turn}, which is lost"),
+        }
+    }
+
+    /// A crash that was to come and did not.
+    fn missed(&self, crashes: usize, transactions: usize) -> Option<String> {
+        match self.setup.crashes {
+            Crashes::After(turn) | Crashes::Lose(turn) if crashes == 0 => {
+                Some(format!("there was no crash: the run has {transactions} turns, and was to crash in turn {turn}"))
+            }
+            _ => None,
         }
     }
 
@@ -200,7 +213,7 @@ impl World {
             }
         };
         self.settle().await;
-        Ok((result, elapsed, 0))
+        Ok(End { result, elapsed, crashes: 0, transactions: 0 })
     }
 
     /// Runs it on the durable engine, life after life.
@@ -209,8 +222,8 @@ impl World {
             let store = self.store(life);
             match race(self.life(&store), store.crashed()).await {
                 Ok(ended) => {
-                    let result = ended?;
-                    return Ok((result, self.recorder.elapsed(), store.transactions()));
+                    let (result, elapsed, transactions) = (ended?, self.recorder.elapsed(), store.transactions());
+                    return Ok(End { result, elapsed, crashes: life, transactions });
                 }
                 Err(()) => self.close(),
             }
