@@ -83,7 +83,8 @@ impl EngineBuilder {
 
     /// Lets `invoker` answer for all resources that nothing else answers for: no method of a flow's `Functions`, and
     /// nothing that is registered by [`function`](Self::function). It is told the resource, and may refuse it with
-    /// `FnF.ResourceNotBound` ([`codes::RESOURCE_NOT_BOUND`]). A later one takes its place.
+    /// `FnF.ResourceNotBound` ([`codes::RESOURCE_NOT_BOUND`](crate::codes::RESOURCE_NOT_BOUND)). A later one takes its
+    /// place.
     ///
     /// ```
     /// use flowsmith::{Answer, Engine, Invocation, Invoker, json};
