@@ -51,8 +51,19 @@ pub fn send(mut engine: watch::Receiver<Option<Arc<Engine>>>, after: u64, errand
                 }
                 continue;
             };
-            if errand.attempt(&now).await {
-                return;
+            tokio::select! {
+                biased;
+                done = errand.attempt(&now) => {
+                    if done {
+                        return;
+                    }
+                }
+                // From a store that has crashed no answer comes.
+                changed = engine.changed() => {
+                    if changed.is_err() {
+                        return;
+                    }
+                }
             }
             tokio::task::yield_now().await;
         }

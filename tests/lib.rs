@@ -1,7 +1,6 @@
 //! What the tests of Flowsmith share: running flows with scripted functions, on virtual time, through crashes.
 
 pub mod cases;
-pub mod crash;
 pub mod errands;
 pub mod script;
 pub mod world;

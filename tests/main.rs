@@ -8,6 +8,7 @@ mod contract;
 mod decisions;
 mod every_case;
 mod goldens;
+mod kit;
 mod names;
 mod published;
 mod properties;

@@ -5,8 +5,8 @@ use std::{sync::Arc, time::Duration};
 use flowsmith::{
     Clock as _, Engine, Error, EventKind, MemoryQueue, MemoryStore, MemoryTopic, Message, Store, TaskToken, Timestamp,
     TokioClock, Value, json,
+    testing::{Counting, CrashStore},
 };
-use flowsmith_tests::{crash::CrashStore, world::Counting};
 use tokio::sync::watch;
 
 flowsmith::flow!("definitions/handing_out.yaml");

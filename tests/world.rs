@@ -8,13 +8,13 @@ use std::{
 };
 
 use flowsmith::{
-    Answer as Answering, Clock as _, Engine, EngineBuilder, Entropy, Error, Execution, Failure, HistoryEvent,
-    Invocation, Invoker, MemoryStore, StepError, Store as _, TaskToken, Timestamp, TokioClock, Value,
+    Answer as Answering, Clock as _, Engine, EngineBuilder, Error, Execution, Failure, HistoryEvent, Invocation,
+    Invoker, MemoryStore, StepError, Store as _, TaskToken, Timestamp, TokioClock, Value,
+    testing::{Counting, CrashStore, hide_tokens},
 };
 use tokio::{sync::watch, time::Instant};
 
 use crate::{
-    crash::CrashStore,
     errands::{self, Errand},
     script::{Answer, Answers, Found, Left, Run, Stop},
 };
@@ -43,16 +43,6 @@ pub type Express = for<'a> fn(&'a Engine, Value) -> ExpressRun<'a>;
 
 /// A boxed run in memory.
 pub type ExpressRun<'a> = Pin<Box<dyn Future<Output = Result<Value, StepError>> + Send + 'a>>;
-
-/// Numbers instead of randomness.
-#[derive(Debug, Default)]
-pub struct Counting(std::sync::atomic::AtomicU64);
-
-impl Entropy for Counting {
-    fn bits(&self) -> Result<u128, String> {
-        Ok(u128::from(self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) + 1)
-    }
-}
 
 /// A world that outlives the engines in it.
 pub struct World {
@@ -115,7 +105,7 @@ impl World {
     /// The inputs of all attempts so far, by resource, with tokens taken out.
     pub fn inputs(&self) -> BTreeMap<String, Vec<Value>> {
         let mut inputs = lock(&self.answers).inputs.clone();
-        inputs.values_mut().flatten().for_each(name_tokens);
+        inputs.values_mut().flatten().for_each(name);
         inputs
     }
 
@@ -259,18 +249,16 @@ pub fn mask(value: &mut Value) {
 }
 
 /// Puts `<token>` where tokens stand, and `run` for the names that executions have in memory.
-pub fn name_tokens(value: &mut Value) {
+fn name(value: &mut Value) {
+    hide_tokens(value);
+    name_executions(value);
+}
+
+fn name_executions(value: &mut Value) {
     match value {
         Value::String(text) if text.starts_with("express-") => NAME.clone_into(text),
-        Value::String(text) => {
-            if let Some(secret) = find_token(text) {
-                let number = |c: char| c.is_ascii_hexdigit() || c == '-';
-                let begin = text.get(..secret).map_or(0, |before| before.trim_end_matches(number).len());
-                text.replace_range(begin..secret + 32, "<token>");
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(name_tokens),
-        Value::Object(entries) => entries.values_mut().for_each(name_tokens),
+        Value::Array(items) => items.iter_mut().for_each(name_executions),
+        Value::Object(entries) => entries.values_mut().for_each(name_executions),
         _ => {}
     }
 }

@@ -33,6 +33,7 @@ use crate::{
     task::child_failure,
     token::TaskToken,
     value::{nested_too_deep, too_deep},
+    watched::Watched,
 };
 
 /// After so many steps a flow lets other tasks of its executor work.
@@ -75,6 +76,7 @@ pub(crate) struct Tokens {
     open: Mutex<HashMap<String, oneshot::Sender<Report>>>,
     /// Tells the executions of this engine from those of others; drawn when the first one asks.
     engine: OnceLock<u128>,
+    pub(crate) watched: Watched,
 }
 
 impl Tokens {
@@ -169,14 +171,14 @@ impl<'e> Express<'e> {
         tracing::info_span!(parent: &self.span, "attempt", step, resource, number)
     }
 
-    /// Calls a function on a task of its own: what it does after a report, or after the end, is not lost. `failed` is told
-    /// of its failure.
+    /// Calls a function on a task of its own: what it does after a report, or after the end, is not lost. `ended` is told
+    /// whether it failed.
     fn detached<F: Function<H>, H: Send + Sync + 'static>(
         &self,
         attempt: &Attempt<'_>,
         host: &Arc<H>,
         input: F::In,
-        failed: impl FnOnce(&Core, &Call<'_>, StepError) + Send + 'static,
+        ended: impl FnOnce(&Core, &Call<'_>, Result<(), StepError>) + Send + 'static,
     ) -> Result<(), StepError> {
         let (core, host, path) = (Arc::clone(self.core), Arc::clone(host), attempt.path.to_string());
         let (flow, execution) = (self.flow.to_owned(), ExecutionName::Given(self.name.get().to_owned().into()));
@@ -193,9 +195,8 @@ impl<'e> Express<'e> {
                 invokers: &core.invokers,
             };
             let _admitted = core.admit(F::RESOURCE).await;
-            if let Err(error) = guarded(F::RESOURCE, async { F::call(&host, call, input).await }).await {
-                failed(&core, &call, error);
-            }
+            let result = guarded(F::RESOURCE, async { F::call(&host, call, input).await }).await;
+            ended(&core, &call, result.map(drop));
         };
         self.core.spawn(work.instrument(span)).map(drop).ok_or_else(closed)
     }
@@ -324,9 +325,11 @@ impl Context for Express<'_> {
         input: F::In,
     ) -> Res<Result<O, StepError>> {
         let settling = token.clone();
+        let waiting = self.core.express.watched.waiting(attempt, token, &input);
         let begin = || {
-            self.detached::<F, H>(attempt, host, input, move |core, _, error| {
-                drop(core.express.report(&settling, Err(error)));
+            self.detached::<F, H>(attempt, host, input, move |core, _, ended| match ended {
+                Ok(()) => core.express.watched.tell(waiting),
+                Err(error) => drop(core.express.report(&settling, Err(error))),
             })
         };
         Ok(self.reported(attempt, token, begin).await)
@@ -339,10 +342,18 @@ impl Context for Express<'_> {
         host: &Arc<H>,
         input: F::In,
     ) -> Res<Result<O, StepError>> {
+        let watched = &self.core.express.watched;
+        let waiting = token.map(|token| watched.waiting(attempt, token, &input));
         let begin = || {
-            self.detached::<F, H>(attempt, host, input, |_, call, error| {
-                tracing::warn!(?call, %error, "a background job failed");
-            })
+            self.detached::<F, H>(attempt, host, input, |_, call, ended| {
+                if let Err(error) = ended {
+                    tracing::warn!(?call, %error, "a background job failed");
+                }
+            })?;
+            if let Some(waiting) = waiting {
+                watched.tell(waiting);
+            }
+            Ok(())
         };
         Ok(match token {
             Some(token) => self.reported(attempt, token, begin).await,

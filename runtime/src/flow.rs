@@ -61,18 +61,26 @@ pub trait Function<H>: 'static {
 /// What a flow needs beside itself.
 #[derive(Debug, Default)]
 pub struct Needs {
-    /// The functions that are forwarded to what is registered for their resources: the method and the resource.
-    pub(crate) functions: Vec<(&'static str, &'static str)>,
+    /// The functions that it calls.
+    pub(crate) functions: Vec<NeededFunction>,
     /// The flows that it starts as children.
     pub(crate) flows: Vec<&'static str>,
 }
 
+/// A function that a flow calls.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct NeededFunction {
+    /// The method of `Functions`.
+    pub(crate) method: &'static str,
+    pub(crate) resource: &'static str,
+    /// Whether the method forwards to what is registered for the resource.
+    pub(crate) forwards: bool,
+}
+
 impl Needs {
-    /// The flow calls a method of `Functions` that forwards to what is registered for `resource`, if `forwards` holds.
+    /// The flow calls a method of `Functions`, which forwards to what is registered for `resource` if `forwards` holds.
     pub fn function(&mut self, method: &'static str, resource: &'static str, forwards: bool) {
-        if forwards {
-            self.functions.push((method, resource));
-        }
+        self.functions.push(NeededFunction { method, resource, forwards });
     }
 
     /// The flow starts a flow of this name.

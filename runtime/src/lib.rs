@@ -25,8 +25,11 @@ mod redact;
 mod scope;
 pub mod store;
 mod task;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod token;
 mod value;
+mod watched;
 
 #[doc(hidden)]
 #[path = "private.rs"]

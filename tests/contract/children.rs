@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use flowsmith::{Engine, EngineBuilder, ExecutionStatus, MemoryStore, StepError, Store, Timestamp, TokioClock, json};
-use flowsmith_tests::crash::CrashStore;
+use flowsmith::{
+    Engine, EngineBuilder, ExecutionStatus, MemoryStore, StepError, Store, Timestamp, TokioClock, json,
+    testing::CrashStore,
+};
 
 use super::slow_store::SlowStore;
 

@@ -6,7 +6,7 @@ use super::{Engine, Error, Limits, core::Core, registry::Registered, timers};
 use crate::{
     clock::{Clock, SystemClock},
     entropy::{Entropy, SystemEntropy},
-    flow::Flow,
+    flow::{Flow, NeededFunction},
     invoke::{Invoker, Invokers},
     redact::Redaction,
     store::{MemoryStore, Store, StoreLock},
@@ -56,6 +56,13 @@ impl EngineBuilder {
         self
     }
 
+    /// Registers a flow that several engines have.
+    #[cfg(feature = "testing")]
+    pub(crate) fn registered(mut self, name: &'static str, flow: Arc<dyn Registered>) -> Self {
+        self.flows.insert(name, flow);
+        self
+    }
+
     /// Lets `invoker` answer for a resource, where no method of a flow's `Functions` does.
     ///
     /// Where a definition names region and account (`acs:fc:cn-hangzhou:123:services/s/functions/f`), what is registered
@@ -76,7 +83,8 @@ impl EngineBuilder {
 
     /// Lets `invoker` answer for all resources that nothing else answers for: no method of a flow's `Functions`, and
     /// nothing that is registered by [`function`](Self::function). It is told the resource, and may refuse it with
-    /// [`FnF.ResourceNotBound`](crate::codes::RESOURCE_NOT_BOUND). A later one takes its place.
+    /// `FnF.ResourceNotBound` ([`codes::RESOURCE_NOT_BOUND`](crate::codes::RESOURCE_NOT_BOUND)). A later one takes its
+    /// place.
     ///
     /// ```
     /// use flowsmith::{Answer, Engine, Invocation, Invoker, json};
@@ -155,8 +163,8 @@ impl EngineBuilder {
         let mut missing = Vec::new();
         for (flow, registered) in &self.flows {
             let needs = registered.needs();
-            for (method, resource) in needs.functions {
-                if self.invokers.find(resource).is_none() {
+            for NeededFunction { method, resource, forwards } in needs.functions {
+                if forwards && self.invokers.find(resource).is_none() {
                     missing.push(format!(
                         "flow `{flow}` calls `{resource}`: implement `Functions::{method}`, or register a function for \
                          the resource"

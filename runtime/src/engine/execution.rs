@@ -92,7 +92,7 @@ impl fmt::Debug for ExecutionDescription {
 }
 
 impl ExecutionDescription {
-    pub(super) fn read(row: ExecutionRow, redaction: &Redaction) -> Result<Self, Error> {
+    pub(crate) fn read(row: ExecutionRow, redaction: &Redaction) -> Result<Self, Error> {
         let ExecutionRow { id, start, progress } = row;
         Ok(Self {
             id,

@@ -79,7 +79,7 @@ impl std::fmt::Debug for JobDescription {
 }
 
 impl JobDescription {
-    fn decode(execution: ExecutionId, id: JobId, bytes: &[u8]) -> Result<Self, Error> {
+    pub(crate) fn decode(execution: ExecutionId, id: JobId, bytes: &[u8]) -> Result<Self, Error> {
         let unreadable = |reason| Error::Unreadable { execution, row: format!("job {id}"), reason };
         let job: Job = codec::decode(bytes).map_err(unreadable)?;
         let (status, output, error, ended) = match job.ended {

@@ -231,6 +231,12 @@ impl Engine {
         self.core.close();
     }
 
+    /// Tells of tasks that wait for the report of their token in memory.
+    #[cfg(feature = "testing")]
+    pub(crate) fn watch_express(&self, watch: Arc<crate::testing::Watch>) {
+        self.core.express.watched.watch(watch);
+    }
+
     /// The executions that cannot go on with this engine, with the reason. They are left as they are, and taken up again
     /// when they are reported to, stopped, or found by the next engine.
     pub fn quarantined(&self) -> Vec<Error> {

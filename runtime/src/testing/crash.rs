@@ -5,17 +5,41 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering::SeqCst},
 };
 
-use flowsmith::{
-    ExecutionFilter, ExecutionId, MemoryStore, Store, Timestamp,
-    store::{Accepted, Batch, Created, ExecutionRow, JobId, NewExecution, NewJob, Pending, StoreError, StoreLock},
-};
 use tokio::sync::Notify;
 
-/// Keeps what it is given in a memory store, until it has done `budget` transactions; from then on nothing returns.
+use super::waiting::Watch;
+use crate::{
+    clock::Timestamp,
+    engine::ExecutionFilter,
+    store::{
+        Accepted, Batch, Created, ExecutionId, ExecutionRow, JobId, MemoryStore, NewExecution, NewJob, Pending, Store,
+        StoreError, StoreLock,
+    },
+};
+
+/// Keeps what it is given in a [`MemoryStore`], until it has done `budget` transactions; from then on nothing returns.
+///
+/// This is what [`Test`](super::Test) crashes with; by itself it is for tests that build their engines themselves.
+///
+/// ```
+/// use flowsmith::{Engine, MemoryStore, testing::CrashStore};
+///
+/// # async fn example() -> Result<(), flowsmith::Error> {
+/// let kept = MemoryStore::new();
+/// let crash = CrashStore::new(kept.clone(), 3);
+/// let first = Engine::builder().store(crash.clone()).build().await?;
+/// // … start something, then:
+/// crash.crashed().await;
+/// first.close();
+/// let second = Engine::builder().store(kept).build().await?; // goes on
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 pub struct CrashStore {
     inner: MemoryStore,
     state: Arc<State>,
+    watch: Option<Arc<Watch>>,
 }
 
 #[derive(Debug)]
@@ -30,15 +54,18 @@ struct State {
 impl CrashStore {
     /// A store that crashes when it has done `budget` transactions.
     pub fn new(inner: MemoryStore, budget: usize) -> Self {
-        let state = State { budget, loses: false, done: AtomicUsize::new(0), crashed: Notify::new() };
-        Self { inner, state: Arc::new(state) }
+        Self::with(inner, budget, false, None)
     }
 
     /// A store that crashes in its transaction number `budget`, which is lost: what has led to it has happened, and
     /// nobody knows.
     pub fn losing(inner: MemoryStore, budget: usize) -> Self {
-        let state = State { budget, loses: true, done: AtomicUsize::new(0), crashed: Notify::new() };
-        Self { inner, state: Arc::new(state) }
+        Self::with(inner, budget, true, None)
+    }
+
+    pub(super) fn with(inner: MemoryStore, budget: usize, loses: bool, watch: Option<Arc<Watch>>) -> Self {
+        let state = State { budget, loses, done: AtomicUsize::new(0), crashed: Notify::new() };
+        Self { inner, state: Arc::new(state), watch }
     }
 
     /// Whether the next transaction is the one that is lost.
@@ -120,7 +147,19 @@ impl Store for CrashStore {
     }
 
     fn commit(&self, execution: ExecutionId, batch: Batch) -> Pending<'_, ()> {
-        self.transaction(move || self.inner.commit(execution, batch))
+        let Some(watch) = &self.watch else {
+            return self.transaction(move || self.inner.commit(execution, batch));
+        };
+        self.transaction(move || {
+            Box::pin(async move {
+                let waiting = watch.read(execution, &batch);
+                self.inner.commit(execution, batch).await?;
+                for waiting in waiting {
+                    watch.tell(waiting);
+                }
+                Ok(())
+            })
+        })
     }
 
     fn execution(&self, id: ExecutionId) -> Pending<'_, Option<ExecutionRow>> {
