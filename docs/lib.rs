@@ -48,5 +48,6 @@ chapters! {
     invokers = "guide/invokers.md"
     stores = "guide/stores.md"
     upgrades = "guide/upgrades.md"
+    shells = "guide/shells.md"
     testing = "testing.md"
 }
