@@ -1,4 +1,15 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_mail["mail<br/>calls mail in the background"]
+///   s_pack["pack<br/>calls pack"]
+///   finish(["end"])
+///   start --> s_mail
+///   s_mail --> s_pack
+///   s_pack --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

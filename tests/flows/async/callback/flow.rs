@@ -1,4 +1,19 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_review[/"review<br/>calls review in the background<br/>waits for a report<br/>at most 600 s"\]
+///   s_late("late")
+///   finish(["end"])
+///   start --> s_review
+///   s_review --> finish
+///   s_review -.->|"FnF.TaskTimeout"| s_late
+///   s_late --> finish
+///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
+///   class s_review callback
+///   linkStyle 2 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

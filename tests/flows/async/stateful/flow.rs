@@ -1,4 +1,15 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_render["render<br/>calls render in the background<br/>waits for the job<br/>↻ once on Busy"]
+///   s_again["again<br/>calls render in the background<br/>waits for the job"]
+///   finish(["end"])
+///   start --> s_render
+///   s_render --> s_again
+///   s_again --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,13 @@
 /// The flow `asking_child`, generated from `child.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_work["work<br/>calls work"]
+///   finish(["end"])
+///   start --> s_work
+///   s_work --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod child {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,22 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_ask[/"ask<br/>starts flow asking_child<br/>waits for a report<br/>at most 60 s<br/>↻ once on FnF.TaskTimeout"\]
+///   s_ticketed{"ticketed"}
+///   finish(["end"])
+///   subgraph g_case_1["case 1"]
+///     s_keep("keep")
+///   end
+///   start --> s_ask
+///   s_ask --> s_ticketed
+///   s_ticketed -->|"$.ticket != #quot;#quot; #amp;#amp;<br/>$.ticket #gt; #quot;1-#quot;"| s_keep
+///   s_ticketed -->|"default"| finish
+///   s_keep --> finish
+///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
+///   class s_ask callback
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,24 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_ask[/"ask<br/>calls ask<br/>waits for a report"\]
+///   s_agreed(["agreed"])
+///   s_declined("declined")
+///   s_broken("broken")
+///   finish(["end"])
+///   start --> s_ask
+///   s_ask --> s_agreed
+///   s_ask -.->|"Declined"| s_declined
+///   s_ask -.->|"FnF.ALL"| s_broken
+///   s_agreed --> finish
+///   s_declined --> finish
+///   s_broken --> finish
+///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
+///   class s_ask callback
+///   linkStyle 2,3 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

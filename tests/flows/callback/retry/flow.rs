@@ -1,4 +1,15 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_ask[/"ask<br/>calls ask<br/>waits for a report<br/>at most 100 s<br/>↻ 2 times on FnF.TaskTimeout<br/>↻ once on Busy"\]
+///   finish(["end"])
+///   start --> s_ask
+///   s_ask --> finish
+///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
+///   class s_ask callback
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

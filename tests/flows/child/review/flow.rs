@@ -1,4 +1,24 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_ask[["ask<br/>runs flow review<br/>↻ once on ReviewLater"]]
+///   s_good{"good"}
+///   s_shelve("shelve")
+///   finish(["end"])
+///   subgraph g_case_1["case 1"]
+///     s_print("print")
+///   end
+///   start --> s_ask
+///   s_ask --> s_good
+///   s_ask -.->|"ReviewLater, ReviewUnclear"| s_shelve
+///   s_good -->|"$.good == #quot;true#quot;"| s_print
+///   s_good -->|"default"| s_shelve
+///   s_print --> s_shelve
+///   s_shelve --> finish
+///   linkStyle 2 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

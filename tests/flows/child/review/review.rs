@@ -1,4 +1,24 @@
 /// The flow `review`, generated from `review.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_coffee[/"coffee<br/>waits 5 s"/]
+///   s_read["read<br/>calls read<br/>↻ 2 times on Asleep"]
+///   s_sign("sign")
+///   s_unclear(["unclear<br/>ReviewUnclear<br/>cannot be read"])
+///   s_later(["later<br/>ReviewLater<br/>all asleep"])
+///   finish(["end"])
+///   start --> s_coffee
+///   s_coffee --> s_read
+///   s_read --> s_sign
+///   s_read -.->|"FnF.InvalidLocal"| s_unclear
+///   s_read -.->|"Asleep"| s_later
+///   s_sign --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_unclear,s_later failure
+///   linkStyle 3,4 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod review {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,19 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_dig[["dig<br/>runs flow tunnel"]]
+///   s_light("light")
+///   s_pump("pump")
+///   finish(["end"])
+///   start --> s_dig
+///   s_dig --> s_light
+///   s_dig -.->|"Flooded"| s_pump
+///   s_light --> finish
+///   s_pump --> finish
+///   linkStyle 2 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

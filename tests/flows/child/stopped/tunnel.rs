@@ -1,4 +1,13 @@
 /// The flow `tunnel`, generated from `tunnel.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_drill["drill<br/>calls drill"]
+///   finish(["end"])
+///   start --> s_drill
+///   s_drill --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod tunnel {
     use ::flowsmith::__private::{self as rt, prelude::*};

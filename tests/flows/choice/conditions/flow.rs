@@ -1,4 +1,53 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_c1{"c1"}
+///   s_c2{"c2"}
+///   s_c3{"c3"}
+///   s_c4{"c4"}
+///   s_c5{"c5"}
+///   s_c6{"c6"}
+///   finish(["end"])
+///   subgraph g_case_1["case 1"]
+///     s_p1("p1")
+///   end
+///   subgraph g_case_1_2["case 1"]
+///     s_p2("p2")
+///   end
+///   subgraph g_case_1_3["case 1"]
+///     s_p3("p3")
+///   end
+///   subgraph g_case_1_4["case 1"]
+///     s_p4("p4")
+///   end
+///   subgraph g_case_1_5["case 1"]
+///     s_p5("p5")
+///   end
+///   subgraph g_case_1_6["case 1"]
+///     s_p6("p6")
+///   end
+///   start --> s_c1
+///   s_c1 -->|"$.text == #quot;on#quot; #amp;#amp; ($.n<br/>#gt;= 10 || $.n #lt; -1.5)"| s_p1
+///   s_c1 -->|"default"| s_c2
+///   s_p1 --> s_c2
+///   s_c2 -->|"$.flag == #quot;true#quot;"| s_p2
+///   s_c2 -->|"default"| s_c3
+///   s_p2 --> s_c3
+///   s_c3 -->|"$.deep.list[1].x == $.n"| s_p3
+///   s_c3 -->|"default"| s_c4
+///   s_p3 --> s_c4
+///   s_c4 -->|"$.text != #quot;off#quot;"| s_p4
+///   s_c4 -->|"default"| s_c5
+///   s_p4 --> s_c5
+///   s_c5 -->|"$.价格 #gt; 9007199254740992"| s_p5
+///   s_c5 -->|"default"| s_c6
+///   s_p5 --> s_c6
+///   s_c6 -->|"$.numeric #gt; #quot;9#quot;"| s_p6
+///   s_c6 -->|"default"| finish
+///   s_p6 --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,46 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_open["open<br/>calls open"]
+///   s_any{"any"}
+///   finish(["end"])
+///   subgraph g_case_1["case 1"]
+///     s_empty("empty")
+///   end
+///   subgraph g_default["default"]
+///     s_begin("begin")
+///     s_how_many{"how many"}
+///     s_serve["serve<br/>calls serve"]
+///     subgraph g_case_1_2["case 1"]
+///       s_peel_one["peel one<br/>calls peel"]
+///     end
+///     subgraph g_default_2["default"]
+///       s_first["first<br/>calls next"]
+///       s_peel["peel<br/>calls peel"]
+///       s_next["next<br/>calls next"]
+///       s_more{"more"}
+///       s_sit("sit")
+///     end
+///   end
+///   start --> s_open
+///   s_open --> s_any
+///   s_any -->|"$.box.count == 0"| s_empty
+///   s_any -->|"default"| s_begin
+///   s_empty --> finish
+///   s_begin --> s_how_many
+///   s_how_many -->|"$.count == 1"| s_peel_one
+///   s_how_many -->|"default"| s_first
+///   s_peel_one --> s_serve
+///   s_first --> s_peel
+///   s_peel --> s_next
+///   s_next --> s_more
+///   s_more -->|"$.at #lt; $.count"| s_peel
+///   s_more -->|"default"| s_sit
+///   s_sit --> s_serve
+///   s_serve --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

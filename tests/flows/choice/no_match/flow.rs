@@ -1,4 +1,21 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_any{"any"}
+///   s_next("next")
+///   s_never(["never"])
+///   finish(["end"])
+///   start --> s_any
+///   s_any -->|"$.missing == #quot;x#quot;"| s_never
+///   s_any -->|"$.missing #gt; 3"| s_never
+///   s_any -->|"$.missing"| s_never
+///   s_any -->|"default"| s_next
+///   s_next --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_never failure
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

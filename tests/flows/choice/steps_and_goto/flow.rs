@@ -1,4 +1,42 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_size{"size"}
+///   s_between("between")
+///   s_last("last")
+///   s_look("look")
+///   finish(["end"])
+///   subgraph g_case_1["case 1"]
+///     s_large("large")
+///     s_very_large{"very large"}
+///     subgraph g_case_1_2["case 1"]
+///       s_huge("huge")
+///       s_not_reached("not reached")
+///     end
+///   end
+///   subgraph g_case_2["case 2"]
+///     s_medium("medium")
+///   end
+///   subgraph g_default["default"]
+///     s_small("small")
+///   end
+///   start --> s_size
+///   s_size -->|"$.n #gt; 100"| s_large
+///   s_size -->|"$.n #gt; 10"| s_medium
+///   s_size -->|"default"| s_small
+///   s_large --> s_very_large
+///   s_very_large -->|"$.n #gt; 1000"| s_huge
+///   s_very_large -->|"default"| s_last
+///   s_huge --> s_last
+///   s_not_reached --> s_last
+///   s_medium --> s_between
+///   s_small --> s_between
+///   s_between --> s_last
+///   s_last --> s_look
+///   s_look --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,23 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_each{{"each<br/>for each of $.items"}}
+///   join_each(( ))
+///   finish(["end"])
+///   subgraph g_each_item["each item"]
+///     s_ask[/"ask<br/>calls ask<br/>waits for a report<br/>at most 50 s<br/>↻ 2 times on FnF.TaskTimeout"\]
+///     s_work["work<br/>calls work<br/>↻ 5 times on<br/>FC.ResourceThrottled"]
+///   end
+///   start --> s_each
+///   s_each --> s_ask
+///   join_each --> finish
+///   s_ask --> s_work
+///   s_work --> join_each
+///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
+///   class s_ask callback
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,38 @@
 /// The flow `order`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_reserve["reserve<br/>calls reserve<br/>at most 60 s<br/>↻ 3 times on<br/>FC.ResourceThrottled"]
+///   s_approve[/"approve<br/>calls ask<br/>waits for a report<br/>at most 3600 s"\]
+///   s_label_all{{"label all<br/>for each of $.items"}}
+///   join_label_all(( ))
+///   s_check{"check"}
+///   s_pause[/"pause<br/>waits 10 s"/]
+///   s_done(["done"])
+///   s_refuse(["refuse<br/>OrderRefused<br/>nobody wanted it"])
+///   finish(["end"])
+///   subgraph g_each_item["each item"]
+///     s_print_label["print label<br/>calls label"]
+///   end
+///   start --> s_reserve
+///   s_reserve --> s_approve
+///   s_reserve -.->|"OutOfStock"| s_refuse
+///   s_approve --> s_label_all
+///   s_approve -.->|"FnF.TaskTimeout, Declined"| s_refuse
+///   s_label_all --> s_print_label
+///   join_label_all --> s_check
+///   s_print_label --> join_label_all
+///   s_check -->|"$.by == #quot;boss#quot; #amp;#amp; $.stock #gt;= 1"| s_done
+///   s_check -->|"default"| s_pause
+///   s_pause --> s_done
+///   s_done --> finish
+///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
+///   class s_approve callback
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_refuse failure
+///   linkStyle 2,4 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

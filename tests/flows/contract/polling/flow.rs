@@ -1,4 +1,24 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_begin("begin")
+///   s_poll["poll<br/>calls poll"]
+///   s_enough{"enough"}
+///   s_rest[/"rest<br/>waits 60 s"/]
+///   s_again{"again"}
+///   s_done(["done"])
+///   finish(["end"])
+///   start --> s_begin
+///   s_begin --> s_poll
+///   s_poll --> s_enough
+///   s_enough -->|"$.n #gt;= $.rounds"| s_done
+///   s_enough -->|"default"| s_rest
+///   s_rest --> s_again
+///   s_again -->|"default"| s_poll
+///   s_done --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

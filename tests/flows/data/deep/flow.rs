@@ -1,4 +1,18 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_wrap("wrap")
+///   s_again{"again"}
+///   s_done[/"done<br/>waits 1 s"/]
+///   finish(["end"])
+///   start --> s_wrap
+///   s_wrap --> s_again
+///   s_again -->|"$.missing == 1"| s_done
+///   s_again -->|"default"| s_wrap
+///   s_done --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

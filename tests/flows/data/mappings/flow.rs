@@ -1,4 +1,17 @@
 /// The flow `mappings`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_constants("constants")
+///   s_only_input("only input")
+///   s_renames("renames")
+///   finish(["end"])
+///   start --> s_constants
+///   s_constants --> s_only_input
+///   s_only_input --> s_renames
+///   s_renames --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

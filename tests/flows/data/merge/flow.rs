@@ -1,4 +1,15 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_A("A")
+///   s_B["B<br/>calls b"]
+///   finish(["end"])
+///   start --> s_A
+///   s_A --> s_B
+///   s_B --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

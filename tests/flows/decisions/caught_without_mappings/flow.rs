@@ -1,4 +1,21 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_before("before")
+///   s_work["work<br/>calls work"]
+///   s_skipped("skipped")
+///   s_after("after")
+///   finish(["end"])
+///   start --> s_before
+///   s_before --> s_work
+///   s_work --> finish
+///   s_work -.->|"FnF.ALL"| s_after
+///   s_skipped --> s_after
+///   s_after --> finish
+///   linkStyle 3 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,15 @@
 /// The flow `reporting_child`, generated from `child.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_work["work<br/>calls work"]
+///   s_end(["end<br/>NobodyHears"])
+///   start --> s_work
+///   s_work --> s_end
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_end failure
+/// ```
 #[allow(clippy::pedantic)]
 pub mod child {
     use ::flowsmith::__private::{self as rt, prelude::*};

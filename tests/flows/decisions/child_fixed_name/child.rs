@@ -1,4 +1,13 @@
 /// The flow `fixed_name`, generated from `child.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_fail(["fail<br/>Odd"])
+///   start --> s_fail
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_fail failure
+/// ```
 #[allow(clippy::pedantic)]
 pub mod child {
     use ::flowsmith::__private::{self as rt, prelude::*};

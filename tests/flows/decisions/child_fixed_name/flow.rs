@@ -1,4 +1,19 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_start[["start<br/>runs flow fixed_name<br/>↻ 3 times on Odd"]]
+///   s_started(["started"])
+///   s_taken("taken")
+///   finish(["end"])
+///   start --> s_start
+///   s_start --> s_started
+///   s_start -.->|"fnf.ExecutionAlreadyExists"| s_taken
+///   s_started --> finish
+///   s_taken --> finish
+///   linkStyle 2 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,15 @@
 /// The flow `started_child`, generated from `child.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_rest[/"rest<br/>waits 1000 s"/]
+///   s_fail(["fail<br/>NobodyHears"])
+///   start --> s_rest
+///   s_rest --> s_fail
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_fail failure
+/// ```
 #[allow(clippy::pedantic)]
 pub mod child {
     use ::flowsmith::__private::{self as rt, prelude::*};

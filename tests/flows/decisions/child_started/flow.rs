@@ -1,4 +1,21 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_start[["start<br/>starts flow started_child"]]
+///   s_start_by_operation[["start by operation<br/>starts flow $.flow"]]
+///   s_new(["new"])
+///   s_known("known")
+///   finish(["end"])
+///   start --> s_start
+///   s_start --> s_start_by_operation
+///   s_start_by_operation --> s_new
+///   s_start_by_operation -.->|"fnf.ExecutionAlreadyExists,<br/>FnF.ExecutionAlreadyExists"| s_known
+///   s_new --> finish
+///   s_known --> finish
+///   linkStyle 3 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

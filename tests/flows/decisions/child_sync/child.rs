@@ -1,4 +1,21 @@
 /// The flow `sync_child`, generated from `child.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_rest[/"rest<br/>waits 10 s"/]
+///   s_which{"which"}
+///   s_give(["give"])
+///   s_fail(["fail<br/>Odd<br/>as asked"])
+///   finish(["end"])
+///   start --> s_rest
+///   s_rest --> s_which
+///   s_which -->|"$.fails"| s_fail
+///   s_which -->|"default"| s_give
+///   s_give --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_fail failure
+/// ```
 #[allow(clippy::pedantic)]
 pub mod child {
     use ::flowsmith::__private::{self as rt, prelude::*};

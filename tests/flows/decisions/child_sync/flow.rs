@@ -1,4 +1,24 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_whole[["whole<br/>runs flow sync_child"]]
+///   s_part[["part<br/>runs flow sync_child"]]
+///   s_failing[["failing<br/>runs flow sync_child<br/>↻ once on Odd"]]
+///   s_not_reached(["not reached"])
+///   s_caught("caught")
+///   finish(["end"])
+///   start --> s_whole
+///   s_whole --> s_part
+///   s_part --> s_failing
+///   s_failing --> s_not_reached
+///   s_failing -.->|"Odd"| s_caught
+///   s_caught --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_not_reached failure
+///   linkStyle 4 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

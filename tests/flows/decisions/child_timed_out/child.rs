@@ -1,4 +1,13 @@
 /// The flow `hurried`, generated from `child.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_rest[/"rest<br/>waits $.seconds s"/]
+///   finish(["end"])
+///   start --> s_rest
+///   s_rest --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod child {
     use ::flowsmith::__private::{self as rt, prelude::*};

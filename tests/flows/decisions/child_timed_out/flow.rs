@@ -1,4 +1,25 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_hurried[["hurried<br/>runs flow hurried<br/>↻ once on<br/>FnF.ExecutionTimedOut"]]
+///   s_in_time(["in time"])
+///   s_late[["late<br/>runs flow hurried<br/>at most 20 s"]]
+///   s_not_reached(["not reached"])
+///   s_later("later")
+///   finish(["end"])
+///   start --> s_hurried
+///   s_hurried --> s_in_time
+///   s_hurried -.->|"FnF.ExecutionTimedOut"| s_late
+///   s_in_time --> finish
+///   s_late --> s_not_reached
+///   s_late -.->|"FnF.TaskTimeout"| s_later
+///   s_later --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_not_reached failure
+///   linkStyle 2,5 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

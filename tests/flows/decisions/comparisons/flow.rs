@@ -1,4 +1,59 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_each{{"each<br/>for each of $.pairs"}}
+///   join_each(( ))
+///   finish(["end"])
+///   subgraph g_each_p["each p"]
+///     s_eq{"eq"}
+///     s_ne{"ne"}
+///     s_lt{"lt"}
+///     s_le{"le"}
+///     s_gt{"gt"}
+///     s_ge{"ge"}
+///     subgraph g_case_1["case 1"]
+///       s_is_eq("is eq")
+///     end
+///     subgraph g_case_1_2["case 1"]
+///       s_is_ne("is ne")
+///     end
+///     subgraph g_case_1_3["case 1"]
+///       s_is_lt("is lt")
+///     end
+///     subgraph g_case_1_4["case 1"]
+///       s_is_le("is le")
+///     end
+///     subgraph g_case_1_5["case 1"]
+///       s_is_gt("is gt")
+///     end
+///     subgraph g_case_1_6["case 1"]
+///       s_is_ge("is ge")
+///     end
+///   end
+///   start --> s_each
+///   s_each --> s_eq
+///   join_each --> finish
+///   s_eq -->|"$.p[0] == $.p[1]"| s_is_eq
+///   s_eq -->|"default"| s_ne
+///   s_is_eq --> s_ne
+///   s_ne -->|"$.p[0] != $.p[1]"| s_is_ne
+///   s_ne -->|"default"| s_lt
+///   s_is_ne --> s_lt
+///   s_lt -->|"$.p[0] #lt; $.p[1]"| s_is_lt
+///   s_lt -->|"default"| s_le
+///   s_is_lt --> s_le
+///   s_le -->|"$.p[0] #lt;= $.p[1]"| s_is_le
+///   s_le -->|"default"| s_gt
+///   s_is_le --> s_gt
+///   s_gt -->|"$.p[0] #gt; $.p[1]"| s_is_gt
+///   s_gt -->|"default"| s_ge
+///   s_is_gt --> s_ge
+///   s_ge -->|"$.p[0] #gt;= $.p[1]"| s_is_ge
+///   s_ge -->|"default"| join_each
+///   s_is_ge --> join_each
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

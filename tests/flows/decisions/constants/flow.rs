@@ -1,4 +1,15 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_constants("constants")
+///   s_echo["echo<br/>calls echo"]
+///   finish(["end"])
+///   start --> s_constants
+///   s_constants --> s_echo
+///   s_echo --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

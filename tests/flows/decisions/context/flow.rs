@@ -1,4 +1,26 @@
 /// The flow `context`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_first("first")
+///   s_ask[/"ask<br/>calls ask<br/>waits for a report"\]
+///   s_late{"late"}
+///   s_done(["done"])
+///   s_refused("refused")
+///   finish(["end"])
+///   start --> s_first
+///   s_first --> s_ask
+///   s_ask --> s_late
+///   s_ask -.->|"No"| s_refused
+///   s_late -->|"$.event #gt;= 4000"| s_refused
+///   s_late -->|"default"| s_done
+///   s_done --> finish
+///   s_refused --> finish
+///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
+///   class s_ask callback
+///   linkStyle 3 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,31 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_no_choices{"no choices"}
+///   s_no_steps{"no steps"}
+///   s_a_default_without_steps{"a default without steps"}
+///   s_both{{"both"}}
+///   join_both(( ))
+///   s_each{{"each<br/>for each of $.items"}}
+///   join_each(( ))
+///   s_call[["call<br/>runs flow empty_flow"]]
+///   s_nothing_mapped("nothing mapped")
+///   finish(["end"])
+///   start --> s_no_choices
+///   s_no_choices -->|"default"| s_no_steps
+///   s_no_steps -->|"true"| s_a_default_without_steps
+///   s_no_steps -->|"default"| s_a_default_without_steps
+///   s_a_default_without_steps -->|"default"| s_both
+///   s_both --> join_both
+///   s_both --> join_both
+///   join_both --> s_each
+///   s_each --> join_each
+///   join_each --> s_call
+///   s_call --> s_nothing_mapped
+///   s_nothing_mapped --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,51 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_each{{"each<br/>for each of $.kinds"}}
+///   join_each(( ))
+///   finish(["end"])
+///   subgraph g_each_kind["each kind"]
+///     s_which{"which"}
+///     s_a_task["a task<br/>calls work"]
+///     s_a_pass("a pass")
+///     s_a_wait[/"a wait<br/>waits 10 s"/]
+///     s_a_choice{"a choice"}
+///     s_a_parallel{{"a parallel"}}
+///     join_a_parallel(( ))
+///     s_a_foreach{{"a foreach<br/>for each of $.kinds"}}
+///     join_a_foreach(( ))
+///     s_a_succeed(["a succeed"])
+///     s_nothing("nothing")
+///     subgraph g_case_1["case 1"]
+///       s_chosen("chosen")
+///     end
+///   end
+///   start --> s_each
+///   s_each --> s_which
+///   join_each --> finish
+///   s_which -->|"$.kind == #quot;task#quot;"| s_a_task
+///   s_which -->|"$.kind == #quot;pass#quot;"| s_a_pass
+///   s_which -->|"$.kind == #quot;wait#quot;"| s_a_wait
+///   s_which -->|"$.kind == #quot;choice#quot;"| s_a_choice
+///   s_which -->|"$.kind == #quot;parallel#quot;"| s_a_parallel
+///   s_which -->|"$.kind == #quot;foreach#quot;"| s_a_foreach
+///   s_which -->|"$.kind == #quot;succeed#quot;"| s_a_succeed
+///   s_which -->|"default"| s_nothing
+///   s_a_task --> join_each
+///   s_a_pass --> join_each
+///   s_a_wait --> join_each
+///   s_a_choice -->|"true"| s_chosen
+///   s_a_choice -->|"default"| join_each
+///   s_chosen --> join_each
+///   s_a_parallel --> join_a_parallel
+///   join_a_parallel --> join_each
+///   s_a_foreach --> join_a_foreach
+///   join_a_foreach --> join_each
+///   s_a_succeed --> join_each
+///   s_nothing --> join_each
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,95 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_each{{"each<br/>for each of $.pairs"}}
+///   join_each(( ))
+///   s_quoted{"quoted"}
+///   s_ticked{"ticked"}
+///   s_negative{"negative"}
+///   s_precedence{"precedence"}
+///   s_grouped{"grouped"}
+///   s_empty{"empty"}
+///   s_deep{"deep"}
+///   s_short_cut{"short cut"}
+///   finish(["end"])
+///   subgraph g_each_p["each p"]
+///     s_eq{"eq"}
+///     s_turned{"turned"}
+///     subgraph g_case_1["case 1"]
+///       s_equal("equal")
+///     end
+///     subgraph g_default["default"]
+///       s_unequal("unequal")
+///     end
+///     subgraph g_case_1_2["case 1"]
+///       s_ne("ne")
+///     end
+///     subgraph g_default_2["default"]
+///       s_not_ne("not ne")
+///     end
+///   end
+///   subgraph g_case_1_3["case 1"]
+///     s_c1("c1")
+///   end
+///   subgraph g_case_1_4["case 1"]
+///     s_c2("c2")
+///   end
+///   subgraph g_case_1_5["case 1"]
+///     s_c3("c3")
+///   end
+///   subgraph g_case_1_6["case 1"]
+///     s_c4("c4")
+///   end
+///   subgraph g_case_1_7["case 1"]
+///     s_c5("c5")
+///   end
+///   subgraph g_case_1_8["case 1"]
+///     s_c6("c6")
+///   end
+///   subgraph g_case_1_9["case 1"]
+///     s_c7("c7")
+///   end
+///   subgraph g_case_1_10["case 1"]
+///     s_c8("c8")
+///   end
+///   start --> s_each
+///   s_each --> s_eq
+///   join_each --> s_quoted
+///   s_eq -->|"$.p[0] == $.p[1]"| s_equal
+///   s_eq -->|"default"| s_unequal
+///   s_equal --> s_turned
+///   s_unequal --> s_turned
+///   s_turned -->|"$.p[1] != $.p[0]"| s_ne
+///   s_turned -->|"default"| s_not_ne
+///   s_ne --> join_each
+///   s_not_ne --> join_each
+///   s_quoted -->|"$.text == #quot;it's #96;so#96;#quot;"| s_c1
+///   s_quoted -->|"default"| s_ticked
+///   s_c1 --> s_ticked
+///   s_ticked -->|"$.said == #quot;#92;#quot;so#92;#quot;#quot;"| s_c2
+///   s_ticked -->|"default"| s_negative
+///   s_c2 --> s_negative
+///   s_negative -->|"$.n == -1 #amp;#amp; $.x #gt; -12.5"| s_c3
+///   s_negative -->|"default"| s_precedence
+///   s_c3 --> s_precedence
+///   s_precedence -->|"$.yes || $.no #amp;#amp; $.no"| s_c4
+///   s_precedence -->|"default"| s_grouped
+///   s_c4 --> s_grouped
+///   s_grouped -->|"($.yes || $.no) #amp;#amp; $.no"| s_c5
+///   s_grouped -->|"default"| s_empty
+///   s_c5 --> s_empty
+///   s_empty -->|"$.nothing != #quot;#quot;<br/>#amp;#amp; $.blank == #quot;#quot;"| s_c6
+///   s_empty -->|"default"| s_deep
+///   s_c6 --> s_deep
+///   s_deep -->|"$.a.b[1].c == 0"| s_c7
+///   s_deep -->|"default"| s_short_cut
+///   s_c7 --> s_short_cut
+///   s_short_cut -->|"$.yes || $.x #gt; true"| s_c8
+///   s_short_cut -->|"default"| finish
+///   s_c8 --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,19 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_start[["start<br/>starts flow never_started<br/>↻ 5 times on FnF.ALL"]]
+///   s_started(["started"])
+///   s_caught("caught")
+///   finish(["end"])
+///   start --> s_start
+///   s_start --> s_started
+///   s_start -.->|"FnF.RuntimeError"| s_caught
+///   s_started --> finish
+///   s_caught --> finish
+///   linkStyle 2 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,15 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_rest[/"rest<br/>waits $.seconds s"/]
+///   s_done("done")
+///   finish(["end"])
+///   start --> s_rest
+///   s_rest --> s_done
+///   s_done --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

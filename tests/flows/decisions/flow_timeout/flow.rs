@@ -1,4 +1,19 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_work["work<br/>calls work<br/>at most 1000 s"]
+///   s_fine(["fine"])
+///   s_caught("caught")
+///   finish(["end"])
+///   start --> s_work
+///   s_work --> s_fine
+///   s_work -.->|"FnF.ALL, FnF.ExecutionTimedOut"| s_caught
+///   s_fine --> finish
+///   s_caught --> finish
+///   linkStyle 2 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

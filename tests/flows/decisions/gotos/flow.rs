@@ -1,4 +1,32 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_start{"start"}
+///   s_first("first")
+///   s_try["try<br/>calls try"]
+///   s_tried(["tried"])
+///   s_rest[/"rest<br/>waits 5 s"/]
+///   s_back{"back"}
+///   s_last_but_one("last but one")
+///   s_last("last")
+///   finish(["end"])
+///   start --> s_start
+///   s_start -->|"$.from == #quot;end#quot;"| s_last_but_one
+///   s_start -->|"$.from == #quot;nowhere#quot;"| s_first
+///   s_start -->|"default"| s_try
+///   s_first --> s_try
+///   s_try --> s_tried
+///   s_try -.->|"Later"| s_last
+///   s_try -.->|"Again"| s_rest
+///   s_tried --> finish
+///   s_rest --> s_back
+///   s_back -->|"default"| s_try
+///   s_last_but_one --> s_last
+///   s_last --> finish
+///   linkStyle 6,7 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

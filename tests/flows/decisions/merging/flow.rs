@@ -1,4 +1,55 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_a("a")
+///   s_b("b")
+///   s_nested{"nested"}
+///   s_branches{{"branches"}}
+///   join_branches(( ))
+///   s_hides{{"hides<br/>for each of $.items"}}
+///   join_hides(( ))
+///   s_silent{{"silent"}}
+///   join_silent(( ))
+///   finish(["end"])
+///   subgraph g_case_1["case 1"]
+///     s_inside("inside")
+///     s_look("look")
+///   end
+///   subgraph g_branch_1["branch 1"]
+///     s_one("one")
+///   end
+///   subgraph g_branch_2["branch 2"]
+///     s_two("two")
+///     s_three["three<br/>calls echo"]
+///   end
+///   subgraph g_each_item["each item"]
+///     s_whole["whole<br/>calls echo"]
+///   end
+///   subgraph g_branch_1_2["branch 1"]
+///     s_lost("lost")
+///   end
+///   start --> s_a
+///   s_a --> s_b
+///   s_b --> s_nested
+///   s_nested -->|"true"| s_inside
+///   s_nested -->|"default"| s_branches
+///   s_inside --> s_look
+///   s_look --> s_branches
+///   s_branches --> s_one
+///   s_branches --> s_two
+///   join_branches --> s_hides
+///   s_one --> join_branches
+///   s_two --> s_three
+///   s_three --> join_branches
+///   s_hides --> s_whole
+///   join_hides --> s_silent
+///   s_whole --> join_hides
+///   s_silent --> s_lost
+///   join_silent --> finish
+///   s_lost --> join_silent
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

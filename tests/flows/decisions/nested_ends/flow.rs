@@ -1,4 +1,52 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_both{{"both"}}
+///   join_both(( ))
+///   s_each{{"each<br/>for each of $.items"}}
+///   join_each(( ))
+///   s_goto_wins{"goto wins"}
+///   s_skipped("skipped")
+///   s_landed("landed")
+///   finish(["end"])
+///   subgraph g_branch_1["branch 1"]
+///     s_early(["early"])
+///     s_lost("lost")
+///   end
+///   subgraph g_branch_2["branch 2"]
+///     s_right("right")
+///   end
+///   subgraph g_each_item["each item"]
+///     s_which{"which"}
+///     s_last("last")
+///     s_none("none")
+///     subgraph g_case_1["case 1"]
+///       s_one(["one"])
+///       s_never("never")
+///     end
+///   end
+///   start --> s_both
+///   s_both --> s_early
+///   s_both --> s_right
+///   join_both --> s_each
+///   s_early --> join_both
+///   s_lost --> join_both
+///   s_right --> join_both
+///   s_each --> s_which
+///   join_each --> s_goto_wins
+///   s_which -->|"$.item == 1"| s_one
+///   s_which -->|"default"| s_last
+///   s_one --> s_last
+///   s_never --> s_last
+///   s_last --> join_each
+///   s_none --> join_each
+///   s_goto_wins -->|"$.jump"| s_landed
+///   s_goto_wins -->|"default"| finish
+///   s_skipped --> s_landed
+///   s_landed --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,50 @@
 /// The flow `failing_inside`, generated from `child.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_both{{"both"}}
+///   join_both(( ))
+///   s_not_reached("not reached")
+///   finish(["end"])
+///   subgraph g_branch_1["branch 1"]
+///     s_long[/"long<br/>waits 1000 s"/]
+///   end
+///   subgraph g_branch_2["branch 2"]
+///     s_each{{"each<br/>for each of $.items"}}
+///     join_each(( ))
+///     subgraph g_each_item["each item"]
+///       s_which{"which"}
+///       subgraph g_case_1["case 1"]
+///         s_deep(["deep<br/>Deep<br/>$input.item"])
+///       end
+///       subgraph g_case_2["case 2"]
+///         s_nameless(["nameless"])
+///       end
+///       subgraph g_case_3["case 3"]
+///         s_silent(["silent<br/>no name for it"])
+///       end
+///       subgraph g_case_4["case 4"]
+///         s_passing(["passing<br/>Passing<br/>twice"])
+///       end
+///     end
+///   end
+///   start --> s_both
+///   s_both --> s_long
+///   s_both --> s_each
+///   join_both --> s_not_reached
+///   s_long --> join_both
+///   s_each --> s_which
+///   join_each --> join_both
+///   s_which -->|"$.item == #quot;deep#quot;"| s_deep
+///   s_which -->|"$.item == #quot;nameless#quot;"| s_nameless
+///   s_which -->|"$.item == #quot;silent#quot;"| s_silent
+///   s_which -->|"$.item == #quot;passing#quot;"| s_passing
+///   s_which -->|"default"| join_each
+///   s_not_reached --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_deep,s_nameless,s_silent,s_passing failure
+/// ```
 #[allow(clippy::pedantic)]
 pub mod child {
     use ::flowsmith::__private::{self as rt, prelude::*};

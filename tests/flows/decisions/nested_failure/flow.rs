@@ -1,4 +1,19 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_call[["call<br/>runs flow failing_inside<br/>↻ once on Passing"]]
+///   s_fine(["fine"])
+///   s_caught("caught")
+///   finish(["end"])
+///   start --> s_call
+///   s_call --> s_fine
+///   s_call -.->|"Deep"| s_caught
+///   s_fine --> finish
+///   s_caught --> finish
+///   linkStyle 2 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,21 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_read("read")
+///   s_each{{"each<br/>for each of $.rows[#42;].parts[#42;]"}}
+///   join_each(( ))
+///   finish(["end"])
+///   subgraph g_each["each 项"]
+///     s_show("show")
+///   end
+///   start --> s_read
+///   s_read --> s_each
+///   s_each --> s_show
+///   join_each --> finish
+///   s_show --> join_each
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

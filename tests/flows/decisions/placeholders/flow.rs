@@ -1,4 +1,21 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_reference["reference<br/>calls reserve"]
+///   s_attribute["attribute<br/>calls audit"]
+///   s_substitution["substitution<br/>calls label"]
+///   s_angle["angle<br/>calls the-arn-of-a-function"]
+///   s_parts["parts<br/>calls pack"]
+///   finish(["end"])
+///   start --> s_reference
+///   s_reference --> s_attribute
+///   s_attribute --> s_substitution
+///   s_substitution --> s_angle
+///   s_angle --> s_parts
+///   s_parts --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,20 @@
 /// The flow `recursion`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_over{"over"}
+///   s_less["less<br/>calls less"]
+///   s_again[["again<br/>runs flow recursion"]]
+///   s_done(["done"])
+///   finish(["end"])
+///   start --> s_over
+///   s_over -->|"$.n #lt;= 0"| s_done
+///   s_over -->|"default"| s_less
+///   s_less --> s_again
+///   s_again --> finish
+///   s_done --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

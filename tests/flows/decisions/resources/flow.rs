@@ -1,4 +1,29 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_plain["plain<br/>calls plain"]
+///   s_full["full<br/>calls full"]
+///   s_alias["alias<br/>calls alias"]
+///   s_latest["latest<br/>calls latest"]
+///   s_third_version["third version<br/>calls third"]
+///   s_queue["queue<br/>calls jobs"]
+///   s_full_queue["full queue<br/>calls jobs"]
+///   s_topic["topic<br/>calls news"]
+///   s_operation["operation<br/>calls DetectFace"]
+///   finish(["end"])
+///   start --> s_plain
+///   s_plain --> s_full
+///   s_full --> s_alias
+///   s_alias --> s_latest
+///   s_latest --> s_third_version
+///   s_third_version --> s_queue
+///   s_queue --> s_full_queue
+///   s_full_queue --> s_topic
+///   s_topic --> s_operation
+///   s_operation --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,13 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_work["work<br/>calls work<br/>↻ 3 times on Slow<br/>↻ 3 times on Silent<br/>↻ 0 times on Never<br/>↻ 3 times on FnF.ALL"]
+///   finish(["end"])
+///   start --> s_work
+///   s_work --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,16 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_work["work<br/>calls work<br/>↻ once on Busy"]
+///   s_more{"more"}
+///   finish(["end"])
+///   start --> s_work
+///   s_work --> s_more
+///   s_more -->|"$.n #lt; 3"| s_work
+///   s_more -->|"default"| finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

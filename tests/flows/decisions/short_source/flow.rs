@@ -1,4 +1,13 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_read("read")
+///   finish(["end"])
+///   start --> s_read
+///   s_read --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,20 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_before("before")
+///   s_which{"which"}
+///   s_between("between")
+///   s_early(["early"])
+///   finish(["end"])
+///   start --> s_before
+///   s_before --> s_which
+///   s_which -->|"$.early"| s_early
+///   s_which -->|"default"| s_between
+///   s_between --> s_early
+///   s_early --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

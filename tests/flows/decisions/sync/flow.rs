@@ -1,4 +1,21 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_plain["plain<br/>calls plain<br/>waits for the job"]
+///   s_in_the_background["in the background<br/>calls job in the background<br/>waits for the job<br/>at most 100 s<br/>↻ once on Busy"]
+///   s_said_to_be["said to be<br/>calls plain"]
+///   s_caught("caught")
+///   finish(["end"])
+///   start --> s_plain
+///   s_plain --> s_in_the_background
+///   s_in_the_background --> s_said_to_be
+///   s_in_the_background -.->|"FnF.ALL"| s_caught
+///   s_said_to_be --> s_caught
+///   s_caught --> finish
+///   linkStyle 3 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,19 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_limited["limited<br/>calls limited<br/>at most 60 s<br/>↻ once on FnF.TaskTimeout"]
+///   s_unlimited[/"unlimited<br/>calls ask<br/>waits for a report"\]
+///   finish(["end"])
+///   start --> s_limited
+///   s_limited --> s_unlimited
+///   s_limited -.->|"FnF.TaskTimeout"| s_unlimited
+///   s_unlimited --> finish
+///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
+///   class s_unlimited callback
+///   linkStyle 2 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

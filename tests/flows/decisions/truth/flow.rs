@@ -1,4 +1,39 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_each{{"each<br/>for each of $.values"}}
+///   join_each(( ))
+///   finish(["end"])
+///   subgraph g_each_value["each value"]
+///     s_bare{"bare"}
+///     s_joined{"joined"}
+///     subgraph g_case_1["case 1"]
+///       s_yes("yes")
+///     end
+///     subgraph g_default["default"]
+///       s_no("no")
+///     end
+///     subgraph g_case_1_2["case 1"]
+///       s_both("both")
+///     end
+///     subgraph g_default_2["default"]
+///       s_not_both("not both")
+///     end
+///   end
+///   start --> s_each
+///   s_each --> s_bare
+///   join_each --> finish
+///   s_bare -->|"$.value"| s_yes
+///   s_bare -->|"default"| s_no
+///   s_yes --> s_joined
+///   s_no --> s_joined
+///   s_joined -->|"($.value || false) #amp;#amp; true"| s_both
+///   s_joined -->|"default"| s_not_both
+///   s_both --> join_each
+///   s_not_both --> join_each
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,20 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_text[/"text<br/>waits 10 s"/]
+///   s_which{"which"}
+///   s_seconds[/"seconds<br/>waits $.seconds s"/]
+///   s_instant[/"instant<br/>waits until $.until"/]
+///   finish(["end"])
+///   start --> s_text
+///   s_text --> s_which
+///   s_which -->|"$.until != #quot;#quot;"| s_instant
+///   s_which -->|"default"| s_seconds
+///   s_seconds --> finish
+///   s_instant --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,23 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_work["work<br/>calls work<br/>at most 30 s"]
+///   s_fine(["fine"])
+///   s_other_case(["other case<br/>NamesHaveACase"])
+///   s_caught("caught")
+///   finish(["end"])
+///   start --> s_work
+///   s_work --> s_fine
+///   s_work -.->|"busy"| s_other_case
+///   s_work -.->|"FnF.ALL"| s_caught
+///   s_fine --> finish
+///   s_caught --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_other_case failure
+///   linkStyle 2,3 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

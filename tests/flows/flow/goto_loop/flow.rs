@@ -1,4 +1,24 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_begin("begin")
+///   s_count["count<br/>calls count"]
+///   s_more{"more"}
+///   s_done(["done"])
+///   s_too_long(["too long"])
+///   finish(["end"])
+///   start --> s_begin
+///   s_begin --> s_count
+///   s_count --> s_more
+///   s_more -->|"$.eventId #gt;= 1000"| s_too_long
+///   s_more -->|"$.n #lt; 3"| s_count
+///   s_more -->|"default"| s_done
+///   s_done --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_too_long failure
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

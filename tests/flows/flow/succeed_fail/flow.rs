@@ -1,4 +1,23 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_work["work<br/>calls work"]
+///   s_good(["good"])
+///   s_bad(["bad<br/>VeryBad<br/>as feared"])
+///   s_slow[/"slow<br/>waits 1000 s"/]
+///   finish(["end"])
+///   start --> s_work
+///   s_work --> s_good
+///   s_work -.->|"Bad"| s_bad
+///   s_work -.->|"Slow"| s_slow
+///   s_good --> finish
+///   s_slow --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_bad failure
+///   linkStyle 2,3 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

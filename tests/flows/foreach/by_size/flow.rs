@@ -1,4 +1,39 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_sizes("sizes")
+///   s_size{"size"}
+///   finish(["end"])
+///   subgraph g_case_1["case 1"]
+///     s_brush["brush<br/>calls brush"]
+///   end
+///   subgraph g_case_2["case 2"]
+///     s_roll["roll<br/>calls roll"]
+///   end
+///   subgraph g_default["default"]
+///     s_plan["plan<br/>calls plan"]
+///     s_painters{{"painters<br/>for each of $.painters"}}
+///     join_painters(( ))
+///     s_check["check<br/>calls check"]
+///     subgraph g_each_painter["each painter"]
+///       s_paint["paint<br/>calls paint<br/>↻ 3 times on Tired"]
+///     end
+///   end
+///   start --> s_sizes
+///   s_sizes --> s_size
+///   s_size -->|"$.area #lt;= $.small"| s_brush
+///   s_size -->|"$.area #lt;= $.big"| s_roll
+///   s_size -->|"default"| s_plan
+///   s_brush --> finish
+///   s_roll --> finish
+///   s_plan --> s_painters
+///   s_painters --> s_paint
+///   join_painters --> s_check
+///   s_paint --> join_painters
+///   s_check --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,19 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_each{{"each<br/>for each of $.items"}}
+///   join_each(( ))
+///   finish(["end"])
+///   subgraph g_each_item["each item"]
+///     s_work["work<br/>calls work"]
+///   end
+///   start --> s_each
+///   s_each --> s_work
+///   join_each --> finish
+///   s_work --> join_each
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,42 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_begin("begin")
+///   s_rows{{"rows<br/>for each of $.rows"}}
+///   join_rows(( ))
+///   s_silent{{"silent<br/>for each of $.all"}}
+///   join_silent(( ))
+///   finish(["end"])
+///   subgraph g_each_row["each row"]
+///     s_cells{{"cells<br/>for each of $.row"}}
+///     join_cells(( ))
+///     s_second{"second"}
+///     subgraph g_each_cell["each cell"]
+///       s_cell("cell")
+///     end
+///     subgraph g_case_1["case 1"]
+///       s_mark("mark")
+///     end
+///   end
+///   subgraph g_each_x["each x"]
+///     s_nothing("nothing")
+///   end
+///   start --> s_begin
+///   s_begin --> s_rows
+///   s_rows --> s_cells
+///   join_rows --> s_silent
+///   s_cells --> s_cell
+///   join_cells --> s_second
+///   s_cell --> join_cells
+///   s_second -->|"$.i == 1"| s_mark
+///   s_second -->|"default"| join_rows
+///   s_mark --> join_rows
+///   s_silent --> s_nothing
+///   join_silent --> finish
+///   s_nothing --> join_silent
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

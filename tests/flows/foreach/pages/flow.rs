@@ -1,4 +1,37 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_begin("begin")
+///   s_page["page<br/>calls page<br/>↻ 2 times on Busy,<br/>FnF.TaskTimeout"]
+///   s_letters{{"letters<br/>for each of $.letters"}}
+///   join_letters(( ))
+///   s_more{"more"}
+///   s_done(["done"])
+///   finish(["end"])
+///   subgraph g_each_letter["each letter"]
+///     s_top("top")
+///     s_stamp["stamp<br/>calls stamp<br/>↻ 2 times on Busy"]
+///     s_long{"long"}
+///     s_leave_out("leave out")
+///   end
+///   start --> s_begin
+///   s_begin --> s_page
+///   s_page --> s_letters
+///   s_letters --> s_top
+///   join_letters --> s_more
+///   s_top --> s_stamp
+///   s_stamp --> s_long
+///   s_stamp -.->|"FnF.ALL"| s_leave_out
+///   s_long -->|"$.line #gt; 0"| s_stamp
+///   s_long -->|"default"| s_leave_out
+///   s_leave_out --> join_letters
+///   s_more -->|"$.more"| s_page
+///   s_more -->|"default"| s_done
+///   s_done --> finish
+///   linkStyle 7 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,34 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_both{{"both"}}
+///   join_both(( ))
+///   s_silent{{"silent"}}
+///   join_silent(( ))
+///   finish(["end"])
+///   subgraph g_branch_1["branch 1"]
+///     s_slow[/"slow<br/>waits 30 s"/]
+///     s_left("left")
+///   end
+///   subgraph g_branch_2["branch 2"]
+///     s_right["right<br/>calls right"]
+///   end
+///   subgraph g_branch_1_2["branch 1"]
+///     s_lost("lost")
+///   end
+///   start --> s_both
+///   s_both --> s_slow
+///   s_both --> s_right
+///   join_both --> s_silent
+///   s_slow --> s_left
+///   s_left --> join_both
+///   s_right --> join_both
+///   s_silent --> s_lost
+///   join_silent --> finish
+///   s_lost --> join_silent
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,27 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_both{{"both"}}
+///   join_both(( ))
+///   finish(["end"])
+///   subgraph g_branch_1["branch 1"]
+///     s_long[/"long<br/>waits 100000 s"/]
+///   end
+///   subgraph g_branch_2["branch 2"]
+///     s_short[/"short<br/>waits 5 s"/]
+///     s_bad(["bad<br/>Bad<br/>on purpose"])
+///   end
+///   start --> s_both
+///   s_both --> s_long
+///   s_both --> s_short
+///   join_both --> finish
+///   s_long --> join_both
+///   s_short --> s_bad
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_bad failure
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

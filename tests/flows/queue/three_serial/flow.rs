@@ -1,4 +1,19 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_first[/"first<br/>calls jobs<br/>waits for a report"\]
+///   s_second[/"second<br/>calls jobs<br/>waits for a report"\]
+///   s_third[/"third<br/>calls jobs<br/>waits for a report"\]
+///   finish(["end"])
+///   start --> s_first
+///   s_first --> s_second
+///   s_second --> s_third
+///   s_third --> finish
+///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
+///   class s_first,s_second,s_third callback
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,25 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_take["take<br/>calls take"]
+///   s_urgent{"urgent"}
+///   s_file["file<br/>calls file"]
+///   s_more{"more"}
+///   finish(["end"])
+///   subgraph g_case_1["case 1"]
+///     s_ring["ring<br/>calls ring"]
+///   end
+///   start --> s_take
+///   s_take --> s_urgent
+///   s_urgent -->|"$.urgent"| s_ring
+///   s_urgent -->|"default"| s_file
+///   s_ring --> s_file
+///   s_file --> s_more
+///   s_more -->|"$.left #gt; 0"| s_take
+///   s_more -->|"default"| finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

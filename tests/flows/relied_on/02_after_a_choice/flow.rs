@@ -1,4 +1,29 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_weight{"weight"}
+///   s_carry("carry")
+///   s_note("note")
+///   finish(["end"])
+///   subgraph g_case_1["case 1"]
+///     s_cart("cart")
+///   end
+///   subgraph g_case_2["case 2"]
+///     s_bag("bag")
+///     s_strap("strap")
+///   end
+///   start --> s_weight
+///   s_weight -->|"$.kilos #gt; 20"| s_cart
+///   s_weight -->|"$.kilos #gt; 5"| s_bag
+///   s_weight -->|"default"| s_carry
+///   s_cart --> s_carry
+///   s_bag --> s_strap
+///   s_strap --> s_carry
+///   s_carry --> s_note
+///   s_note --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,35 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_parcels{{"parcels<br/>for each of $.parcels"}}
+///   join_parcels(( ))
+///   finish(["end"])
+///   subgraph g_each_parcel["each parcel"]
+///     s_weigh["weigh<br/>calls weigh"]
+///     s_reading{"reading"}
+///     s_insure("insure")
+///     s_label("label")
+///     subgraph g_case_1["case 1"]
+///       s_split("split")
+///     end
+///     subgraph g_case_2["case 2"]
+///       s_settle[/"settle<br/>waits 5 s"/]
+///     end
+///   end
+///   start --> s_parcels
+///   s_parcels --> s_weigh
+///   join_parcels --> finish
+///   s_weigh --> s_reading
+///   s_reading -->|"$.kilos #gt; 10"| s_split
+///   s_reading -->|"$.kilos #lt; 0"| s_settle
+///   s_reading -->|"default"| s_insure
+///   s_split --> s_label
+///   s_settle --> s_weigh
+///   s_insure --> s_label
+///   s_label --> join_parcels
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,40 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_open("open")
+///   s_count["count<br/>calls count"]
+///   s_one("one")
+///   s_breathe[/"breathe<br/>waits 1 s"/]
+///   s_two("two")
+///   s_shelves{{"shelves<br/>for each of $.shelves"}}
+///   join_shelves(( ))
+///   s_again{"again"}
+///   s_close("close")
+///   finish(["end"])
+///   subgraph g_each_shelf["each shelf"]
+///     s_boxes{{"boxes<br/>for each of $.shelf"}}
+///     join_boxes(( ))
+///     subgraph g_each_box["each box"]
+///       s_read("read")
+///     end
+///   end
+///   start --> s_open
+///   s_open --> s_count
+///   s_count --> s_one
+///   s_one --> s_breathe
+///   s_breathe --> s_two
+///   s_two --> s_shelves
+///   s_shelves --> s_boxes
+///   join_shelves --> s_again
+///   s_boxes --> s_read
+///   join_boxes --> join_shelves
+///   s_read --> join_boxes
+///   s_again -->|"$.round #lt; $.rounds"| s_count
+///   s_again -->|"default"| s_close
+///   s_close --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

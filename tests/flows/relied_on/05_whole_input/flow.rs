@@ -1,4 +1,25 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_bake["bake<br/>calls bake"]
+///   s_cool[/"cool<br/>waits 90 s"/]
+///   s_ice["ice<br/>calls ice"]
+///   s_serve{{"serve"}}
+///   join_serve(( ))
+///   finish(["end"])
+///   subgraph g_branch_1["branch 1"]
+///     s_cut["cut<br/>calls cut"]
+///   end
+///   start --> s_bake
+///   s_bake --> s_cool
+///   s_cool --> s_ice
+///   s_ice --> s_serve
+///   s_serve --> s_cut
+///   join_serve --> finish
+///   s_cut --> join_serve
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,35 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_trains{{"trains<br/>for each of $.trains"}}
+///   join_trains(( ))
+///   finish(["end"])
+///   subgraph g_each_train["each train"]
+///     s_until[/"until<br/>waits until $.train.leaves"/]
+///     s_late[/"late<br/>waits $.train.late s"/]
+///     s_cars{{"cars<br/>for each of $.train.cars"}}
+///     join_cars(( ))
+///     subgraph g_each_pair["each pair"]
+///       s_seats{{"seats<br/>for each of $.pair"}}
+///       join_seats(( ))
+///       subgraph g_each_seat["each seat"]
+///         s_sit("sit")
+///       end
+///     end
+///   end
+///   start --> s_trains
+///   s_trains --> s_until
+///   join_trains --> finish
+///   s_until --> s_late
+///   s_late --> s_cars
+///   s_cars --> s_seats
+///   join_cars --> join_trains
+///   s_seats --> s_sit
+///   join_seats --> join_cars
+///   s_sit --> join_seats
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

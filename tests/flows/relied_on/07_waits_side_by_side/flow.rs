@@ -1,4 +1,21 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_reminders{{"reminders<br/>for each of $.instants"}}
+///   join_reminders(( ))
+///   finish(["end"])
+///   subgraph g_each_instant["each instant"]
+///     s_sleep[/"sleep<br/>waits until $.instant"/]
+///     s_remind["remind<br/>calls remind"]
+///   end
+///   start --> s_reminders
+///   s_reminders --> s_sleep
+///   join_reminders --> finish
+///   s_sleep --> s_remind
+///   s_remind --> join_reminders
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

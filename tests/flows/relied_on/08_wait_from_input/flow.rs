@@ -1,4 +1,13 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_rest[/"rest<br/>waits $.rest s"/]
+///   finish(["end"])
+///   start --> s_rest
+///   s_rest --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

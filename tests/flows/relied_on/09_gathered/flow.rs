@@ -1,4 +1,50 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_nests{{"nests<br/>for each of $.nests"}}
+///   join_nests(( ))
+///   s_quiet{{"quiet<br/>for each of $.nests"}}
+///   join_quiet(( ))
+///   s_walk{{"walk"}}
+///   join_walk(( ))
+///   s_silence{{"silence"}}
+///   join_silence(( ))
+///   finish(["end"])
+///   subgraph g_each_nest["each nest"]
+///     s_look["look<br/>calls look"]
+///   end
+///   subgraph g_each_nest_2["each nest"]
+///     s_whisper("whisper")
+///   end
+///   subgraph g_branch_1["branch 1"]
+///     s_left("left")
+///   end
+///   subgraph g_branch_2["branch 2"]
+///     s_right("right")
+///     s_further("further")
+///   end
+///   subgraph g_branch_1_2["branch 1"]
+///     s_hush("hush")
+///   end
+///   start --> s_nests
+///   s_nests --> s_look
+///   join_nests --> s_quiet
+///   s_look --> join_nests
+///   s_quiet --> s_whisper
+///   join_quiet --> s_walk
+///   s_whisper --> join_quiet
+///   s_walk --> s_left
+///   s_walk --> s_right
+///   join_walk --> s_silence
+///   s_left --> join_walk
+///   s_right --> s_further
+///   s_further --> join_walk
+///   s_silence --> s_hush
+///   join_silence --> finish
+///   s_hush --> join_silence
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

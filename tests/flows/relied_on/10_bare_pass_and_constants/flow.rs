@@ -1,4 +1,19 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_nothing("nothing")
+///   s_only_in("only in")
+///   s_constants("constants")
+///   s_post["post<br/>calls post"]
+///   finish(["end"])
+///   start --> s_nothing
+///   s_nothing --> s_only_in
+///   s_only_in --> s_constants
+///   s_constants --> s_post
+///   s_post --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

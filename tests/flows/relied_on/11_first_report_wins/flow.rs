@@ -1,4 +1,15 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_race[/"race<br/>starts flow runners<br/>waits for a report<br/>at most 86400 s"\]
+///   finish(["end"])
+///   start --> s_race
+///   s_race --> finish
+///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
+///   class s_race callback
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

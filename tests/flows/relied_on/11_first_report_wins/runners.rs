@@ -1,4 +1,39 @@
 /// The flow `runners`, generated from `runners.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_track{{"track"}}
+///   join_track(( ))
+///   finish(["end"])
+///   subgraph g_branch_1["branch 1"]
+///     s_inner["inner<br/>calls inner"]
+///     s_inner_beaten("inner beaten")
+///   end
+///   subgraph g_branch_2["branch 2"]
+///     s_middle["middle<br/>calls middle"]
+///     s_middle_beaten("middle beaten")
+///   end
+///   subgraph g_branch_3["branch 3"]
+///     s_outer["outer<br/>calls outer"]
+///     s_outer_beaten("outer beaten")
+///   end
+///   start --> s_track
+///   s_track --> s_inner
+///   s_track --> s_middle
+///   s_track --> s_outer
+///   join_track --> finish
+///   s_inner --> join_track
+///   s_inner -.->|"TaskAlreadyCompleted"| s_inner_beaten
+///   s_inner_beaten --> join_track
+///   s_middle --> join_track
+///   s_middle -.->|"TaskAlreadyCompleted"| s_middle_beaten
+///   s_middle_beaten --> join_track
+///   s_outer --> join_track
+///   s_outer -.->|"TaskAlreadyCompleted"| s_outer_beaten
+///   s_outer_beaten --> join_track
+///   linkStyle 6,9,12 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod runners {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,25 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_begin("begin")
+///   s_read["read<br/>calls read"]
+///   s_further{"further"}
+///   s_hand_over[["hand over<br/>starts flow $.flow"]]
+///   s_read_all(["read all"])
+///   finish(["end"])
+///   start --> s_begin
+///   s_begin --> s_read
+///   s_read --> s_further
+///   s_further -->|"$.page #gt;= $.pages"| s_read_all
+///   s_further -->|"$.events #gt;= $.most"| s_hand_over
+///   s_further -->|"default"| s_read
+///   s_hand_over --> s_read_all
+///   s_hand_over -.->|"fnf.ExecutionAlreadyExists"| s_read_all
+///   s_read_all --> finish
+///   linkStyle 7 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,23 @@
 /// The flow `clerk`, generated from `clerk.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_think["think<br/>calls think"]
+///   s_answer["answer<br/>calls answer"]
+///   s_decline["decline<br/>calls decline"]
+///   s_sigh(["sigh"])
+///   finish(["end"])
+///   start --> s_think
+///   s_think --> s_answer
+///   s_think -.->|"Hard"| s_decline
+///   s_think -.->|"Silly"| s_sigh
+///   s_answer --> finish
+///   s_decline --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_sigh failure
+///   linkStyle 2,3 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod clerk {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,22 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_ask[/"ask<br/>starts flow clerk<br/>waits for a report<br/>at most 600 s"\]
+///   s_answered(["answered"])
+///   s_no_answer(["no answer"])
+///   finish(["end"])
+///   start --> s_ask
+///   s_ask --> s_answered
+///   s_ask -.->|"FnF.TaskTimeout"| s_no_answer
+///   s_answered --> finish
+///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
+///   class s_ask callback
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_no_answer failure
+///   linkStyle 2 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,20 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_weather{"weather"}
+///   s_go("go")
+///   finish(["end"])
+///   subgraph g_case_1["case 1"]
+///     s_umbrella("umbrella")
+///   end
+///   start --> s_weather
+///   s_weather -->|"$.rain == true"| s_umbrella
+///   s_weather -->|"default"| s_go
+///   s_umbrella --> s_go
+///   s_go --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,22 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_peel["peel<br/>calls peel"]
+///   s_more{"more"}
+///   s_cook(["cook"])
+///   s_complain(["complain<br/>Odd<br/>neither"])
+///   finish(["end"])
+///   start --> s_peel
+///   s_peel --> s_more
+///   s_more -->|"$.end == #quot;true#quot;"| s_cook
+///   s_more -->|"$.end != #quot;false#quot;"| s_complain
+///   s_more -->|"default"| s_peel
+///   s_cook --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_complain failure
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,13 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_dial["dial<br/>calls dial<br/>↻ 16 times on Engaged"]
+///   finish(["end"])
+///   start --> s_dial
+///   s_dial --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,15 @@
 /// The flow `errand`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_walk[/"walk<br/>waits $.far s"/]
+///   s_buy["buy<br/>calls buy"]
+///   finish(["end"])
+///   start --> s_walk
+///   s_walk --> s_buy
+///   s_buy --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,21 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_reference["reference<br/>calls search"]
+///   s_variable["variable<br/>calls Dust"]
+///   s_angle["angle<br/>calls resource-arn"]
+///   s_parts["parts<br/>calls function"]
+///   s_operation["operation<br/>calls DescribeDust"]
+///   finish(["end"])
+///   start --> s_reference
+///   s_reference --> s_variable
+///   s_variable --> s_angle
+///   s_angle --> s_parts
+///   s_parts --> s_operation
+///   s_operation --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

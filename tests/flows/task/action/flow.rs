@@ -1,4 +1,17 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_weather["weather<br/>calls DescribeWeather<br/>↻ 2 times on sky.Busy,<br/>sky.InvalidPlace.Unknown"]
+///   s_guess("guess")
+///   finish(["end"])
+///   start --> s_weather
+///   s_weather --> finish
+///   s_weather -.->|"sky.Closed"| s_guess
+///   s_guess --> finish
+///   linkStyle 2 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

@@ -1,4 +1,23 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_work["work<br/>calls work<br/>↻ 2 times on Slow<br/>↻ once on FnF.ALL"]
+///   s_fine(["fine"])
+///   s_mend("mend")
+///   s_give_up(["give up<br/>GaveUp"])
+///   finish(["end"])
+///   start --> s_work
+///   s_work --> s_fine
+///   s_work -.->|"Slow, Worse"| s_mend
+///   s_work -.->|"Bad"| s_give_up
+///   s_fine --> finish
+///   s_mend --> finish
+///   classDef failure fill:#fde2e1,stroke:#c0392b,color:#222
+///   class s_give_up failure
+///   linkStyle 2,3 stroke:#c0392b
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};

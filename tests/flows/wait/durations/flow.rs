@@ -1,4 +1,19 @@
 /// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_fixed[/"fixed<br/>waits 10 s"/]
+///   s_data[/"data<br/>waits $.seconds s"/]
+///   s_instant[/"instant<br/>waits until<br/>2026-01-01T01:00:00Z"/]
+///   s_past[/"past<br/>waits until $.when"/]
+///   finish(["end"])
+///   start --> s_fixed
+///   s_fixed --> s_data
+///   s_data --> s_instant
+///   s_instant --> s_past
+///   s_past --> finish
+/// ```
 #[allow(clippy::pedantic)]
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
