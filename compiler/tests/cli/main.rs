@@ -4,6 +4,7 @@
 
 mod build;
 mod check;
+mod graph;
 mod help;
 mod ir;
 mod new;

@@ -2,16 +2,20 @@
 
 use std::{
     collections::BTreeSet,
-    io::Read,
+    io::{self, Read},
     path::{Path, PathBuf},
 };
 
 use flowsmith_compiler::{
-    SourceFile,
+    SourceFile, analyze,
+    ir::Flow,
     shell::{read, search, shown},
 };
 
-use crate::Trouble;
+use crate::{
+    Trouble,
+    output::{Format, findings, say},
+};
 
 /// What stands behind paths.
 #[derive(Debug, Default)]
@@ -64,4 +68,15 @@ fn folder(path: &Path, input: &mut Input) -> Vec<PathBuf> {
         input.trouble.push(sentence);
         Vec::new()
     })
+}
+
+/// The graph of a definition, or none where it has errors. What is found is said.
+pub(crate) fn analyzed(path: &Path) -> Result<Option<Flow>, Trouble> {
+    let source = one(path).map_err(|sentence| vec![sentence])?;
+    let (flow, found) = match analyze(&source) {
+        Ok((flow, found)) => (Some(flow), found),
+        Err(found) => (None, found),
+    };
+    say(&findings(&found, &source, Format::Full, &io::stderr()));
+    Ok(flow)
 }

@@ -1,13 +1,10 @@
 //! `flowsmith ir`
 
-use std::{io, path::PathBuf};
+use std::path::PathBuf;
 
-use flowsmith_compiler::{analyze, ir};
+use flowsmith_compiler::ir;
 
-use crate::{
-    Ending, Trouble, input,
-    output::{self, Format, findings, say},
-};
+use crate::{Ending, Trouble, input, output};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -27,13 +24,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
-    let source = input::one(&args.path).map_err(|sentence| vec![sentence])?;
-    let (flow, found) = match analyze(&source) {
-        Ok((flow, found)) => (Some(flow), found),
-        Err(found) => (None, found),
-    };
-    say(&findings(&found, &source, Format::Full, &io::stderr()));
-    let Some(flow) = flow else { return Ok(Ending::Findings) };
+    let Some(flow) = input::analyzed(&args.path)? else { return Ok(Ending::Findings) };
     output::print(&ir::print(&flow))?;
     Ok(Ending::Fine)
 }

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod graph;
 mod input;
 mod ir;
 mod levels;
@@ -27,6 +28,7 @@ Examples:
   flowsmith check --deny warnings order.yaml           # in CI
   flowsmith build order.yaml -o src/order.rs           # the module `order`
   flowsmith build order.yaml -o src/order.rs --check   # in CI: is that file up to date?
+  flowsmith graph order.yaml --format svg -o order.svg # a picture of it
 
 Exit codes:
   0  all is well
@@ -47,6 +49,7 @@ struct Cli {
 enum Command {
     Check(check::Args),
     Build(build::Args),
+    Graph(graph::Args),
     Ir(ir::Args),
     New(new::Args),
 }
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
     let ending = match cli.command {
         Command::Check(args) => check::run(&args),
         Command::Build(args) => build::run(&args),
+        Command::Graph(args) => graph::run(&args),
         Command::Ir(args) => ir::run(&args),
         Command::New(args) => new::run(&args),
     };
