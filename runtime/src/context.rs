@@ -67,7 +67,6 @@ pub struct Attempt<'a> {
 }
 
 /// A child execution that a task asks for.
-#[derive(Debug)]
 pub struct Child<'a, I> {
     /// The name of the flow.
     pub flow: &'a str,
@@ -77,6 +76,16 @@ pub struct Child<'a, I> {
     pub input: I,
     /// What the task waits for.
     pub mode: ChildMode,
+}
+
+impl<I> std::fmt::Debug for Child<'_, I> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Child")
+            .field("flow", &self.flow)
+            .field("execution", &self.execution)
+            .field("mode", &self.mode)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What a task waits for that starts a child execution.

@@ -152,7 +152,8 @@ impl Engine {
         }
     }
 
-    /// The context that an execution of a flow runs in, in memory, with a name of its own where none is given: for those who call [`Flow::run`] themselves.
+    /// The context that an execution of a flow runs in, in memory, with a name of its own where none is given: for those
+    /// who call [`Flow::run`] themselves.
     pub fn express<'e>(&'e self, flow: &'e str, execution: impl Into<Option<&'e str>>) -> Express<'e> {
         Express::new(&self.core, flow, execution.into().map(Into::into))
     }
