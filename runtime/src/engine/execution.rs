@@ -30,6 +30,7 @@ impl fmt::Debug for Execution {
 
 /// An execution that did not succeed.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Failure {
     /// `Failed`, `TimedOut` or `Stopped`.
     pub status: ExecutionStatus,

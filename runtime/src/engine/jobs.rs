@@ -30,6 +30,7 @@ const PAGE: usize = 256;
 
 /// How a background job stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum JobStatus {
     /// It is accepted, and has not ended.
     Open,

@@ -24,6 +24,7 @@ use crate::{call::Call, error::StepError, redact::Redaction, value::Value};
 pub type Answer<'a> = Pin<Box<dyn Future<Output = Result<Value, StepError>> + Send + 'a>>;
 
 /// One attempt, handed to an invoker.
+#[non_exhaustive]
 pub struct Invocation<'a> {
     /// The resource of the task, as the definition writes it.
     pub resource: &'a str,
