@@ -9,14 +9,20 @@ use std::{
 };
 
 use flowsmith::{
-    Call, Engine, EngineBuilder, Error, ExecutionStatus, Limits, MemoryStore, StepError, Timestamp, TokioClock, Value,
-    json,
+    Answer, Call, Engine, EngineBuilder, Error, ExecutionStatus, Invocation, Invoker, Limits, MemoryStore, StepError,
+    Timestamp, TokioClock, Value, json,
 };
 use flowsmith_tests::cases::Case;
 
+use super::reporter::Reporter;
+
+flowsmith::flow!("definitions/regional.yaml");
+flowsmith::flow!("definitions/relaying.yaml");
+flowsmith::flow!("definitions/reporting.yaml");
 flowsmith::flow!("definitions/working.yaml");
 
 const WORK: &str = "acs:fc:::services/s/functions/work";
+const HOUR: Duration = Duration::from_secs(3_600);
 
 /// Works for ten seconds, and counts how many do.
 #[derive(Clone, Default)]
@@ -31,11 +37,23 @@ impl working::Functions for Workers {
     async fn work(&self, call: Call<'_>, input: Value) -> Result<Value, StepError> {
         self.calls.fetch_add(1, SeqCst);
         self.repeats.fetch_add(usize::from(call.is_repeat()), SeqCst);
+        Ok(self.work_on(input).await)
+    }
+}
+
+impl Invoker for Workers {
+    fn invoke<'a>(&'a self, invocation: Invocation<'a>) -> Answer<'a> {
+        Box::pin(async move { Ok(self.work_on(invocation.input).await) })
+    }
+}
+
+impl Workers {
+    async fn work_on(&self, input: Value) -> Value {
         let busy = self.busy.fetch_add(1, SeqCst) + 1;
         self.most.fetch_max(busy, SeqCst);
         tokio::time::sleep(Duration::from_secs(10)).await;
         self.busy.fetch_sub(1, SeqCst);
-        Ok(input)
+        input
     }
 }
 
@@ -51,6 +69,27 @@ async fn calls_of_a_function_wait_for_a_place() {
     let execution = engine.start("working", "one", json!({"jobs": [1, 2, 3, 4, 5]})).await.unwrap();
     assert_eq!(execution.wait().await.unwrap().unwrap(), json!({"done": [1, 2, 3, 4, 5]}));
     assert_eq!(workers.most.load(SeqCst), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn places_for_a_function_are_for_each_of_its_names() {
+    let workers = Workers::default();
+    let builder = builder(&MemoryStore::new(), &workers).flow(regional::Flow::remote());
+    let engine = builder.function(WORK, workers.clone()).concurrency(WORK, 1).build().await.unwrap();
+    let home = engine.start("working", "one", json!({"jobs": [1, 2]})).await.unwrap();
+    let regional = engine.start("regional", "one", json!({"jobs": [3, 4]})).await.unwrap();
+    home.wait().await.unwrap().unwrap();
+    regional.wait().await.unwrap().unwrap();
+    assert_eq!(workers.most.load(SeqCst), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn calls_in_memory_wait_for_a_place() {
+    let workers = Workers::default();
+    let engine = builder(&MemoryStore::new(), &workers).concurrency(WORK, 1).build().await.unwrap();
+    let output = engine.run_express(&working::Flow::new(workers.clone()), json!({"jobs": [1, 2, 3]})).await.unwrap();
+    assert_eq!(output, json!({"done": [1, 2, 3]}));
+    assert_eq!(workers.most.load(SeqCst), 1);
 }
 
 #[tokio::test(start_paused = true)]
@@ -96,6 +135,42 @@ async fn a_child_and_its_parent_need_one_place_between_them() {
     let engine = builder.limits(limits).build().await.unwrap();
     let execution = engine.start("ping", "deep", json!({"n": 5})).await.unwrap();
     assert_eq!(execution.wait().await.unwrap().unwrap(), json!({"n": 0}));
+}
+
+#[tokio::test(start_paused = true)]
+async fn reports_to_those_who_wait_need_no_place() {
+    let reporter = Reporter::default();
+    let mut limits = Limits::default();
+    limits.running = 2;
+    let builder = Engine::builder().clock(TokioClock::starting_at(Timestamp::from_millis(0))).limits(limits);
+    let builder = builder.flow(relaying::Flow::remote()).flow(reporting::Flow::remote());
+    let builder = builder.function("acs:fc:::services/s/functions/report", reporter.clone());
+    let engine = Arc::new(builder.build().await.unwrap());
+    reporter.reports_to(&engine);
+    let mut relays = Vec::new();
+    for name in ["a", "b", "c", "d"] {
+        relays.push(engine.start("relaying", name, json!({})).await.unwrap());
+    }
+    for relay in relays {
+        let ended = tokio::time::timeout(HOUR, relay.wait()).await.expect("all places are taken by those who report");
+        assert_eq!(ended.unwrap().unwrap(), json!({"answer": "yes"}));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_execution_that_waits_for_a_place_can_be_stopped() {
+    let workers = Workers::default();
+    let mut limits = Limits::default();
+    limits.running = 1;
+    let engine = builder(&MemoryStore::new(), &workers).limits(limits).build().await.unwrap();
+    engine.start("working", "first", json!({"jobs": [1]})).await.unwrap();
+    let second = engine.start("working", "second", json!({"jobs": [2]})).await.unwrap();
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let stop = second.stop(StepError::new("Enough", ""));
+    tokio::time::timeout(Duration::from_secs(5), stop).await.expect("it waits for the first one").unwrap();
+    assert_eq!(second.describe().await.unwrap().status, ExecutionStatus::Stopped);
+    tokio::time::sleep(HOUR).await;
+    assert_eq!(workers.calls.load(SeqCst), 1);
 }
 
 #[tokio::test(start_paused = true)]

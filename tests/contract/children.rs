@@ -1,16 +1,17 @@
 //! Child executions: started once, told once, and not left behind.
 
-use std::time::Duration;
+use std::{sync::atomic::Ordering::SeqCst, time::Duration};
 
 use flowsmith::{
-    Engine, EngineBuilder, ExecutionStatus, MemoryStore, StepError, Store, Timestamp, TokioClock, json,
-    testing::CrashStore,
+    Engine, EngineBuilder, ExecutionFilter, ExecutionStatus, MemoryStore, StepError, Store, Timestamp, TokioClock,
+    json, testing::CrashStore,
 };
 
 use super::slow_store::SlowStore;
 
 flowsmith::flow!("definitions/starting.yaml");
 flowsmith::flow!("definitions/limiting.yaml");
+flowsmith::flow!("definitions/parenting.yaml");
 flowsmith::flow!("definitions/resting.yaml");
 
 fn builder(store: impl Store) -> EngineBuilder {
@@ -19,6 +20,7 @@ fn builder(store: impl Store) -> EngineBuilder {
         .clock(TokioClock::starting_at(Timestamp::from_millis(0)))
         .flow(starting::Flow::remote())
         .flow(limiting::Flow::remote())
+        .flow(parenting::Flow::remote())
         .flow(resting::Flow::remote())
 }
 
@@ -131,4 +133,54 @@ async fn no_child_is_left_when_a_crash_comes_as_its_parent_gives_it_up() {
         assert_eq!(child.status, ExecutionStatus::Stopped, "a crash after {turns} transactions");
     }
     assert!(crashes > 4, "{crashes} crashes");
+}
+
+/// How all executions of the flow that is started by others stand.
+async fn statuses_of_children(engine: &Engine) -> Vec<ExecutionStatus> {
+    let page = engine.executions("resting", &ExecutionFilter::new().limit(1_000)).await.unwrap();
+    page.executions.iter().map(|child| child.status).collect()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_store_that_fails_in_passing_delays_the_start_of_a_child() {
+    let store = SlowStore::default();
+    store.failing_children.store(2, SeqCst);
+    let engine = builder(store).build().await.unwrap();
+    let parent = engine.start("starting", "parent", json!({"name": "kid"})).await.unwrap();
+    assert_eq!(parent.wait().await.unwrap().unwrap()["ExecutionName"], "kid");
+    assert_eq!(statuses_of_children(&engine).await, [ExecutionStatus::Running]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_child_is_left_when_a_crash_comes_before_the_news_of_its_start() {
+    let store = SlowStore::default();
+    store.late_children.store(1, SeqCst);
+    let engine = builder(store.clone()).build().await.unwrap();
+    engine.start("limiting", "parent", json!({})).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(statuses_of_children(&engine).await.len(), 1);
+    drop(engine);
+
+    let next = builder(store).build().await.unwrap();
+    let parent = next.execution("limiting", "parent").await.unwrap();
+    parent.stop(StepError::new("Enough", "")).await.unwrap();
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    assert_eq!(statuses_of_children(&next).await, [ExecutionStatus::Stopped]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn each_of_many_children_that_are_given_up_is_stopped_once() {
+    for children in [25, 100] {
+        let store = SlowStore::default();
+        let engine = builder(store.clone()).build().await.unwrap();
+        let input = json!({"children": (0..children).collect::<Vec<_>>()});
+        let parent = engine.start("parenting", "one", input).await.unwrap();
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        store.reads.store(0, SeqCst);
+        parent.stop(StepError::new("Enough", "")).await.unwrap();
+        tokio::time::sleep(Duration::from_secs(10)).await;
+        let reads = store.reads.load(SeqCst);
+        assert_eq!(statuses_of_children(&engine).await, vec![ExecutionStatus::Stopped; children]);
+        assert!(reads <= 6 * children, "{reads} reads to stop {children} children");
+    }
 }

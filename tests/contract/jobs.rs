@@ -1,15 +1,22 @@
 //! Background jobs: kept before the flow goes on, performed at least once, whatever becomes of the execution.
 
-use std::sync::{
-    Arc, Mutex,
-    atomic::{AtomicBool, Ordering::SeqCst},
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering::SeqCst},
+    },
+    time::Duration,
 };
 
 use flowsmith::{
-    Call, Engine, Execution, JobDescription, JobStatus, MemoryStore, StepError, Timestamp, TokioClock, Value, json,
+    Call, Engine, Execution, JobDescription, JobStatus, MemoryStore, StepError, Store, Timestamp, TokioClock, Value,
+    json,
 };
 use tokio::sync::Notify;
 
+use super::slow_store::SlowStore;
+
+flowsmith::flow!("definitions/abroad.yaml");
 flowsmith::flow!(path = "flows/async/background/flow.yaml", mod = background);
 flowsmith::flow!(path = "flows/async/stateful/flow.yaml", mod = stateful);
 
@@ -46,9 +53,9 @@ impl background::Functions for Office {
     }
 }
 
-async fn engine(store: &MemoryStore, office: &Office) -> Engine {
+async fn engine(store: impl Store, office: &Office) -> Engine {
     let clock = TokioClock::starting_at(Timestamp::from_millis(0));
-    let builder = Engine::builder().store(store.clone()).clock(clock);
+    let builder = Engine::builder().store(store).clock(clock);
     builder.flow(background::Flow::new(office.clone())).build().await.unwrap()
 }
 
@@ -67,7 +74,7 @@ async fn ended(execution: &Execution) -> JobDescription {
 #[tokio::test(start_paused = true)]
 async fn a_job_outlives_its_execution_and_keeps_what_it_came_to() {
     let (store, office) = (MemoryStore::new(), Office::default());
-    let engine = engine(&store, &office).await;
+    let engine = engine(store.clone(), &office).await;
     let good = engine.start("flow", "good", json!({"customer": "ada"})).await.unwrap();
     let bad = engine.start("flow", "bad", json!({"customer": "nobody"})).await.unwrap();
     for execution in [&good, &bad] {
@@ -89,19 +96,56 @@ async fn a_job_outlives_its_execution_and_keeps_what_it_came_to() {
 #[tokio::test(start_paused = true)]
 async fn a_job_that_a_crash_cut_off_is_performed_again_even_if_its_execution_is_over() {
     let (store, office) = (MemoryStore::new(), Office::default());
-    let first = engine(&store, &office).await;
+    let first = engine(store.clone(), &office).await;
     first.start("flow", "one", json!({"customer": "ada"})).await.unwrap().wait().await.unwrap().unwrap();
     drop(first);
-    let second = engine(&store, &office).await;
+    let second = engine(store.clone(), &office).await;
     let execution = second.execution("flow", "one").await.unwrap();
     office.open();
     assert_eq!(ended(&execution).await.status, JobStatus::Succeeded);
     assert_eq!(*office.calls.lock().unwrap(), [false, true]);
     drop(second);
-    let third = engine(&store, &office).await;
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    let third = engine(store.clone(), &office).await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
     assert_eq!(office.calls.lock().unwrap().len(), 2, "what has ended is not performed again");
     drop(third);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_job_that_is_accepted_as_its_execution_is_stopped_is_performed_all_the_same() {
+    let (store, office) = (SlowStore::default(), Office::default());
+    store.late_jobs.store(1, SeqCst);
+    office.open();
+    let engine = engine(store, &office).await;
+    let execution = engine.start("flow", "one", json!({"customer": "ada"})).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    execution.stop(StepError::new("Enough", "")).await.unwrap();
+    tokio::time::sleep(Duration::from_secs(10)).await;
+    assert_eq!(ended(&execution).await.status, JobStatus::Succeeded);
+    assert_eq!(*office.calls.lock().unwrap(), [false]);
+}
+
+/// Sends mail in more boxes than can be read again.
+struct Wrapper;
+
+impl background::Functions for Wrapper {
+    async fn mail(&self, _: Call<'_>, _: Value) -> Result<Value, StepError> {
+        Ok((0..300).fold(Value::Null, |inner, _| json!([inner])))
+    }
+
+    async fn pack(&self, _: Call<'_>, _: Value) -> Result<Value, StepError> {
+        Ok(json!({}))
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_job_fails_that_returns_what_is_nested_too_deep() {
+    let engine = Engine::builder().flow(background::Flow::new(Wrapper)).build().await.unwrap();
+    let execution = engine.start("flow", "one", json!({"customer": "ada"})).await.unwrap();
+    execution.wait().await.unwrap().unwrap();
+    let job = ended(&execution).await;
+    assert_eq!((job.status, job.output), (JobStatus::Failed, None));
+    assert_eq!(job.error.unwrap().code, "FnF.InvalidLocal");
 }
 
 /// Gives the ids that it was invoked with.
@@ -138,4 +182,18 @@ async fn an_id_is_taken_in_all_executions_and_by_attempts_of_one_step_only_once(
     assert_eq!(run("one").await, Err("FC.StatefulAsyncInvocationAlreadyExists".to_owned()));
     assert!(run("two").await.is_ok());
     assert_eq!(ids.lock().unwrap().len(), 4, "what is refused is not called");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_id_is_taken_for_a_function_under_each_of_its_names() {
+    let render = |input: Value| async move { Ok(input) };
+    let builder = Engine::builder().flow(stateful::Flow::remote()).flow(abroad::Flow::remote());
+    let engine = builder.function("acs:fc:::services/film/functions/render", render).build().await.unwrap();
+    let home = engine.start("flow", "home", json!({"film": "one", "second": "two"})).await.unwrap();
+    home.wait().await.unwrap().unwrap();
+    let abroad = engine.start("abroad", "taken", json!({"film": "one"})).await.unwrap();
+    let failure = abroad.wait().await.unwrap().unwrap_err();
+    assert_eq!(failure.error.code, "FC.StatefulAsyncInvocationAlreadyExists");
+    let abroad = engine.start("abroad", "free", json!({"film": "three"})).await.unwrap();
+    abroad.wait().await.unwrap().unwrap();
 }

@@ -9,11 +9,15 @@ use flowsmith::{
 
 flowsmith::flow!("definitions/ask.yaml");
 flowsmith::flow!("definitions/counting.yaml");
+flowsmith::flow!("definitions/gathering.yaml");
 flowsmith::flow!("definitions/growing.yaml");
 flowsmith::flow!("definitions/passing.yaml");
+flowsmith::flow!("definitions/piling.yaml");
+flowsmith::flow!("definitions/punctual.yaml");
 flowsmith::flow!("definitions/sleepy.yaml");
 
 const MEGABYTE: usize = 1 << 20;
+const WORK: &str = "acs:fc:::services/s/functions/work";
 
 fn builder(limits: Limits) -> EngineBuilder {
     let clock = TokioClock::starting_at(Timestamp::from_millis(0));
@@ -148,4 +152,69 @@ async fn an_execution_takes_no_longer_than_the_engine_allows() {
     assert_eq!(execution.wait().await.unwrap().unwrap_err().status, ExecutionStatus::TimedOut);
     let execution = engine.start("sleepy", "two", json!({"seconds": 59})).await.unwrap();
     execution.wait().await.unwrap().unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_an_execution_ends_with_is_within_the_limit() {
+    let engine = builder(Limits::cloudflow()).flow(piling::Flow::remote()).build().await.unwrap();
+    let execution = engine.start("piling", "long", long(30 << 10)).await.unwrap();
+    let failure = execution.wait().await.unwrap().unwrap_err();
+    assert_eq!((failure.status, &*failure.error.code), (ExecutionStatus::Failed, "FnF.DataLimitExceeded"));
+    let execution = engine.start("piling", "short", long(10 << 10)).await.unwrap();
+    execution.wait().await.unwrap().unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_foreach_gathers_is_within_the_limit() {
+    let mut limits = Limits::default();
+    limits.data = 10_000;
+    let work = |_: Value| async { Ok(long(4_000)) };
+    let engine = builder(limits).flow(gathering::Flow::remote()).function(WORK, work).build().await.unwrap();
+    let execution = engine.start("gathering", "one", json!({"items": (0..100).collect::<Vec<_>>()})).await.unwrap();
+    let failure = execution.wait().await.unwrap().unwrap_err();
+    assert_eq!((failure.status, &*failure.error.code), (ExecutionStatus::Failed, "FnF.DataLimitExceeded"));
+    let execution = engine.start("gathering", "two", json!({"items": [1, 2]})).await.unwrap();
+    execution.wait().await.unwrap().unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_step_that_maps_no_input_may_use_all_of_its_data() {
+    let result = long(100);
+    let size = result.to_string().len();
+    for (step_data, ends) in [(2 * size, true), (2 * size - 1, false)] {
+        let mut limits = Limits::default();
+        limits.step_data = step_data;
+        let result = result.clone();
+        let work = move |_: Value| std::future::ready(Ok(result.clone()));
+        let engine = builder(limits).flow(punctual::Flow::remote()).function(WORK, work).build().await.unwrap();
+        let execution = engine.start("punctual", "one", json!({})).await.unwrap();
+        assert_eq!(execution.wait().await.unwrap().is_ok(), ends, "{step_data} bytes for {size} twice");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_report_that_is_answered_with_an_event_is_in_the_history() {
+    let mut answered = Vec::new();
+    for events in 6..12 {
+        let (sender, mut tokens) = tokio::sync::mpsc::unbounded_channel();
+        let ask = move |input: Value| {
+            let _ = sender.send(TaskToken::new(input["token"].as_str().unwrap_or_default()));
+            async { Ok(Value::Null) }
+        };
+        let mut limits = Limits::default();
+        limits.events = events;
+        let builder = builder(limits).flow(ask::Flow::remote());
+        let engine = builder.function("acs:fc:::services/s/functions/ask", ask).build().await.unwrap();
+        let execution = engine.start("ask", "one", json!({})).await.unwrap();
+        let token = tokens.recv().await.unwrap();
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let report = engine.report_task_succeeded(&token, r#"{"answer": 1}"#).await;
+        let history = execution.history().await.unwrap();
+        assert_eq!(history.last().unwrap().event_id, history.len() as u64);
+        if let Ok(event) = report {
+            assert_eq!(history[usize::try_from(event).unwrap() - 1].kind, EventKind::TaskSucceeded);
+            answered.push(events);
+        }
+    }
+    assert_eq!(answered, [8, 9, 10, 11]);
 }

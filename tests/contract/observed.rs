@@ -7,10 +7,13 @@ use std::{
 };
 
 use flowsmith::{
-    Call, Engine, EngineBuilder, Invocation, Invoker, MemoryStore, StepError, Timestamp, TokioClock, Value, json,
+    Call, Engine, EngineBuilder, Invocation, Invoker, MemoryQueue, MemoryStore, StepError, Timestamp, TokioClock,
+    Value, json,
 };
 use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
 
+flowsmith::flow!("definitions/handing_out.yaml");
+flowsmith::flow!("definitions/passing.yaml");
 flowsmith::flow!("definitions/paying.yaml");
 
 const SECRET: &str = "4111-1111";
@@ -133,6 +136,33 @@ async fn debug_shows_neither_marked_fields_nor_tokens() {
     assert!(!shown.contains(SECRET), "{shown}");
     for token in cashier.tokens.lock().unwrap().iter() {
         assert!(!shown.contains(token.rsplit('-').next().unwrap()), "{shown}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn marked_fields_in_messages_are_not_shown() {
+    let clock = TokioClock::starting_at(Timestamp::from_millis(0));
+    let queue = MemoryQueue::builder("jobs").clock(clock).build();
+    let builder = Engine::builder().clock(clock).redact(["job"]).flow(handing_out::Flow::remote());
+    let engine = builder.function("acs:mns:::/queues/jobs/messages", queue.clone()).build().await.unwrap();
+    let execution = engine.start("handing_out", "one", json!({"job": SECRET})).await.unwrap();
+    execution.wait().await.unwrap().unwrap_err();
+    assert!(queue.receive(Duration::ZERO).await.unwrap().body.contains(SECRET), "what is sent stays whole");
+    let history = format!("{:?}", execution.history().await.unwrap());
+    assert!(history.contains("MessageBody") && history.contains("(redacted)"), "{history}");
+    assert!(!history.contains(SECRET), "{history}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn tokens_are_not_shown_within_words_either() {
+    let engine = Engine::builder().flow(passing::Flow::remote()).build().await.unwrap();
+    let secret = "0123456789abcdef0123456789abcdef";
+    for (before, after) in [("", ""), ("callback-", ""), ("", "-done"), ("callback-", "-done"), ("for ", ".")] {
+        let text = format!("{before}1-4-{secret}{after}");
+        let execution = engine.start("passing", None, json!({"text": text})).await.unwrap();
+        assert_eq!(execution.wait().await.unwrap().unwrap()["text"], text, "what is kept stays whole");
+        let history = format!("{:?}", execution.history().await.unwrap());
+        assert!(history.contains("(task token)") && !history.contains(secret), "{text}: {history}");
     }
 }
 

@@ -17,7 +17,7 @@ use flowsmith::{
 #[derive(Debug, Clone, Default)]
 pub(super) struct SlowStore {
     pub(super) inner: MemoryStore,
-    /// How often a commit yields before and after it is made.
+    /// How often a commit yields before and after it is made, and a start before.
     pub(super) yields: usize,
     /// How long a commit blocks its thread.
     pub(super) blocks: Duration,
@@ -25,10 +25,26 @@ pub(super) struct SlowStore {
     pub(super) failing: Arc<AtomicUsize>,
     /// So many starts are answered a second late.
     pub(super) late: Arc<AtomicUsize>,
+    /// So many starts of children fail.
+    pub(super) failing_children: Arc<AtomicUsize>,
+    /// So many starts of children are answered a second late.
+    pub(super) late_children: Arc<AtomicUsize>,
+    /// So many jobs are accepted a second late.
+    pub(super) late_jobs: Arc<AtomicUsize>,
+    /// How many executions have been read.
+    pub(super) reads: Arc<AtomicUsize>,
 }
 
 fn take_one(count: &AtomicUsize) -> bool {
     count.fetch_update(SeqCst, SeqCst, |count| count.checked_sub(1)).is_ok()
+}
+
+impl SlowStore {
+    async fn give_way(&self) {
+        for _ in 0..self.yields {
+            tokio::task::yield_now().await;
+        }
+    }
 }
 
 impl Store for SlowStore {
@@ -38,8 +54,13 @@ impl Store for SlowStore {
 
     fn create(&self, new: NewExecution) -> Pending<'_, Created> {
         Box::pin(async move {
+            let is_child = new.parent.is_some();
+            if is_child && take_one(&self.failing_children) {
+                return Err(StoreError::new("the disk is full"));
+            }
+            self.give_way().await;
             let created = self.inner.create(new).await;
-            if take_one(&self.late) {
+            if take_one(&self.late) || is_child && take_one(&self.late_children) {
                 tokio::time::sleep(Duration::from_secs(1)).await;
             }
             created
@@ -51,25 +72,23 @@ impl Store for SlowStore {
             if take_one(&self.failing) {
                 return Err(StoreError::new("the disk is full"));
             }
-            for _ in 0..self.yields {
-                tokio::task::yield_now().await;
-            }
+            self.give_way().await;
             if !self.blocks.is_zero() {
                 std::thread::sleep(self.blocks);
             }
             self.inner.commit(execution, batch).await?;
-            for _ in 0..self.yields {
-                tokio::task::yield_now().await;
-            }
+            self.give_way().await;
             Ok(())
         })
     }
 
     fn execution(&self, id: ExecutionId) -> Pending<'_, Option<ExecutionRow>> {
+        self.reads.fetch_add(1, SeqCst);
         self.inner.execution(id)
     }
 
     fn find<'a>(&'a self, flow: &'a str, name: &'a str) -> Pending<'a, Option<ExecutionRow>> {
+        self.reads.fetch_add(1, SeqCst);
         self.inner.find(flow, name)
     }
 
@@ -98,7 +117,13 @@ impl Store for SlowStore {
     }
 
     fn accept(&self, job: NewJob) -> Pending<'_, Accepted> {
-        self.inner.accept(job)
+        Box::pin(async move {
+            let accepted = self.inner.accept(job).await;
+            if take_one(&self.late_jobs) {
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            }
+            accepted
+        })
     }
 
     fn close_job(&self, id: JobId, bytes: Vec<u8>) -> Pending<'_, ()> {

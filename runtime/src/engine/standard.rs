@@ -160,7 +160,7 @@ impl Context for Standard {
             let fixed = [("index", scope.segment().number().into())];
             let event = detail::<()>(usize::MAX, &fixed, "", None);
             turn.event(kind, after, name, event);
-            turn.put(key(&path, RowKind::Outcome), Row::Outcome(outcome));
+            turn.gather(key(&path, RowKind::Outcome), outcome);
         }
         Ok(())
     }

@@ -46,6 +46,8 @@ pub(super) struct Turn {
     rows: BTreeMap<String, Row>,
     /// The rows of attempts by the ids of the events that scheduled them, which tokens name.
     attempts: HashMap<u64, String>,
+    /// The bytes of the outcomes that open steps have gathered, by the path of the step.
+    gathered: HashMap<String, usize>,
     changed: BTreeSet<String>,
     due: BTreeSet<Due>,
     events: Vec<(u64, EventRow)>,
@@ -78,6 +80,7 @@ impl Turn {
             return Err(Error::Unreadable { execution: id, row: "progress".to_owned(), reason });
         }
         let mut rows = BTreeMap::new();
+        let mut gathered: HashMap<String, usize> = HashMap::new();
         let mut attempts = HashMap::new();
         let mut due = BTreeSet::new();
         for (key, bytes) in stored {
@@ -92,6 +95,9 @@ impl Turn {
             if let Row::Attempt(attempt) = &row {
                 attempts.insert(attempt.scheduled, key.clone());
             }
+            if let Row::Outcome(json) = &row {
+                *gathered.entry(gatherer(&key).to_owned()).or_default() += json.get().len();
+            }
             rows.insert(key, row);
         }
         Ok(Self {
@@ -100,6 +106,7 @@ impl Turn {
             progress,
             limits,
             rows,
+            gathered,
             attempts,
             changed: BTreeSet::new(),
             due,
@@ -203,6 +210,7 @@ impl Turn {
 
     /// Drops all rows beneath a path and those of the path itself, and ends what is under way for them.
     pub(super) fn drop_beneath(&mut self, path: &str) {
+        self.gathered.remove(path);
         let dropped: Vec<String> = self
             .rows
             .range(path.to_owned()..)
@@ -337,6 +345,16 @@ impl Turn {
         self.exceeded.get_or_insert(error);
     }
 
+    /// Keeps the outcome of a branch or an iteration; all of a step together are a datum.
+    pub(super) fn gather(&mut self, key: String, outcome: Box<RawValue>) {
+        let gathered = self.gathered.entry(gatherer(&key).to_owned()).or_default();
+        *gathered = gathered.saturating_add(outcome.get().len());
+        if *gathered > self.limits.data {
+            self.exceed(self.limits.too_much_data());
+        }
+        self.put(key, Row::Outcome(outcome));
+    }
+
     /// Takes up the size of a datum of the step whose scope has this checkpoint.
     pub(super) fn weigh(&mut self, checkpoint: &str, size: usize) {
         if size > self.limits.data {
@@ -411,6 +429,11 @@ impl Effect {
             Self::StopChild(_) => false,
         }
     }
+}
+
+/// The path of the step that gathers the outcome with this key.
+fn gatherer(key: &str) -> &str {
+    key.rfind(['[', '(']).map_or("", |end| &key[..end])
 }
 
 fn due_time(row: &Row) -> Option<Timestamp> {
