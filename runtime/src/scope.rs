@@ -15,6 +15,9 @@ use crate::{
 pub trait Position: Copy + Send + Sync + 'static {
     /// The steps in the order of the definition.
     const STEPS: &'static [Step];
+    /// The first and the last of the steps between which control goes back. Only steps from the one to the other can be
+    /// entered more than once; none can where this is nothing.
+    const REPEATS: Option<(usize, usize)> = None;
     /// The index of this step.
     fn index(self) -> usize;
     /// The step at an index.
@@ -254,7 +257,10 @@ struct Saved<'a, L> {
 
 impl<A: Position, const N: usize, L: Serialize> Serialize for Scope<A, N, L> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let visits = A::STEPS.iter().zip(self.visits).filter(|(_, count)| *count > 0);
+        // What is entered once at most needs no count: a long list would write all of its steps at each of them.
+        let counted = A::REPEATS.map_or(0..0, |(first, last)| first..last + 1);
+        let visits = counted.filter_map(|index| Some((A::STEPS.get(index)?, *self.visits.get(index)?)));
+        let visits = visits.filter(|(_, count)| *count > 0);
         Saved {
             at: self.at.map(|at| A::STEPS[at.index()].name.into()),
             visits: visits.map(|(step, count)| (step.name.into(), count)).collect(),
@@ -279,6 +285,46 @@ impl<'de, A: Position, const N: usize, L: Deserialize<'de>> Deserialize<'de> for
         for (step, count) in A::STEPS.iter().zip(&mut visits) {
             *count = saved.visits.get(step.name).copied().unwrap_or(0);
         }
+        if let Some(at) = at {
+            let count = &mut visits[A::index(at)];
+            *count = (*count).max(1);
+        }
         Ok(Self { at, local: saved.local, visits, resumed: None })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Positions whose steps from the second to the third are a loop.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    struct At(usize);
+
+    impl Position for At {
+        const STEPS: &'static [Step] = &[
+            Step { name: "first", place: "" },
+            Step { name: "again", place: "" },
+            Step { name: "more", place: "" },
+            Step { name: "last", place: "" },
+        ];
+        const REPEATS: Option<(usize, usize)> = Some((1, 2));
+
+        fn index(self) -> usize {
+            self.0
+        }
+
+        fn from_index(index: usize) -> Option<Self> {
+            Some(Self(index))
+        }
+    }
+
+    #[test]
+    fn a_checkpoint_counts_the_visits_of_steps_in_loops_only() {
+        let scope = Scope::<At, 4> { at: Some(At(3)), local: Object::new(), visits: [1, 7, 6, 1], resumed: None };
+        let saved = serde_json::to_value(&scope).unwrap();
+        assert_eq!(saved, serde_json::json!({"at": "last", "visits": {"again": 7, "more": 6}, "local": {}}));
+        let back: Scope<At, 4> = serde_json::from_value(saved).unwrap();
+        assert_eq!((back.at, back.visits), (Some(At(3)), [0, 7, 6, 1]), "it stands at a step that it has entered");
     }
 }

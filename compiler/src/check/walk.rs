@@ -4,7 +4,7 @@ use crate::ir::{Call, Expr, ExprKind, Output, Path, Step, StepId, StepKind, Targ
 
 /// The steps that control may go to from a step, within its scope.
 pub(super) fn successors(step: &Step) -> impl Iterator<Item = StepId> + '_ {
-    targets(step).into_iter().filter_map(|target| match target {
+    step.targets().into_iter().filter_map(|target| match target {
         Target::Step(id) => Some(id),
         Target::End => None,
     })
@@ -12,19 +12,7 @@ pub(super) fn successors(step: &Step) -> impl Iterator<Item = StepId> + '_ {
 
 /// Whether the scope of a step may be over after it, well or with the error that a fail step has.
 pub(super) fn may_end(step: &Step) -> bool {
-    matches!(step.kind, StepKind::Succeed | StepKind::Fail { .. }) || targets(step).contains(&Target::End)
-}
-
-fn targets(step: &Step) -> Vec<Target> {
-    let mut targets: Vec<Target> = match &step.kind {
-        StepKind::Choice { entries, default } => {
-            entries.iter().map(|entry| entry.target).chain([default.target]).collect()
-        }
-        StepKind::Succeed | StepKind::Fail { .. } => Vec::new(),
-        _ => vec![step.next],
-    };
-    targets.extend(step.catch.iter().map(|catch| catch.target));
-    targets
+    matches!(step.kind, StepKind::Succeed | StepKind::Fail { .. }) || step.targets().contains(&Target::End)
 }
 
 /// Calls `visit` for every path that a template reads.

@@ -1,6 +1,6 @@
 //! A scope: the enum of its steps, the loop that runs them, a function for each.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -72,6 +72,10 @@ fn position(plan: &Plan<'_>, scope: &Scope) -> TokenStream {
         quote!(rt::Step { name: #name, place: #place })
     });
     let count = Literal::usize_unsuffixed(variants.len());
+    let repeats = repeats(plan, scope).map(|(first, last)| {
+        let (first, last) = (Literal::usize_unsuffixed(first), Literal::usize_unsuffixed(last));
+        quote!(const REPEATS: Option<(usize, usize)> = Some((#first, #last));)
+    });
     let (index, from_index) = if variants.is_empty() {
         (
             quote!(match self {}),
@@ -100,6 +104,7 @@ fn position(plan: &Plan<'_>, scope: &Scope) -> TokenStream {
 
         impl rt::Position for At {
             const STEPS: &'static [rt::Step] = &[#(#steps),*];
+            #repeats
 
             fn index(self) -> usize {
                 #index
@@ -111,6 +116,24 @@ fn position(plan: &Plan<'_>, scope: &Scope) -> TokenStream {
         #scope_doc
         type Scope = rt::Scope<At, #count>;
     }
+}
+
+/// The first and the last of the steps between which control goes back; nothing where it never does.
+fn repeats(plan: &Plan<'_>, scope: &Scope) -> Option<(usize, usize)> {
+    let indexes: BTreeMap<_, _> = scope.steps.iter().enumerate().map(|(index, id)| (id.0, index)).collect();
+    let mut repeats: Option<(usize, usize)> = None;
+    for (from, id) in scope.steps.iter().enumerate() {
+        for target in plan.flow.step(*id).targets() {
+            let Target::Step(to) = target else { continue };
+            if let Some(&to) = indexes.get(&to.0)
+                && to <= from
+            {
+                let (first, last) = repeats.unwrap_or((to, from));
+                repeats = Some((first.min(to), last.max(from)));
+            }
+        }
+    }
+    repeats
 }
 
 /// The loop.

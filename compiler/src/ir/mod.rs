@@ -68,6 +68,21 @@ impl Flow {
     }
 }
 
+impl Step {
+    /// Where control may go from here, within the step's scope.
+    pub fn targets(&self) -> Vec<Target> {
+        let mut targets: Vec<Target> = match &self.kind {
+            StepKind::Choice { entries, default } => {
+                entries.iter().map(|entry| entry.target).chain([default.target]).collect()
+            }
+            StepKind::Succeed | StepKind::Fail { .. } => Vec::new(),
+            _ => vec![self.next],
+        };
+        targets.extend(self.catch.iter().map(|catch| catch.target));
+        targets
+    }
+}
+
 /// A graph of steps with one entry and data of its own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scope {

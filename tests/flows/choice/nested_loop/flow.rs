@@ -619,6 +619,8 @@ pub mod flow {
                     },
                 ];
 
+                const REPEATS: Option<(usize, usize)> = Some((1, 3));
+
                 fn index(self) -> usize {
                     self as usize
                 }

@@ -159,6 +159,8 @@ pub mod flow {
             },
         ];
 
+        const REPEATS: Option<(usize, usize)> = Some((1, 4));
+
         fn index(self) -> usize {
             self as usize
         }

@@ -99,6 +99,8 @@ pub mod flow {
             },
         ];
 
+        const REPEATS: Option<(usize, usize)> = Some((0, 1));
+
         fn index(self) -> usize {
             self as usize
         }

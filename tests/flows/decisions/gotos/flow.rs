@@ -177,6 +177,8 @@ pub mod flow {
             },
         ];
 
+        const REPEATS: Option<(usize, usize)> = Some((2, 5));
+
         fn index(self) -> usize {
             self as usize
         }

@@ -154,6 +154,8 @@ pub mod flow {
             },
         ];
 
+        const REPEATS: Option<(usize, usize)> = Some((1, 2));
+
         fn index(self) -> usize {
             self as usize
         }

@@ -203,6 +203,8 @@ pub mod flow {
             },
         ];
 
+        const REPEATS: Option<(usize, usize)> = Some((1, 3));
+
         fn index(self) -> usize {
             self as usize
         }
@@ -342,6 +344,8 @@ pub mod flow {
                     place: "flow.yaml:37",
                 },
             ];
+
+            const REPEATS: Option<(usize, usize)> = Some((1, 2));
 
             fn index(self) -> usize {
                 self as usize

@@ -222,6 +222,8 @@ pub mod flow {
             },
         ];
 
+        const REPEATS: Option<(usize, usize)> = Some((0, 3));
+
         fn index(self) -> usize {
             self as usize
         }

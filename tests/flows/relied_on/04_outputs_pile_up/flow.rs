@@ -185,6 +185,8 @@ pub mod flow {
             },
         ];
 
+        const REPEATS: Option<(usize, usize)> = Some((1, 6));
+
         fn index(self) -> usize {
             self as usize
         }
