@@ -3,7 +3,7 @@
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The version of the bytes that this code writes; it reads this one only.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 pub(crate) fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
     let mut bytes = vec![VERSION];
