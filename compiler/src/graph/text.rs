@@ -1,6 +1,6 @@
 //! Conditions, data and names as people read them, in lines of a bounded width.
 
-use crate::ir::{Compare, Constant, ContextField, Expr, ExprKind, Path, Relation, Root, Segment, constant_text};
+use crate::ir::{Compare, Constant, ContextField, Expr, ExprKind, Path, Root, Segment, constant_text};
 
 /// Lines of a label are at most this many columns wide.
 const COLUMNS: usize = 30;
@@ -30,23 +30,12 @@ fn nested(expr: &Expr, outer: u8) -> String {
         ExprKind::And(left, right) => (format!("{} && {}", nested(left, 2), nested(right, 2)), 2),
         ExprKind::Compare(compare) => {
             let Compare { relation, left, right, .. } = &**compare;
-            (format!("{} {} {}", nested(left, 4), sign(*relation), nested(right, 4)), 3)
+            (format!("{} {} {}", nested(left, 4), relation.sign(), nested(right, 4)), 3)
         }
         ExprKind::Not(operand) => (format!("!{}", nested(operand, 4)), 4),
         ExprKind::Bool(operand, _) | ExprKind::JsonText(operand) => return nested(operand, outer),
     };
     if strength < outer { format!("({text})") } else { text }
-}
-
-fn sign(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Eq => "==",
-        Relation::Ne => "!=",
-        Relation::Lt => "<",
-        Relation::Le => "<=",
-        Relation::Gt => ">",
-        Relation::Ge => ">=",
-    }
 }
 
 fn path(path: &Path) -> String {

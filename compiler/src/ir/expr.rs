@@ -84,6 +84,20 @@ pub enum Relation {
     Ge,
 }
 
+impl Relation {
+    /// As it is written.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Eq => "==",
+            Self::Ne => "!=",
+            Self::Lt => "<",
+            Self::Le => "<=",
+            Self::Gt => ">",
+            Self::Ge => ">=",
+        }
+    }
+}
+
 /// What an ordering relation makes of null.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NullOrder {

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::{
     Call, Catch, ChildMode, Compare, Constant, ContextField, DataRule, Expr, ExprKind, Flow, Gather, Invocation,
-    Missing, Mode, NullOrder, Output, Path, Relation, ResultRule, Retry, Root, ScopeId, Segment, Step, StepId,
-    StepKind, Target, Task, Template, Truth, Wait,
+    Missing, Mode, NullOrder, Output, Path, ResultRule, Retry, Root, ScopeId, Segment, Step, StepId, StepKind, Target,
+    Task, Template, Truth, Wait,
 };
 
 /// The graph as text.
@@ -265,14 +265,7 @@ fn expr_text(expr: &Expr) -> String {
         ExprKind::Not(operand) => format!("!{}", expr_text(operand)),
         ExprKind::Compare(compare) => {
             let Compare { relation, left, right, null } = &**compare;
-            let relation = match relation {
-                Relation::Eq => "==",
-                Relation::Ne => "!=",
-                Relation::Lt => "<",
-                Relation::Le => "<=",
-                Relation::Gt => ">",
-                Relation::Ge => ">=",
-            };
+            let relation = relation.sign();
             let strict = if *null == NullOrder::Fail { "!" } else { "" };
             format!("({} {relation}{strict} {})", expr_text(left), expr_text(right))
         }

@@ -7,7 +7,7 @@ mod ready;
 
 use std::{
     future::poll_fn,
-    pin::Pin,
+    pin::{Pin, pin},
     sync::Arc,
     task::{Context as Poller, Poll, Waker},
 };
@@ -78,6 +78,16 @@ where
 /// A future whose type does not name what it holds.
 pub fn boxed<'a, T>(future: impl Future<Output = T> + Send + 'a) -> Pin<Box<dyn Future<Output = T> + Send + 'a>> {
     Box::pin(future)
+}
+
+/// Waits for the first of two; for the left one where both are there.
+pub(crate) async fn race<A: Future, B: Future>(left: A, right: B) -> Result<A::Output, B::Output> {
+    let (mut left, mut right) = (pin!(left), pin!(right));
+    poll_fn(|cx| match left.as_mut().poll(cx) {
+        Poll::Ready(output) => Poll::Ready(Ok(output)),
+        Poll::Pending => right.as_mut().poll(cx).map(Err),
+    })
+    .await
 }
 
 /// Lets others work once.

@@ -1,4 +1,4 @@
-//! Admission: how many executions are in memory, and how many calls of a function run, at once.
+//! Admission: how many executions are under way, and how many calls of a function run, at once.
 
 use std::{
     collections::BTreeMap,

@@ -18,11 +18,11 @@ use super::{
     detail::detail,
     mailbox::{Mailbox, Message},
     registry::Registered,
-    tasks::Tasks,
+    tasks::{Tasks, until},
     timers::Timers,
 };
 use crate::{
-    clock::Clock,
+    clock::{Clock, before},
     entropy::Entropy,
     history::EventKind,
     invoke::Invokers,
@@ -341,24 +341,8 @@ impl Core {
         // Those that have nothing under way leave.
         lock(&self.live).values().for_each(|mailbox| mailbox.due());
         let left = || lock(&self.live).len() + lock(&self.jobs).len() + self.calls.load(Ordering::Acquire);
-        let drained = async {
-            loop {
-                let changed = self.admission.left.notified();
-                let mut changed = std::pin::pin!(changed);
-                changed.as_mut().enable();
-                if left() == 0 {
-                    return;
-                }
-                changed.await;
-            }
-        };
-        let late = async {
-            // A clock may wake early.
-            while self.clock.now() < deadline {
-                self.clock.sleep_until(deadline).await;
-            }
-        };
-        super::timers::race(drained, late).await;
+        let drained = until(&self.admission.left, || left() == 0);
+        before(&*self.clock, deadline, drained).await;
         let cut_off = lock(&self.jobs).len() + self.calls.load(Ordering::Acquire);
         self.close();
         self.tasks.ended().await;

@@ -1,6 +1,7 @@
 //! Delivering one outcome: what it settles, and the answer that is given once that is committed.
 
-use serde_json::value::RawValue;
+use serde::Serialize;
+use serde_json::{json, value::RawValue};
 
 use super::{
     Error,
@@ -12,10 +13,11 @@ use crate::{
     error::{StepError, codes},
     history::EventKind,
     store::{
-        ExecutionStatus,
+        ExecutionId, ExecutionStatus,
         rows::{Phase, Row, RowKind, key},
     },
     token::TaskToken,
+    value::Value,
 };
 
 /// An answer that is given when the turn is committed.
@@ -136,14 +138,19 @@ fn returned(turn: &mut Turn, key: &str, outcome: Outcome) {
             turn.settle(key, Err(error));
         }
         (Some(secret), Ok(_)) => {
-            let token = TaskToken::mint(turn.id, scheduled, secret);
-            submitted(turn, key, after, &step, &serde_json::json!({ "taskToken": token.as_str() }));
+            let output = token(turn.id, scheduled, secret);
+            submitted(turn, key, after, &step, &output);
         }
     }
 }
 
+/// What an event shows of an attempt that waits for a report.
+fn token(execution: ExecutionId, scheduled: u64, secret: u128) -> Value {
+    json!({ "taskToken": TaskToken::mint(execution, scheduled, secret).as_str() })
+}
+
 /// Notes that an attempt now waits to be settled.
-fn submitted(turn: &mut Turn, key: &str, after: u64, step: &str, output: &serde_json::Value) {
+fn submitted(turn: &mut Turn, key: &str, after: u64, step: &str, output: &impl Serialize) {
     let event = turn.detail("output", output);
     turn.event(EventKind::TaskSubmitted, after, step, event);
     turn.change_attempt(key, |attempt| attempt.phase = Phase::Submitted);
@@ -200,15 +207,8 @@ fn child_started(turn: &mut Turn, key: &str, child: Option<(String, String)>, st
         }
         Ok(output) if secret.is_none() && !waits => drop(settle(turn, key, after, &step, Ok(output))),
         Ok(output) => {
-            let output = match secret {
-                Some(secret) => {
-                    raw(&serde_json::json!({ "taskToken": TaskToken::mint(turn.id, scheduled, secret).as_str() }))
-                }
-                None => output,
-            };
-            let event = turn.detail("output", &output);
-            turn.event(EventKind::TaskSubmitted, after, &step, event);
-            turn.change_attempt(key, |attempt| attempt.phase = Phase::Submitted);
+            let output = secret.map_or(output, |secret| raw(&token(turn.id, scheduled, secret)));
+            submitted(turn, key, after, &step, &output);
         }
     }
 }

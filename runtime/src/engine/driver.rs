@@ -1,7 +1,6 @@
 //! The driver of an execution that is in memory: turn after turn, until it ends or is suspended.
 
 use std::{
-    future::poll_fn,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::{Pin, pin},
     sync::{
@@ -29,6 +28,7 @@ use super::{
 use crate::{
     call::ExecutionName,
     context::ChildMode,
+    control::{race, yield_once},
     error::{Halt, Res},
     guard,
     store::{ExecutionId, ExecutionStatus, Parent, Progress, rows, rows::Row},
@@ -168,7 +168,7 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
         let yielded = driver.live.turn().yielded;
         if yielded {
             // The store may answer at once: the executor has to get a chance all the same.
-            crate::control::yield_once().await;
+            yield_once().await;
         }
         let next = loop {
             if let Some(next) = mailbox.take() {
@@ -185,7 +185,7 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
             } else if driver.waits_for_a_place() {
                 // What others wait for is delivered all the same: they may be who has the places.
                 let place = waiting.get_or_insert_with(|| Box::pin(core.admission.execution()));
-                if let Some(place) = either(place.as_mut(), mailbox.listen()).await {
+                if let Ok(place) = race(place.as_mut(), mailbox.listen()).await {
                     waiting = None;
                     driver.place = place;
                     driver.launch_effects();
@@ -217,7 +217,7 @@ impl Drop for Driver {
 async fn place_to_start(core: &Core, mailbox: &Mailbox) -> (Place, Option<Next>) {
     let mut place = pin!(core.admission.execution());
     loop {
-        if let Some(place) = either(place.as_mut(), mailbox.listen()).await {
+        if let Ok(place) = race(place.as_mut(), mailbox.listen()).await {
             return (place, mailbox.take());
         }
         match mailbox.take() {
@@ -226,19 +226,6 @@ async fn place_to_start(core: &Core, mailbox: &Mailbox) -> (Place, Option<Next>)
             first => return (None, first),
         }
     }
-}
-
-/// Waits for the first of two; its result where it is the first.
-async fn either<T>(
-    mut first: Pin<&mut (impl Future<Output = T> + ?Sized)>,
-    second: impl Future<Output = ()>,
-) -> Option<T> {
-    let mut second = pin!(second);
-    poll_fn(|cx| match first.as_mut().poll(cx) {
-        Poll::Ready(result) => Poll::Ready(Some(result)),
-        Poll::Pending => second.as_mut().poll(cx).map(|()| None),
-    })
-    .await
 }
 
 impl Driver {

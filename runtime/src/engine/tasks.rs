@@ -95,14 +95,7 @@ impl Tasks {
 
     /// Waits until no task is left.
     pub(super) async fn ended(&self) {
-        loop {
-            let mut ended = std::pin::pin!(self.none_left.notified());
-            ended.as_mut().enable();
-            if self.count.load(Ordering::Acquire) == 0 {
-                return;
-            }
-            ended.await;
-        }
+        until(&self.none_left, || self.count.load(Ordering::Acquire) == 0).await;
     }
 
     /// Ends all tasks at their next await.
@@ -116,5 +109,18 @@ impl Tasks {
         for handle in running.into_values().flatten() {
             handle.abort();
         }
+    }
+}
+
+/// Waits until something holds that may have changed whenever `changed` tells all who wait.
+pub(super) async fn until(changed: &Notify, holds: impl Fn() -> bool) {
+    loop {
+        let mut changed = std::pin::pin!(changed.notified());
+        // From here on no change is missed.
+        changed.as_mut().enable();
+        if holds() {
+            return;
+        }
+        changed.await;
     }
 }

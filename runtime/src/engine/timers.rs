@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::Notify;
 
 use super::core::{Core, REST};
-use crate::clock::Timestamp;
+use crate::{clock::Timestamp, control::race};
 
 /// How many executions are woken at once.
 const PAGE: usize = 256;
@@ -47,7 +47,7 @@ pub(super) async fn serve(core: Arc<Core>) {
         core.timers.sleeps_until(next);
         match next {
             None => core.timers.earlier.notified().await,
-            Some(at) => race(core.clock.sleep_until(at), core.timers.earlier.notified()).await,
+            Some(at) => drop(race(core.clock.sleep_until(at), core.timers.earlier.notified()).await),
         }
     }
 }
@@ -69,16 +69,4 @@ async fn wake_due(core: &Arc<Core>) -> Result<Option<Timestamp>, crate::store::S
         }
         after = page.last().copied();
     }
-}
-
-/// Waits for the first of two.
-pub(super) async fn race(first: impl Future<Output = ()>, second: impl Future<Output = ()>) {
-    let (mut first, mut second) = (std::pin::pin!(first), std::pin::pin!(second));
-    std::future::poll_fn(|cx| {
-        if first.as_mut().poll(cx).is_ready() || second.as_mut().poll(cx).is_ready() {
-            return std::task::Poll::Ready(());
-        }
-        std::task::Poll::Pending
-    })
-    .await;
 }

@@ -11,10 +11,10 @@ use tokio::sync::{mpsc::UnboundedReceiver, watch};
 use super::{
     calls::Recorder,
     script::{Lines, Script},
-    time::race,
     waiting::Waiting,
 };
 use crate::{
+    control::race,
     engine::{Engine, Error},
     error::StepError,
     token::TaskToken,

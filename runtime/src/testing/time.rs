@@ -1,6 +1,6 @@
 //! Spans of time, written and shown; and a runtime whose time only waiting moves.
 
-use std::{future::poll_fn, pin::pin, task::Poll, time::Duration};
+use std::time::Duration;
 
 /// So many milliseconds.
 pub const fn millis(count: u64) -> Duration {
@@ -62,16 +62,6 @@ where
     }
     let ended = std::thread::scope(|scope| scope.spawn(run).join());
     ended.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-}
-
-/// The result of the one that is ready first; of `left`, if both are.
-pub(super) async fn race<A: Future, B: Future>(left: A, right: B) -> Result<A::Output, B::Output> {
-    let (mut left, mut right) = (pin!(left), pin!(right));
-    poll_fn(|cx| match left.as_mut().poll(cx) {
-        Poll::Ready(output) => Poll::Ready(Ok(output)),
-        Poll::Pending => right.as_mut().poll(cx).map(Err),
-    })
-    .await
 }
 
 #[cfg(test)]

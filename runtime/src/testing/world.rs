@@ -14,11 +14,12 @@ use super::{
     reports::{self, Errand, Reports},
     run::{Ended, Run},
     script::Script,
-    time::{self, race},
+    time,
     waiting::Watch,
 };
 use crate::{
     clock::{Timestamp, TokioClock},
+    control::race,
     engine::{
         Engine, Error, Execution, ExecutionDescription, ExecutionFilter, Failure, JobDescription, Limits, Registered,
     },
