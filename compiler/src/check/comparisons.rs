@@ -34,7 +34,15 @@ fn condition(expr: &Expr, diags: &mut Diagnostics) {
         ExprKind::Not(operand) => condition(operand, diags),
         ExprKind::Bool(operand, _) => truth(operand, diags),
         ExprKind::Compare(it) => compare(it, expr, diags),
-        ExprKind::Literal(_) | ExprKind::Path(_) | ExprKind::JsonText(_) => {}
+        ExprKind::Literal(_)
+        | ExprKind::Path(_)
+        | ExprKind::JsonText(_)
+        | ExprKind::Text(_)
+        | ExprKind::Negative(_)
+        | ExprKind::In(_, _)
+        | ExprKind::Call(_)
+        | ExprKind::Object(_)
+        | ExprKind::FlowOf(_) => {}
     }
 }
 

@@ -1,7 +1,6 @@
 //! Keys that are read, but that nothing can have given: such a path is always null.
 
 use super::keys::Keys;
-use super::walk;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, nearest};
 use crate::ir::{DataRule, Expr, Flow, Path, Root, ScopeId, ScopeKind, Segment, Step, StepKind};
 
@@ -12,7 +11,7 @@ pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
     let rule = Rule::new(flow);
     for step in &flow.steps {
         let input = rule.input(step);
-        walk::step_paths(step, &mut |path, expr| rule.path(step, &input, path, expr, diags));
+        step.each_path(&mut |path, expr| rule.path(step, &input, path, expr, diags));
     }
     let mut body = |path: &Path, expr: &Expr| {
         if let Some(key) = key(path) {
@@ -20,7 +19,7 @@ pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
         }
     };
     if let Some(output) = &flow.output {
-        walk::template_paths(output, &mut body);
+        output.each_path(&mut body);
     }
 }
 

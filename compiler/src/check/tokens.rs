@@ -1,6 +1,5 @@
 //! Task tokens: handed over where a task waits for a callback, and nowhere else.
 
-use super::walk;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Call, ContextField, Flow, Mode, Path, Root, Segment, Step, StepKind, Task, Template};
 
@@ -29,7 +28,7 @@ fn is_token(path: &Path) -> bool {
 
 fn reads_token(template: &Template) -> bool {
     let mut found = false;
-    walk::template_paths(template, &mut |path, _| found |= is_token(path));
+    template.each_path(&mut |path, _| found |= is_token(path));
     found
 }
 
@@ -42,7 +41,7 @@ fn passes_token(step: &Step, task: &Task) -> bool {
     let Some(Template::Object(entries)) = &step.input else { return reads_token(argument) };
     let keys: Vec<_> = entries.iter().filter(|(_, value)| reads_token(value)).map(|(key, _)| key).collect();
     let mut passed = false;
-    walk::template_paths(argument, &mut |path, _| {
+    argument.each_path(&mut |path, _| {
         passed |= is_token(path);
         passed |= path.root == Root::StepInput
             && match path.segments.first() {
@@ -64,7 +63,7 @@ fn advice(step: &Step) -> &'static str {
 }
 
 fn needless(step: &Step, diags: &mut Diagnostics) {
-    walk::step_paths(step, &mut |path, expr| {
+    step.each_path(&mut |path, expr| {
         if is_token(path) {
             diags
                 .report(

@@ -5,7 +5,7 @@ use std::{cell::Cell, collections::BTreeSet};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::Root;
+use crate::ir::{DataRule, Root, Words};
 
 /// How generated code holds the data that a root stands for.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,10 @@ pub(super) enum Holder {
     Last(TokenStream),
     /// An `rt::Value`.
     Value(TokenStream),
+    /// An `rt::Value` that is not needed afterwards.
+    LastValue(TokenStream),
+    /// An `rt::Value` that stands under the one key `Body` of an object.
+    Body(TokenStream),
 }
 
 /// How generated code holds the task token.
@@ -65,6 +69,8 @@ pub(super) struct Env<'a> {
     pub(super) result: Holder,
     /// [`Root::Caught`]
     pub(super) caught: Holder,
+    /// [`Root::Global`]
+    pub(super) global: Holder,
     /// The task token.
     pub(super) token: Token,
     /// Whether there is a step, in `here`.
@@ -73,31 +79,38 @@ pub(super) struct Env<'a> {
     pub(super) movable: BTreeSet<String>,
     /// Where uses are noted.
     pub(super) uses: &'a Uses,
+    /// What the definition calls things, for messages.
+    pub(super) words: &'static Words,
 }
 
 impl<'a> Env<'a> {
     /// Without any data.
-    pub(super) fn empty(uses: &'a Uses) -> Self {
+    pub(super) fn empty(uses: &'a Uses, words: &'static Words) -> Self {
         Self {
             scope_input: Holder::Absent,
             scope_data: Holder::Absent,
             step_input: Holder::Absent,
             result: Holder::Absent,
             caught: Holder::Absent,
+            global: Holder::Absent,
             token: Token::Absent,
             in_step: false,
             movable: BTreeSet::new(),
             uses,
+            words,
         }
     }
 
     /// In a step, before its input is known.
-    pub(super) fn in_step(uses: &'a Uses) -> Self {
-        Self {
-            scope_input: Holder::Layers(quote!(input)),
-            scope_data: Holder::Object(quote!(scope.local)),
-            in_step: true,
-            ..Self::empty(uses)
+    pub(super) fn in_step(rule: DataRule, uses: &'a Uses, words: &'static Words) -> Self {
+        let empty = Self { in_step: true, global: Holder::Object(quote!(global)), ..Self::empty(uses, words) };
+        match rule {
+            DataRule::Accumulate => Self {
+                scope_input: Holder::Layers(quote!(input)),
+                scope_data: Holder::Object(quote!(scope.local)),
+                ..empty
+            },
+            DataRule::Replace => Self { scope_data: Holder::Value(quote!(data)), ..empty },
         }
     }
 
@@ -109,7 +122,8 @@ impl<'a> Env<'a> {
             Root::StepInput => &self.step_input,
             Root::Result => &self.result,
             Root::Caught => &self.caught,
-            Root::Global | Root::Context(_) => &Holder::Absent,
+            Root::Global => &self.global,
+            Root::Context(_) => &Holder::Absent,
         }
     }
 

@@ -1,14 +1,15 @@
 //! Expressions as Rust expressions.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{
     env::{Env, Holder},
     literal,
+    names::{Names, ident},
     path::Chain,
 };
-use crate::ir::{Compare, Constant, Expr, ExprKind, NullOrder, Relation, Truth, Ty};
+use crate::ir::{Builtin, BuiltinCall, Compare, Constant, Expr, ExprKind, Missing, NullOrder, Relation, Truth, Ty};
 
 /// How tightly a condition holds together, from the loosest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,11 +26,63 @@ impl Env<'_> {
             ExprKind::Literal(constant) => literal::value(constant),
             ExprKind::Path(path) => self.path_value(path),
             ExprKind::JsonText(inner) => self.json_text(inner),
-            _ => {
+            ExprKind::Text(inner) => self.apply(&quote!(rt::text), inner),
+            ExprKind::Negative(inner) => self.try_apply(&quote!(rt::negative), inner),
+            ExprKind::FlowOf(inner) => self.try_apply(&quote!(rt::flow_of), inner),
+            ExprKind::Call(call) if call.function.result() != Ty::Bool => self.call(call),
+            ExprKind::Object(entries) => {
+                let object = literal::object(entries.iter().map(|(key, value)| (key, self.value(value))));
+                quote!(rt::Value::Object(#object))
+            }
+            ExprKind::And(_, _)
+            | ExprKind::Or(_, _)
+            | ExprKind::Not(_)
+            | ExprKind::Compare(_)
+            | ExprKind::Bool(_, _)
+            | ExprKind::In(_, _)
+            | ExprKind::Call(_) => {
                 let condition = self.condition(expr);
                 quote!(rt::Value::Bool(#condition))
             }
         }
+    }
+
+    /// A `&rt::Value`.
+    fn borrowed(&self, expr: &Expr) -> TokenStream {
+        if let ExprKind::Path(path) = &expr.kind {
+            return self.path_borrowed(path);
+        }
+        let value = self.value(expr);
+        quote!(&#value)
+    }
+
+    fn apply(&self, function: &TokenStream, operand: &Expr) -> TokenStream {
+        let operand = self.borrowed(operand);
+        quote!(#function(#operand))
+    }
+
+    fn try_apply(&self, function: &TokenStream, operand: &Expr) -> TokenStream {
+        let operand = self.borrowed(operand);
+        quote!(#function(here, #operand)?)
+    }
+
+    /// A call of a built-in function.
+    fn call(&self, call: &BuiltinCall) -> TokenStream {
+        if call.function == Builtin::ToArray {
+            return literal::array(call.args.iter().map(|arg| self.value(arg)));
+        }
+        let function = ident(&Names::default().snake(call.function.name(), "call"));
+        let params = call.function.params().len();
+        let fixed = call.args.iter().take(params).map(|arg| self.borrowed(arg));
+        let rest = call.function.rest().map(|_| {
+            let rest = call.args.iter().skip(params).map(|arg| self.borrowed(arg));
+            quote!(, &[#(#rest),*])
+        });
+        if call.function.is_random() {
+            let number = Literal::u32_unsuffixed(call.number);
+            return quote!(rt::builtin::#function(cx, here, #number #(, #fixed)*)?);
+        }
+        quote!(rt::builtin::#function(here, #(#fixed),* #rest)?)
     }
 
     /// A side of a comparison: something that an `rt::Operand` can be made from.
@@ -41,7 +94,11 @@ impl Env<'_> {
                 let text = self.json_text(inner);
                 quote!(&#text)
             }
-            _ => self.condition(expr),
+            _ if expr.ty == Ty::Bool => self.condition(expr),
+            _ => {
+                let value = self.value(expr);
+                quote!(&#value)
+            }
         }
     }
 
@@ -65,12 +122,22 @@ impl Env<'_> {
                 (quote!(!#inner), Level::Unary)
             }
             ExprKind::Compare(compare) => (self.compare(compare), Level::Unary),
+            ExprKind::In(item, collection) => {
+                let (item, collection) = (self.borrowed(item), self.borrowed(collection));
+                (quote!(rt::is_in(here, #item, #collection)?), Level::Unary)
+            }
+            ExprKind::Call(call) if call.function.result() == Ty::Bool => (self.call(call), Level::Unary),
             ExprKind::Bool(inner, _) if inner.ty == Ty::Bool && !is_data(inner) => self.leveled(inner),
             ExprKind::Bool(inner, rule) => (self.truth(inner, *rule), Level::Unary),
             ExprKind::Literal(Constant::Bool(flag)) => (quote!(#flag), Level::Unary),
-            ExprKind::Literal(_) | ExprKind::Path(_) | ExprKind::JsonText(_) => {
-                (self.truth(expr, Truth::Lenient), Level::Unary)
-            }
+            ExprKind::Literal(_)
+            | ExprKind::Path(_)
+            | ExprKind::JsonText(_)
+            | ExprKind::Text(_)
+            | ExprKind::Negative(_)
+            | ExprKind::Call(_)
+            | ExprKind::Object(_)
+            | ExprKind::FlowOf(_) => (self.truth(expr, Truth::Lenient), Level::Unary),
         }
     }
 
@@ -147,15 +214,24 @@ fn flag(expr: &Expr) -> Option<bool> {
 
 /// Whether an expression can fail when the flow runs.
 pub(super) fn can_fail(expr: &Expr) -> bool {
-    match &expr.kind {
-        ExprKind::Literal(_) | ExprKind::Path(_) => false,
-        ExprKind::And(left, right) | ExprKind::Or(left, right) => can_fail(left) || can_fail(right),
-        ExprKind::Not(inner) | ExprKind::JsonText(inner) => can_fail(inner),
-        ExprKind::Compare(compare) => {
-            !matches!(compare.relation, Relation::Eq | Relation::Ne)
-                || can_fail(&compare.left)
-                || can_fail(&compare.right)
+    let mut can = false;
+    expr.each(&mut |expr| {
+        can |= match &expr.kind {
+            ExprKind::Path(path) => path.missing == Missing::Fail,
+            ExprKind::Compare(compare) => !matches!(compare.relation, Relation::Eq | Relation::Ne),
+            ExprKind::Bool(_, _)
+            | ExprKind::Negative(_)
+            | ExprKind::In(_, _)
+            | ExprKind::Call(_)
+            | ExprKind::FlowOf(_) => true,
+            ExprKind::Literal(_)
+            | ExprKind::And(_, _)
+            | ExprKind::Or(_, _)
+            | ExprKind::Not(_)
+            | ExprKind::JsonText(_)
+            | ExprKind::Text(_)
+            | ExprKind::Object(_) => false,
         }
-        ExprKind::Bool(_, _) => true,
-    }
+    });
+    can
 }

@@ -10,7 +10,7 @@ use super::{
     names::ident,
     plan::{FunctionNames, Plan},
 };
-use crate::ir::{Call, Constant, ExprKind, Function, FunctionId, Invocation, Mode, Step, StepKind, Task};
+use crate::ir::{Call, Callee, Constant, ExprKind, Function, FunctionId, Invocation, Mode, Step, StepKind, Task};
 
 /// `Functions` and `Remote`.
 pub(super) fn items(plan: &Plan<'_>) -> TokenStream {
@@ -75,17 +75,17 @@ pub(super) fn dispatch(plan: &Plan<'_>) -> Option<TokenStream> {
         |step: &Step| match &step.kind {
             StepKind::Task(Task {
                 call: Call::Function { function, invocation: Invocation::Async, .. }, mode, ..
-            }) if *mode != Mode::WaitForSystemCallback => Some(function.0),
-            _ => None,
+            }) if *mode != Mode::WaitForSystemCallback => match function {
+                Callee::Known(function) => vec![function.0],
+                Callee::Data(_) => (0..plan.functions.len()).collect(),
+            },
+            _ => Vec::new(),
         };
-    let functions: BTreeSet<_> = plan.flow.steps.iter().filter_map(handed_over).collect();
+    let functions: BTreeSet<_> = plan.flow.steps.iter().flat_map(handed_over).collect();
     if functions.is_empty() {
         return None;
     }
-    let arms = functions.iter().map(|&index| {
-        let (resource, method) = (&plan.flow.functions[index].resource, ident(&plan.functions[index].method));
-        quote!(#resource => Functions::#method(&*self.functions, call, input).await,)
-    });
+    let arms = by_resource(plan, functions, &quote!(&*self.functions));
     Some(quote! {
         async fn dispatch(
             &self,
@@ -94,16 +94,61 @@ pub(super) fn dispatch(plan: &Plan<'_>) -> Option<TokenStream> {
             input: rt::Value,
         ) -> Result<rt::Value, rt::StepError> {
             match resource {
-                #(#arms)*
+                #arms
                 _ => call.remote(resource, input).await,
             }
         }
     })
 }
 
+/// The arms that call functions by their resources.
+fn by_resource(plan: &Plan<'_>, functions: impl IntoIterator<Item = usize>, host: &TokenStream) -> TokenStream {
+    let arms = functions.into_iter().map(|index| {
+        let (resource, method) = (&plan.flow.functions[index].resource, ident(&plan.functions[index].method));
+        quote!(#resource => Functions::#method(#host, call, input).await,)
+    });
+    arms.collect()
+}
+
 /// The markers, in the order of the functions.
 pub(super) fn markers(plan: &Plan<'_>) -> TokenStream {
-    plan.flow.functions.iter().zip(&plan.functions).map(|(function, names)| marker(function, names)).collect()
+    let functions = plan.flow.functions.iter().zip(&plan.functions).map(|(function, names)| marker(function, names));
+    functions.chain(any_marker(plan)).collect()
+}
+
+/// The marker for the functions that data names, where there are some.
+fn any_marker(plan: &Plan<'_>) -> Option<TokenStream> {
+    let by_data = |step: &Step| matches!(&step.kind, StepKind::Task(task) if matches!(&task.call, Call::Function { function: Callee::Data(_), .. }));
+    if !plan.flow.steps.iter().any(by_data) {
+        return None;
+    }
+    let marker = ident(&plan.any);
+    let arms = by_resource(plan, 0..plan.functions.len(), &quote!(host));
+    let call = if arms.is_empty() {
+        quote!(call.remote(call.resource(), input).await)
+    } else {
+        quote! {
+            match call.resource() {
+                #arms
+                resource => call.remote(resource, input).await,
+            }
+        }
+    };
+    let host = if arms.is_empty() { quote!(_) } else { quote!(host) };
+    Some(quote! {
+        /// Calls the function that data names: one of `Functions`, or what is registered for its resource.
+        struct #marker;
+
+        impl<F: Functions> rt::Function<F> for #marker {
+            const RESOURCE: &'static str = "";
+            type In = rt::Value;
+            type Out = rt::Value;
+
+            async fn call(#host: &F, call: rt::Call<'_>, input: rt::Value) -> Result<rt::Value, rt::StepError> {
+                #call
+            }
+        }
+    })
 }
 
 fn marker(function: &Function, names: &FunctionNames) -> TokenStream {
@@ -153,7 +198,7 @@ fn marker(function: &Function, names: &FunctionNames) -> TokenStream {
 
 /// ``, called by step `reserve` (order.yaml:5).``
 fn callers(plan: &Plan<'_>, id: FunctionId) -> String {
-    let calls = |kind: &StepKind| matches!(kind, StepKind::Task(task) if matches!(&task.call, Call::Function { function, .. } if *function == id));
+    let calls = |kind: &StepKind| matches!(kind, StepKind::Task(task) if matches!(&task.call, Call::Function { function: Callee::Known(called), .. } if *called == id));
     let mut callers: Vec<_> = plan
         .flow
         .steps

@@ -40,7 +40,7 @@ use quote::quote;
 use self::{doc::doc, plan::Plan};
 use crate::{
     diagnostics::Levels,
-    ir::{DataRule, Flow, Scope, ScopeKind, Target},
+    ir::{DataRule, Flow, Scope, ScopeKind, Target, Words},
     source::{SourceFile, Span},
 };
 
@@ -98,6 +98,7 @@ pub fn stub(source: &SourceFile, options: &Options) -> TokenStream {
         input: None,
         output: None,
         timeout: None,
+        words: &Words::V1,
     };
     let module = generate(&flow, source, options);
     quote!(#[allow(dead_code)] #module)

@@ -123,9 +123,17 @@ fn flow(plan: &Plan<'_>) -> TokenStream {
 
 /// What runs an execution: the body between the templates of the flow.
 fn run(plan: &Plan<'_>) -> TokenStream {
-    let uses = Uses::default();
-    let env = Env { scope_input: Holder::Object(quote!(input)), ..Env::empty(&uses) };
     let functions = plan.scopes[plan.flow.body().0].calls.then(|| quote!(&self.functions,));
+    if plan.flow.scope(plan.flow.body()).data == ir::DataRule::Replace {
+        let kept = reads_execution_input(plan.flow).then(|| quote!(rt::keep_input(cx, &input);));
+        return quote! {
+            let input = rt::Value::Object(rt::flow_input(input)?);
+            #kept
+            run(cx, #functions &rt::Path::ROOT, input).await
+        };
+    }
+    let uses = Uses::default();
+    let env = Env { scope_input: Holder::Object(quote!(input)), ..Env::empty(&uses, plan.flow.words) };
     let (checked, mapped) = match &plan.flow.input {
         None => (quote!(let input = rt::flow_input(input)?;), None),
         Some(template) => {
@@ -153,4 +161,13 @@ fn run(plan: &Plan<'_>) -> TokenStream {
         #local run(cx, #functions &rt::Path::ROOT, &rt::Data::new(&input)).await?;
         Ok(#output)
     }
+}
+
+/// Whether some step reads what the execution has started with.
+fn reads_execution_input(flow: &ir::Flow) -> bool {
+    let mut reads = false;
+    for step in &flow.steps {
+        step.each_path(&mut |path, _| reads |= path.root == ir::Root::Context(ir::ContextField::ExecutionInput));
+    }
+    reads
 }

@@ -7,7 +7,7 @@ use super::{
     env::{Env, Holder, Token},
     literal,
 };
-use crate::ir::{ContextField, Path, Root, Segment};
+use crate::ir::{ContextField, Missing, Path, Root, Segment};
 
 /// A path in generated code.
 #[derive(Debug)]
@@ -33,6 +33,10 @@ pub(super) enum Chain {
 impl Env<'_> {
     /// The chain of calls that a path is.
     pub(super) fn chain(&self, path: &Path) -> Chain {
+        if path.root == Root::Context(ContextField::ExecutionInput) {
+            let downs = path.segments.iter().map(down);
+            return Chain::One(quote!(rt::execution_input(cx) #(#downs)*));
+        }
         if let Root::Context(field) = path.root {
             return match path.segments.first() {
                 None => self.context(field),
@@ -61,8 +65,12 @@ impl Env<'_> {
                 }
                 quote!(#name.get(#key))
             }
-            (Holder::Value(name), Segment::Each) => return each(quote!(#name.each()), rest),
-            (Holder::Value(name), _) => {
+            (Holder::Body(name), Segment::Key(key)) if key == "Body" => {
+                let inner = Path { segments: rest.to_vec(), ..path.clone() };
+                return self.down_from(&Holder::Value(name.clone()), &inner);
+            }
+            (Holder::Value(name) | Holder::LastValue(name), Segment::Each) => return each(quote!(#name.each()), rest),
+            (Holder::Value(name) | Holder::LastValue(name), _) => {
                 let down = down(first);
                 quote!(#name #down)
             }
@@ -88,7 +96,12 @@ impl Env<'_> {
             ContextField::FlowName => Chain::Text(quote!(rt::Context::flow_name(cx))),
             ContextField::StepName if self.in_step => Chain::Text(quote!(here.step.name)),
             ContextField::StepEventId if self.in_step => Chain::Number(quote!(here.event_id)),
-            ContextField::StepName | ContextField::StepEventId => Chain::Missing,
+            ContextField::RetryCount if self.in_step => Chain::Number(quote!(here.retries())),
+            ContextField::StepName | ContextField::StepEventId | ContextField::RetryCount => Chain::Missing,
+            // Nobody gives an execution a role here.
+            ContextField::RoleArn => Chain::Text(quote!("")),
+            // It is read like data.
+            ContextField::ExecutionInput => Chain::Missing,
             ContextField::TaskToken => match self.token {
                 Token::Absent => Chain::Missing,
                 Token::Given => Chain::Text(quote!(token.as_str())),
@@ -99,7 +112,12 @@ impl Env<'_> {
 
     /// The owned value of a path.
     pub(super) fn path_value(&self, path: &Path) -> TokenStream {
+        let fails = path.missing == Missing::Fail;
         match self.chain(path) {
+            Chain::Missing if fails => {
+                let found = self.found(path, &quote!(None));
+                quote!(#found.clone())
+            }
             Chain::Missing => quote!(rt::Value::Null),
             Chain::Nothing => literal::array(std::iter::empty()),
             Chain::Whole(Holder::Absent | Holder::Empty) => quote!(rt::Value::Object(rt::Object::new())),
@@ -107,6 +125,12 @@ impl Env<'_> {
             Chain::Whole(Holder::Object(name)) => quote!(rt::Value::Object(#name.clone())),
             Chain::Whole(Holder::Last(name)) => quote!(rt::Value::Object(#name)),
             Chain::Whole(Holder::Value(name)) => quote!(#name.clone()),
+            Chain::Whole(Holder::LastValue(name)) => quote!(#name),
+            Chain::Whole(Holder::Body(name)) => quote!(rt::body(#name.clone())),
+            Chain::One(chain) if fails => {
+                let found = self.found(path, &chain);
+                quote!(#found.clone())
+            }
             Chain::One(chain) => quote!(#chain.or_null()),
             Chain::Many(chain) => quote!(rt::Value::Array(#chain.cloned().collect())),
             Chain::Text(text) | Chain::Number(text) => quote!(rt::Value::from(#text)),
@@ -116,8 +140,11 @@ impl Env<'_> {
 
     /// The value of a path as a side of a comparison.
     pub(super) fn path_operand(&self, path: &Path) -> TokenStream {
+        let fails = path.missing == Missing::Fail;
         match self.chain(path) {
+            Chain::Missing if fails => self.found(path, &quote!(None)),
             Chain::Missing => quote!(rt::Operand::Null),
+            Chain::One(chain) if fails => self.found(path, &chain),
             Chain::One(chain) => chain,
             Chain::Whole(Holder::Value(name)) => quote!(&#name),
             Chain::Text(_) if path.root == Root::Context(ContextField::TaskToken) && self.token == Token::Optional => {
@@ -130,6 +157,26 @@ impl Env<'_> {
                 quote!(&#value)
             }
         }
+    }
+
+    /// The value of a path as a `&rt::Value`.
+    pub(super) fn path_borrowed(&self, path: &Path) -> TokenStream {
+        match self.chain(path) {
+            Chain::One(chain) if path.missing == Missing::Fail => self.found(path, &chain),
+            Chain::Missing if path.missing == Missing::Fail => self.found(path, &quote!(None)),
+            Chain::One(chain) => quote!(#chain.unwrap_or(&rt::Value::Null)),
+            Chain::Whole(Holder::Value(name)) => quote!(&#name),
+            _ => {
+                let value = self.path_value(path);
+                quote!(&#value)
+            }
+        }
+    }
+
+    /// What a chain leads to; an error where it leads nowhere.
+    fn found(&self, path: &Path, chain: &TokenStream) -> TokenStream {
+        let text = self.words.path(path);
+        quote!(rt::found(here, #text, #chain)?)
     }
 }
 
@@ -166,21 +213,4 @@ fn each(mut chain: TokenStream, segments: &[Segment]) -> Chain {
         }
     }
     Chain::Many(chain)
-}
-
-/// A path as the definition writes it, for messages.
-pub(super) fn text(path: &Path) -> String {
-    let root = match path.root {
-        Root::ScopeInput => "$input",
-        Root::ScopeData | Root::Result | Root::Caught => "$local",
-        Root::StepInput => "$",
-        Root::Global => "$Global",
-        Root::Context(_) => "$context",
-    };
-    let down = path.segments.iter().map(|segment| match segment {
-        Segment::Key(key) => format!(".{key}"),
-        Segment::Index(index) => format!("[{index}]"),
-        Segment::Each => "[*]".to_owned(),
-    });
-    std::iter::once(root.to_owned()).chain(down).collect()
 }

@@ -6,7 +6,7 @@ use proc_macro2::Ident;
 
 use super::names::{Names, ident};
 use crate::{
-    ir::{self, Call, Flow, FunctionId, Mode, ResultRule, ScopeId, ScopeKind, StepId, StepKind},
+    ir::{self, Call, Callee, Flow, Mode, ResultRule, ScopeId, ScopeKind, StepId, StepKind},
     source::{SourceFile, Span},
 };
 
@@ -60,8 +60,10 @@ pub(super) struct Plan<'a> {
     pub(super) source: &'a SourceFile,
     /// Indexed by [`StepId`].
     pub(super) steps: Vec<StepNames>,
-    /// Indexed by [`FunctionId`].
+    /// Indexed by [`FunctionId`](ir::FunctionId).
     pub(super) functions: Vec<FunctionNames>,
+    /// The marker for calls of functions that data names.
+    pub(super) any: String,
     /// Indexed by [`ScopeId`].
     pub(super) scopes: Vec<ScopePlan>,
 }
@@ -103,12 +105,13 @@ pub(super) struct ScopePlan {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(flow: &'a Flow, source: &'a SourceFile) -> Self {
-        let functions = functions(flow);
+        let (functions, any) = functions(flow);
         let mut plan = Self {
             flow,
             source,
             steps: vec![StepNames::default(); flow.steps.len()],
             functions,
+            any,
             scopes: vec![ScopePlan::default(); flow.scopes.len()],
         };
         for (at, scope) in flow.scopes.iter().enumerate() {
@@ -123,7 +126,7 @@ impl<'a> Plan<'a> {
     /// Names the steps of a scope, and what they hold; gives the names of its parts.
     fn name_steps(&mut self, scope: &ir::Scope) -> Vec<String> {
         let flow = self.flow;
-        let markers = self.functions.iter().flat_map(|it| [&it.object, &it.value]).flatten();
+        let markers = self.functions.iter().flat_map(|it| [&it.object, &it.value]).flatten().chain([&self.any]);
         let mut values = Names::reserving(VALUES.iter().copied().chain(markers.map(String::as_str)));
         let mut variants = Names::default();
         let mut modules = Names::reserving(["rt"]);
@@ -168,12 +171,13 @@ impl<'a> Plan<'a> {
 
     fn marker_of(&self, kind: &StepKind) -> Option<&str> {
         let StepKind::Task(task) = kind else { return None };
-        let Call::Function { function, .. } = task.call else { return None };
+        let Call::Function { function, .. } = &task.call else { return None };
         Some(self.marker(function, task))
     }
 
     /// The marker that a task calls a function with.
-    pub(super) fn marker(&self, function: FunctionId, task: &ir::Task) -> &str {
+    pub(super) fn marker(&self, function: &Callee, task: &ir::Task) -> &str {
+        let Callee::Known(function) = function else { return &self.any };
         let FunctionNames { object, value, .. } = &self.functions[function.0];
         let marker = if result_counts(task) { object } else { value };
         marker.as_deref().unwrap_or_default()
@@ -233,12 +237,13 @@ fn result_counts(task: &ir::Task) -> bool {
     task.mode != Mode::WaitForCallback && task.result == ResultRule::Object && !submits(task)
 }
 
-fn functions(flow: &Flow) -> Vec<FunctionNames> {
+/// The names of the functions, and of the marker for those that data names.
+fn functions(flow: &Flow) -> (Vec<FunctionNames>, String) {
     let mut as_object = vec![false; flow.functions.len()];
     let mut as_value = as_object.clone();
     for step in &flow.steps {
         if let StepKind::Task(task) = &step.kind
-            && let Call::Function { function, .. } = task.call
+            && let Call::Function { function: Callee::Known(function), .. } = task.call
         {
             let used = if result_counts(task) { &mut as_object } else { &mut as_value };
             used[function.0] = true;
@@ -254,5 +259,6 @@ fn functions(flow: &Flow) -> Vec<FunctionNames> {
             markers.camel(&format!("{}{other}", function.name), "function")
         }),
     });
-    names.collect()
+    let names = names.collect();
+    (names, markers.camel("any function", "function"))
 }

@@ -11,7 +11,7 @@ use super::{
     plan::{PART, Plan, nested},
     step,
 };
-use crate::ir::{Scope, ScopeId, ScopeKind, Step, StepId, StepKind, Target};
+use crate::ir::{DataRule, Scope, ScopeId, ScopeKind, Step, StepId, StepKind, Target};
 
 /// The items of a scope, for the module that they stand in.
 pub(super) fn items(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
@@ -19,7 +19,8 @@ pub(super) fn items(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
     let position = position(plan, scope);
     let steps: Vec<_> = scope.steps.iter().map(|step| (*step, step::generate(plan, *step))).collect();
     let run = run(plan, id, &steps);
-    let parts = plan.scopes[id.0].parts.iter().zip(steps.chunks(PART)).map(|(name, steps)| part(plan, name, steps).0);
+    let parts = plan.scopes[id.0].parts.iter().zip(steps.chunks(PART));
+    let parts = parts.map(|(name, steps)| part(plan, scope.data, name, steps).0);
     let functions = steps.iter().map(|(step, generated)| {
         let modules = nested(&plan.flow.step(*step).kind).into_iter().map(|scope| module(plan, scope));
         let function = &generated.function;
@@ -94,6 +95,7 @@ fn position(plan: &Plan<'_>, scope: &Scope) -> TokenStream {
         };
         (quote!(self as usize), from_index)
     };
+    let data = (scope.data == DataRule::Replace).then(|| quote!(, rt::Value));
     let scope_doc = super::doc(&format!("The position and the data of {}.", whereabouts(plan, scope)));
     quote! {
         #doc
@@ -114,7 +116,7 @@ fn position(plan: &Plan<'_>, scope: &Scope) -> TokenStream {
         }
 
         #scope_doc
-        type Scope = rt::Scope<At, #count>;
+        type Scope = rt::Scope<At, #count #data>;
     }
 }
 
@@ -148,8 +150,12 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
         (None, None)
     };
     let entry = target(plan, scope.entry);
+    let (open, take_up, ty, outcome) = match scope.data {
+        DataRule::Accumulate => (quote!(open), quote!(accumulate), quote!(&rt::Data<'_>), quote!(rt::Object)),
+        DataRule::Replace => (quote!(open_replacing), quote!(replace), quote!(rt::Value), quote!(rt::Value)),
+    };
     let opened = quote! {
-        match Scope::open(cx, path, #entry, input)? {
+        match Scope::#open(cx, path, #entry, input)? {
             rt::Begin::Run(scope) => scope,
             rt::Begin::Done(outcome) => return Ok(outcome),
         }
@@ -166,7 +172,7 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
         } else {
             let last = planned.parts.len() - 1;
             let arms = planned.parts.iter().zip(steps.chunks(PART)).enumerate().map(|(at, (name, steps))| {
-                let call = part(plan, name, steps).1;
+                let call = part(plan, scope.data, name, steps).1;
                 let end = Literal::usize_unsuffixed((at + 1) * PART);
                 if at == last { quote!(_ => #call,) } else { quote!(..#end => #call,) }
             });
@@ -177,7 +183,7 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
             while let Some(at) = scope.at {
                 let here = scope.enter(cx, path, at).await?;
                 let left = #left;
-                scope.accumulate(cx, &here, left)?;
+                scope.#take_up(cx, &here, left)?;
             }
         }
     };
@@ -187,8 +193,8 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
             cx: &C,
             #parameter
             path: &rt::Path<'_>,
-            input: &rt::Data<'_>,
-        ) -> rt::Res<rt::Object> {
+            input: #ty,
+        ) -> rt::Res<#outcome> {
             #body
             scope.close(cx, path)
         }
@@ -196,7 +202,12 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
 }
 
 /// The function of a part of the steps of a scope, and its call.
-fn part(plan: &Plan<'_>, name: &str, steps: &[(StepId, step::Generated)]) -> (TokenStream, TokenStream) {
+fn part(
+    plan: &Plan<'_>,
+    rule: DataRule,
+    name: &str,
+    steps: &[(StepId, step::Generated)],
+) -> (TokenStream, TokenStream) {
     let name = ident(name);
     let needs = steps.iter().fold(step::Needs::default(), |needs, (_, step)| needs.or(step.needs));
     let last = steps.len() - 1;
@@ -207,12 +218,17 @@ fn part(plan: &Plan<'_>, name: &str, steps: &[(StepId, step::Generated)]) -> (To
     let (asynchronous, awaited) =
         if needs.awaiting { (Some(quote!(async)), Some(quote!(.await))) } else { (None, None) };
     let given = [(needs.functions, quote!(functions)), (true, quote!(&here)), (needs.input, quote!(input))];
-    let given = given.into_iter().chain([(needs.scope, quote!(&scope))]).filter(|(needed, _)| *needed);
+    let (data, ty) = match rule {
+        DataRule::Accumulate => (quote!(&scope), quote!(scope: &Scope,)),
+        DataRule::Replace => (quote!(scope.take()), quote!(data: rt::Value,)),
+    };
+    let given = given.into_iter().chain([(needs.scope, data)]).filter(|(needed, _)| *needed);
     let given = given.map(|(_, name)| name);
     let generic = needs.functions.then(|| quote!(, F: Functions));
     let functions = needs.functions.then(|| quote!(functions: &rt::Arc<F>,));
     let input = needs.input.then(|| quote!(input: &rt::Data<'_>,));
-    let scope = needs.scope.then(|| quote!(scope: &Scope,));
+    let scope = needs.scope.then_some(ty);
+    let left = step::left(rule);
     let (first, end) = steps.first().zip(steps.last()).map_or_else(Default::default, |((first, _), (end, _))| {
         (doc::code(&plan.flow.step(*first).name), doc::code(&plan.flow.step(*end).name))
     });
@@ -226,7 +242,7 @@ fn part(plan: &Plan<'_>, name: &str, steps: &[(StepId, step::Generated)]) -> (To
             here: &rt::Here<'_>,
             #input
             #scope
-        ) -> rt::Res<rt::Left<At>> {
+        ) -> rt::Res<#left> {
             match at {
                 #(#arms)*
             }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{env::Env, expr, literal};
-use crate::ir::{Constant, ContextField, Expr, ExprKind, Output, Path, Root, Segment, Template};
+use crate::ir::{Constant, ContextField, Expr, ExprKind, Output, Root, Segment, Template};
 
 impl Env<'_> {
     /// An owned value.
@@ -63,7 +63,7 @@ pub(super) fn object_can_fail(template: &Template) -> bool {
 pub(super) fn movable(template: &Template) -> std::collections::BTreeSet<String> {
     let mut read = std::collections::BTreeMap::<&String, (usize, bool)>::new();
     let mut whole = false;
-    each_path(template, &mut |path| match (path.root, path.segments.as_slice()) {
+    template.each_path(&mut |path, _| match (path.root, path.segments.as_slice()) {
         (Root::Result, [Segment::Key(key), rest @ ..]) => {
             let (times, deep) = read.entry(key).or_default();
             *times += 1;
@@ -81,7 +81,7 @@ pub(super) fn movable(template: &Template) -> std::collections::BTreeSet<String>
 /// Whether a template reads the result as a whole, once, and nothing else of it.
 pub(super) fn takes_whole_result(template: &Template) -> bool {
     let (mut whole, mut parts) = (0, 0);
-    each_path(template, &mut |path| match (path.root, path.segments.as_slice()) {
+    template.each_path(&mut |path, _| match (path.root, path.segments.as_slice()) {
         (Root::Result, []) => whole += 1,
         (Root::Result, _) => parts += 1,
         _ => {}
@@ -92,7 +92,7 @@ pub(super) fn takes_whole_result(template: &Template) -> bool {
 /// Whether a template reads what a root stands for.
 pub(super) fn reads(template: &Template, root: Root) -> bool {
     let mut found = false;
-    each_path(template, &mut |path| found |= path.root == root);
+    template.each_path(&mut |path, _| found |= path.root == root);
     found
 }
 
@@ -114,31 +114,4 @@ pub(super) fn reads_token(template: &Template) -> bool {
 pub(super) fn is_step_input(template: &Template) -> bool {
     matches!(template, Template::Expr(Expr { kind: ExprKind::Path(path), .. })
         if path.root == Root::StepInput && path.segments.is_empty())
-}
-
-/// Shows each path in a template to `look`.
-pub(super) fn each_path<'a>(template: &'a Template, look: &mut dyn FnMut(&'a Path)) {
-    match template {
-        Template::Constant(_) => {}
-        Template::Expr(expr) => each_path_in(expr, look),
-        Template::Object(entries) => entries.iter().for_each(|(_, item)| each_path(item, look)),
-        Template::Array(items) => items.iter().for_each(|item| each_path(item, look)),
-    }
-}
-
-/// Shows each path in an expression to `look`.
-pub(super) fn each_path_in<'a>(expr: &'a Expr, look: &mut dyn FnMut(&'a Path)) {
-    match &expr.kind {
-        ExprKind::Literal(_) => {}
-        ExprKind::Path(path) => look(path),
-        ExprKind::And(left, right) | ExprKind::Or(left, right) => {
-            each_path_in(left, look);
-            each_path_in(right, look);
-        }
-        ExprKind::Not(inner) | ExprKind::Bool(inner, _) | ExprKind::JsonText(inner) => each_path_in(inner, look),
-        ExprKind::Compare(compare) => {
-            each_path_in(&compare.left, look);
-            each_path_in(&compare.right, look);
-        }
-    }
 }

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     ir::{
-        Compare, Constant, ContextField, Expr, ExprKind, Missing, NullOrder, Path, Relation, Root, Segment, Template,
-        Truth, Ty,
+        Compare, Constant, ContextField, DataRule, Expr, ExprKind, Missing, NullOrder, Path, Relation, Root, Segment,
+        Template, Truth, Ty, Words,
     },
     source::Span,
 };
@@ -47,7 +47,7 @@ fn env(uses: &Uses) -> Env<'_> {
         step_input: Holder::Layers(quote!(step_input)),
         result: Holder::Object(quote!(result)),
         caught: Holder::Value(quote!(caught)),
-        ..Env::in_step(uses)
+        ..Env::in_step(DataRule::Accumulate, uses, &Words::V1)
     }
 }
 

@@ -1,8 +1,7 @@
 //! What a flow can ask for that cannot be generated yet.
 
-use super::template;
 use crate::{
-    ir::{Call, DataRule, Flow, Gather, Missing, Output, Path, ResultRule, Root, Step, StepKind, Task, Wait},
+    ir::{DataRule, Flow, Gather, Missing, Path, ResultRule, Root, Step, StepKind, Task},
     source::Span,
 };
 
@@ -16,7 +15,7 @@ pub fn unsupported(flow: &Flow) -> Vec<(Span, String)> {
     }
     for template in flow.input.iter().chain(&flow.output) {
         let span = flow.scopes.first().map_or(Span::default(), |scope| scope.span);
-        template::each_path(template, &mut |path| check_path(path, span, &mut found));
+        template.each_path(&mut |path, _| check_path(path, span, &mut found));
     }
     for step in &flow.steps {
         check_step(step, &mut found);
@@ -25,7 +24,7 @@ pub fn unsupported(flow: &Flow) -> Vec<(Span, String)> {
 }
 
 fn check_step(step: &Step, found: &mut Vec<(Span, String)>) {
-    each_path(step, &mut |path| check_path(path, step.span, found));
+    step.each_path(&mut |path, _| check_path(path, step.span, found));
     if step.global.is_some() {
         found.push((step.span, "`GlobalConstructor`".to_owned()));
     }
@@ -61,47 +60,5 @@ fn check_path(path: &Path, span: Span, found: &mut Vec<(Span, String)>) {
     }
     if path.missing == Missing::Fail {
         found.push((span, "paths that fail where they lead nowhere".to_owned()));
-    }
-}
-
-/// Shows each path of a step to `look`.
-fn each_path<'a>(step: &'a Step, look: &mut dyn FnMut(&'a Path)) {
-    if let Some(input) = &step.input {
-        template::each_path(input, look);
-    }
-    for output in std::iter::once(&step.output).chain(step.catch.iter().map(|clause| &clause.output)) {
-        if let Output::Template(output) = output {
-            template::each_path(output, look);
-        }
-    }
-    match &step.kind {
-        StepKind::Task(task) => {
-            if let Some(limit) = &task.timeout {
-                template::each_path_in(limit, look);
-            }
-            match &task.call {
-                Call::Function { argument, id, .. } => {
-                    template::each_path(argument, look);
-                    if let Some(id) = id {
-                        template::each_path_in(id, look);
-                    }
-                }
-                Call::Child { flow, execution, input, .. } => {
-                    template::each_path_in(flow, look);
-                    if let Some(execution) = execution {
-                        template::each_path_in(execution, look);
-                    }
-                    template::each_path(input, look);
-                }
-            }
-        }
-        StepKind::Wait(Wait::Seconds(expr) | Wait::Instant(expr)) => template::each_path_in(expr, look),
-        StepKind::Choice { entries, .. } => {
-            for entry in entries {
-                template::each_path_in(&entry.condition, look);
-            }
-        }
-        StepKind::Foreach(foreach) => template::each_path_in(&foreach.collection, look),
-        StepKind::Pass | StepKind::Parallel { .. } | StepKind::Succeed | StepKind::Fail { .. } => {}
     }
 }

@@ -10,7 +10,7 @@ pub(crate) use parser::condition;
 pub(crate) use path::{path, root_of};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Constant, Relation, Segment};
+use crate::ir::{Builtin, Constant, Relation, Segment};
 use crate::source::Span;
 use crate::yaml::Offsets;
 
@@ -28,6 +28,14 @@ pub(crate) enum ExprKind {
     Path(Path),
     And(Box<Expr>, Box<Expr>),
     Or(Box<Expr>, Box<Expr>),
+    /// `!` (`StateMachine`)
+    Not(Box<Expr>),
+    /// `-` before anything but a number (`StateMachine`)
+    Negative(Box<Expr>),
+    /// `in` (`StateMachine`)
+    In(Box<Expr>, Box<Expr>),
+    /// A built-in function with as many arguments as it takes (`StateMachine`).
+    Call(Builtin, Vec<Expr>),
     Compare(Relation, Box<Expr>, Box<Expr>),
     /// Something that could not be read; the reason is reported.
     Invalid,
@@ -52,6 +60,16 @@ pub(crate) enum Root {
     Local,
     /// `$context`
     Context,
+    /// `$Input`
+    StateInput,
+    /// `$Output`
+    StateOutput,
+    /// `$Global`
+    Global,
+    /// `$Item`
+    Item,
+    /// `$Context`
+    StateContext,
 }
 
 impl Root {
@@ -62,6 +80,11 @@ impl Root {
             Self::Input => "$input",
             Self::Local => "$local",
             Self::Context => "$context",
+            Self::StateInput => "$Input",
+            Self::StateOutput => "$Output",
+            Self::Global => "$Global",
+            Self::Item => "$Item",
+            Self::StateContext => "$Context",
         }
     }
 }

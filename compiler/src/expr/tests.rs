@@ -32,6 +32,13 @@ fn show(expr: &Expr) -> String {
         ExprKind::And(a, b) => format!("(&& {} {})", show(a), show(b)),
         ExprKind::Or(a, b) => format!("(|| {} {})", show(a), show(b)),
         ExprKind::Compare(relation, a, b) => format!("({relation:?} {} {})", show(a), show(b)),
+        ExprKind::Not(a) => format!("(! {})", show(a)),
+        ExprKind::Negative(a) => format!("(- {})", show(a)),
+        ExprKind::In(a, b) => format!("(in {} {})", show(a), show(b)),
+        ExprKind::Call(function, args) => {
+            let args: Vec<_> = args.iter().map(|arg| format!(" {}", show(arg))).collect();
+            format!("({}{})", function.name(), args.concat())
+        }
         ExprKind::Invalid => "?".to_owned(),
     }
 }

@@ -6,8 +6,8 @@ use super::{
     text,
 };
 use crate::ir::{
-    Call, ChildMode, Expr, Flow, Foreach, Invocation, Mode, Retry, ScopeId, ScopeKind, Step, StepKind, Target, Task,
-    Wait,
+    Call, Callee, ChildMode, Expr, Flow, Foreach, Invocation, Mode, Retry, ScopeId, ScopeKind, Step, StepKind, Target,
+    Task, Wait,
 };
 
 /// The limit for iterations side by side that is not worth a word.
@@ -126,7 +126,7 @@ impl Ends<'_> {
             StepKind::Choice { entries, default } => {
                 for entry in entries {
                     let to = self.through(entry.body, step.scope, entry.target);
-                    self.edge(node, to, EdgeKind::When, &text::expr(&entry.condition));
+                    self.edge(node, to, EdgeKind::When, &text::expr(&entry.condition, self.builder.flow.words));
                 }
                 let to = self.through(default.body, step.scope, default.target);
                 self.edge(node, to, EdgeKind::Default, "default");
@@ -242,13 +242,13 @@ fn notes(flow: &Flow, step: &Step) -> Vec<String> {
                 _ => {}
             }
             if let Some(timeout) = &task.timeout {
-                notes.push(format!("at most {}", seconds(timeout)));
+                notes.push(format!("at most {}", seconds(flow, timeout)));
             }
         }
-        StepKind::Wait(Wait::Seconds(expr)) => notes.push(format!("waits {}", seconds(expr))),
-        StepKind::Wait(Wait::Instant(expr)) => notes.push(format!("waits until {}", words(expr))),
+        StepKind::Wait(Wait::Seconds(expr)) => notes.push(format!("waits {}", seconds(flow, expr))),
+        StepKind::Wait(Wait::Instant(expr)) => notes.push(format!("waits until {}", words(flow, expr))),
         StepKind::Foreach(foreach) => {
-            notes.push(format!("for each of {}", text::expr(&foreach.collection)));
+            notes.push(format!("for each of {}", text::expr(&foreach.collection, flow.words)));
             match foreach.concurrency {
                 1 => notes.push("one after another".to_owned()),
                 limit if limit < MANY => notes.push(format!("{limit} at a time")),
@@ -278,10 +278,14 @@ fn call(flow: &Flow, call: &Call) -> String {
                 Invocation::Sync => "",
                 Invocation::Async => " in the background",
             };
-            format!("calls {}{background}", flow.function(*function).name)
+            let called = match function {
+                Callee::Known(function) => flow.function(*function).name.clone(),
+                Callee::Data(resource) => format!("what {} names", words(flow, resource)),
+            };
+            format!("calls {called}{background}")
         }
-        Call::Child { flow, mode: ChildMode::Start, .. } => format!("starts flow {}", words(flow)),
-        Call::Child { flow, mode: ChildMode::Wait, .. } => format!("runs flow {}", words(flow)),
+        Call::Child { flow: name, mode: ChildMode::Start, .. } => format!("starts flow {}", words(flow, name)),
+        Call::Child { flow: name, mode: ChildMode::Wait, .. } => format!("runs flow {}", words(flow, name)),
     }
 }
 
@@ -296,11 +300,11 @@ fn retry(retry: &Retry, named: usize) -> String {
 }
 
 /// A duration: a number gets its unit.
-fn seconds(expr: &Expr) -> String {
-    format!("{} s", words(expr))
+fn seconds(flow: &Flow, expr: &Expr) -> String {
+    format!("{} s", words(flow, expr))
 }
 
 /// An expression; a constant text stands without quotes.
-fn words(expr: &Expr) -> String {
-    text::plain(expr).unwrap_or_else(|| text::expr(expr))
+fn words(flow: &Flow, expr: &Expr) -> String {
+    text::plain(expr).unwrap_or_else(|| text::expr(expr, flow.words))
 }

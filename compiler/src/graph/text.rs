@@ -1,6 +1,6 @@
 //! Conditions, data and names as people read them, in lines of a bounded width.
 
-use crate::ir::{Compare, Constant, ContextField, Expr, ExprKind, Path, Root, Segment, constant_text};
+use crate::ir::{Compare, Constant, Expr, ExprKind, Words, constant_text};
 
 /// Lines of a label are at most this many columns wide.
 const COLUMNS: usize = 30;
@@ -9,8 +9,8 @@ const COLUMNS: usize = 30;
 const LINES: usize = 12;
 
 /// An expression, with no more parentheses than it needs.
-pub(super) fn expr(expr: &Expr) -> String {
-    nested(expr, 0)
+pub(super) fn expr(expr: &Expr, words: &Words) -> String {
+    nested(expr, 0, words)
 }
 
 /// The text of an expression that is nothing but text.
@@ -22,46 +22,31 @@ pub(super) fn plain(expr: &Expr) -> Option<String> {
 }
 
 /// An expression under an operator that binds as strongly as `outer`.
-fn nested(expr: &Expr, outer: u8) -> String {
+fn nested(expr: &Expr, outer: u8, words: &Words) -> String {
+    let side = |expr: &Expr, outer| nested(expr, outer, words);
     let (text, strength) = match &expr.kind {
         ExprKind::Literal(constant) => (constant_text(constant), 4),
-        ExprKind::Path(path) => (self::path(path), 4),
-        ExprKind::Or(left, right) => (format!("{} || {}", nested(left, 1), nested(right, 1)), 1),
-        ExprKind::And(left, right) => (format!("{} && {}", nested(left, 2), nested(right, 2)), 2),
+        ExprKind::Path(path) => (words.path(path), 4),
+        ExprKind::Or(left, right) => (format!("{} || {}", side(left, 1), side(right, 1)), 1),
+        ExprKind::And(left, right) => (format!("{} && {}", side(left, 2), side(right, 2)), 2),
         ExprKind::Compare(compare) => {
             let Compare { relation, left, right, .. } = &**compare;
-            (format!("{} {} {}", nested(left, 4), relation.sign(), nested(right, 4)), 3)
+            (format!("{} {} {}", side(left, 4), relation.sign(), side(right, 4)), 3)
         }
-        ExprKind::Not(operand) => (format!("!{}", nested(operand, 4)), 4),
-        ExprKind::Bool(operand, _) | ExprKind::JsonText(operand) => return nested(operand, outer),
+        ExprKind::In(item, collection) => (format!("{} in {}", side(item, 4), side(collection, 4)), 3),
+        ExprKind::Not(operand) => (format!("!{}", side(operand, 4)), 4),
+        ExprKind::Negative(operand) => (format!("-{}", side(operand, 4)), 4),
+        ExprKind::Call(call) => {
+            let args: Vec<_> = call.args.iter().map(|arg| side(arg, 0)).collect();
+            (format!("{}({})", call.function.name(), args.join(", ")), 4)
+        }
+        ExprKind::Object(_) => ("{…}".to_owned(), 4),
+        ExprKind::Bool(operand, _)
+        | ExprKind::JsonText(operand)
+        | ExprKind::Text(operand)
+        | ExprKind::FlowOf(operand) => return side(operand, outer),
     };
     if strength < outer { format!("({text})") } else { text }
-}
-
-fn path(path: &Path) -> String {
-    let mut text = match path.root {
-        Root::StepInput => "$",
-        Root::ScopeInput => "$input",
-        Root::ScopeData | Root::Result | Root::Caught => "$local",
-        Root::Global => "$global",
-        Root::Context(ContextField::ExecutionName) => "$context.execution.name",
-        Root::Context(ContextField::FlowName) => "$context.flow.name",
-        Root::Context(ContextField::StepName) => "$context.step.name",
-        Root::Context(ContextField::StepEventId) => "$context.step.eventId",
-        Root::Context(ContextField::TaskToken) => "$context.task.token",
-    }
-    .to_owned();
-    for segment in &path.segments {
-        match segment {
-            Segment::Key(key) => {
-                text.push('.');
-                text.push_str(key);
-            }
-            Segment::Index(index) => text.extend(["[", &index.to_string(), "]"]),
-            Segment::Each => text.push_str("[*]"),
-        }
-    }
-    text
 }
 
 /// The text without characters that cannot be seen, that turn the direction of what follows, or that XML cannot hold.

@@ -1,6 +1,6 @@
 //! Expressions: typed trees over the data of a scope and a step.
 
-use super::Constant;
+use super::{BuiltinCall, Constant};
 use crate::source::Span;
 
 /// An expression with the type that is known of it.
@@ -52,6 +52,18 @@ pub enum ExprKind {
     Bool(Box<Expr>, Truth),
     /// The operand written as JSON text.
     JsonText(Box<Expr>),
+    /// The operand as it is where it is text, else written as JSON text.
+    Text(Box<Expr>),
+    /// The number with the other sign.
+    Negative(Box<Expr>),
+    /// The array on the right has the value on the left, or the object on the right has the key on the left.
+    In(Box<Expr>, Box<Expr>),
+    /// A built-in function is called.
+    Call(BuiltinCall),
+    /// An object; keys are unique.
+    Object(Vec<(String, Expr)>),
+    /// The name of the flow that a resource names.
+    FlowOf(Box<Expr>),
 }
 
 /// A comparison.
@@ -159,6 +171,12 @@ pub enum ContextField {
     StepEventId,
     /// The task token of the attempt.
     TaskToken,
+    /// The input of the execution, an object.
+    ExecutionInput,
+    /// The role that the execution has in the cloud; empty here.
+    RoleArn,
+    /// How often the step has been tried again so far, a number.
+    RetryCount,
 }
 
 /// A step down a path.

@@ -3,16 +3,21 @@
 //! Names are resolved to ids; every span is kept for the findings. Where the dialects differ in meaning, the IR says
 //! which rule holds, so that no later stage asks for the dialect.
 
+mod builtin;
 mod expr;
 mod print;
 mod task;
 mod template;
+mod walk;
+mod words;
 
+pub use builtin::{Builtin, BuiltinCall};
 pub use expr::{Compare, ContextField, Expr, ExprKind, Missing, NullOrder, Path, Relation, Root, Segment, Truth, Ty};
 pub(crate) use print::constant_text;
 pub use print::print;
-pub use task::{Call, Catch, ChildMode, Function, FunctionId, Invocation, Mode, ResultRule, Retry, Task};
+pub use task::{Call, Callee, Catch, ChildMode, Function, FunctionId, Invocation, Mode, ResultRule, Retry, Task};
 pub use template::{Constant, Template};
+pub use words::Words;
 
 use crate::source::Span;
 
@@ -36,6 +41,8 @@ pub struct Flow {
     pub output: Option<Template>,
     /// The limit for a whole execution, in seconds.
     pub timeout: Option<u64>,
+    /// What the definition calls things, for messages.
+    pub words: &'static Words,
 }
 
 /// A scope in [`Flow::scopes`].

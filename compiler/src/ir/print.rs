@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::{
-    Call, Catch, ChildMode, Compare, Constant, ContextField, DataRule, Expr, ExprKind, Flow, Gather, Invocation,
-    Missing, Mode, NullOrder, Output, Path, ResultRule, Retry, Root, ScopeId, Segment, Step, StepId, StepKind, Target,
-    Task, Template, Truth, Wait,
+    Call, Callee, Catch, ChildMode, Compare, Constant, ContextField, DataRule, Expr, ExprKind, Flow, Gather,
+    Invocation, Missing, Mode, NullOrder, Output, Path, ResultRule, Retry, Root, ScopeId, Segment, Step, StepId,
+    StepKind, Target, Task, Template, Truth, Wait,
 };
 
 /// The graph as text.
@@ -159,7 +159,11 @@ impl Printer<'_> {
                     Invocation::Async => "call async",
                 };
                 let id = id.as_ref().map(|it| format!(" as {}", expr_text(it))).unwrap_or_default();
-                format!("{verb} {}{id} {}", name(&self.flow.function(*function).name), template_text(argument))
+                let function = match function {
+                    Callee::Known(function) => name(&self.flow.function(*function).name),
+                    Callee::Data(resource) => format!("whatever {} names", expr_text(resource)),
+                };
+                format!("{verb} {function}{id} {}", template_text(argument))
             }
             Call::Child { flow, execution, input, mode } => {
                 let verb = match mode {
@@ -179,6 +183,7 @@ impl Printer<'_> {
         match task.result {
             ResultRule::Object => {}
             ResultRule::Body => self.line("result body"),
+            ResultRule::Started => self.line("result started"),
             ResultRule::Any => self.line("result any"),
         }
         if let Some(timeout) = &task.timeout {
@@ -274,6 +279,16 @@ fn expr_text(expr: &Expr) -> String {
             format!("bool{strict}({})", expr_text(operand))
         }
         ExprKind::JsonText(operand) => format!("json({})", expr_text(operand)),
+        ExprKind::Text(operand) => format!("text({})", expr_text(operand)),
+        ExprKind::Negative(operand) => format!("-{}", expr_text(operand)),
+        ExprKind::In(item, collection) => format!("({} in {})", expr_text(item), expr_text(collection)),
+        ExprKind::Call(call) => {
+            let number = if call.function.is_random() { format!("#{}", call.number) } else { String::new() };
+            let args: Vec<_> = call.args.iter().map(expr_text).collect();
+            format!("{}{number}({})", call.function.name(), args.join(", "))
+        }
+        ExprKind::Object(entries) => object(entries, expr_text),
+        ExprKind::FlowOf(operand) => format!("flow({})", expr_text(operand)),
     }
 }
 
@@ -291,6 +306,9 @@ fn path_text(path: &Path) -> String {
             ContextField::StepName => "$context.step.name",
             ContextField::StepEventId => "$context.step.eventId",
             ContextField::TaskToken => "$context.task.token",
+            ContextField::ExecutionInput => "$context.execution.input",
+            ContextField::RoleArn => "$context.execution.role",
+            ContextField::RetryCount => "$context.task.retries",
         },
     }
     .to_owned();

@@ -37,7 +37,7 @@ pub enum Call {
     /// A function, a queue, a topic, an API: whatever answers for the resource.
     Function {
         /// Which one.
-        function: FunctionId,
+        function: Callee,
         /// What it is called with, from [`super::Root::StepInput`]; may read the task token.
         argument: Template,
         /// Whether the call is over when the function has returned.
@@ -57,6 +57,15 @@ pub enum Call {
         /// What the step waits for.
         mode: ChildMode,
     },
+}
+
+/// Which resource a task calls.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Callee {
+    /// One that the definition names.
+    Known(FunctionId),
+    /// The one that data names (text).
+    Data(Expr),
 }
 
 /// How a function is invoked.
@@ -93,8 +102,10 @@ pub enum ChildMode {
 pub enum ResultRule {
     /// A JSON object, else `FnF.InvalidLocal` (v1).
     Object,
-    /// Any JSON; wrapped as `{"Body": …}` (`StateMachine` functions).
+    /// Any JSON; wrapped as `{"Body": …}` (`StateMachine`: functions).
     Body,
+    /// What the start of a child execution has answered, as `{FlowName, ExecutionName, RequestID}` (`StateMachine`).
+    Started,
     /// Any JSON, as it is.
     Any,
 }

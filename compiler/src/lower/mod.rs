@@ -19,7 +19,7 @@ use names::Names;
 use value::Place;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{DataRule, Flow, Function, FunctionId, Scope, ScopeId, ScopeKind, Step, StepId, Target};
+use crate::ir::{DataRule, Flow, Function, FunctionId, Scope, ScopeId, ScopeKind, Step, StepId, Target, Words};
 use crate::source::{SourceFile, Span};
 use crate::syntax::{Document, v1};
 
@@ -45,6 +45,7 @@ pub(crate) fn lower(document: &Document, source: &SourceFile, diags: &mut Diagno
         scopes: lowering.scopes,
         steps: lowering.steps,
         functions: lowering.functions,
+        words: &Words::V1,
     }
 }
 

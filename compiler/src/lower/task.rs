@@ -5,7 +5,8 @@ use super::value::{Place, literal, whole_input};
 use super::{Lowering, params, pattern, policy};
 use crate::diagnostics::{Code, nearest};
 use crate::ir::{
-    Call, ChildMode, Constant, Expr, ExprKind, Invocation, Mode, ResultRule, Retry, StepKind, Task, Template, Ty,
+    Call, Callee, ChildMode, Constant, Expr, ExprKind, Invocation, Mode, ResultRule, Retry, StepKind, Task, Template,
+    Ty,
 };
 use crate::syntax::Spanned;
 use crate::syntax::v1::{self, Parameter, Pattern, ValueKind};
@@ -49,7 +50,7 @@ impl Lowering<'_> {
                 let function = self.function(named.resource, name, named.span);
                 let invocation = self.invocation(params);
                 let id = self.text_param(params, STATEFUL).filter(|_| invocation == Invocation::Async);
-                Call::Function { function, argument, invocation, id }
+                Call::Function { function: Callee::Known(function), argument, invocation, id }
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::Lowering;
 use crate::diagnostics::{Code, list, nearest};
 use crate::expr;
-use crate::ir::{Constant, ContextField, Expr, ExprKind, Missing, Path, Root, Segment, Template, Ty};
+use crate::ir::{Constant, ContextField, Expr, ExprKind, Missing, Path, Root, Segment, Template, Ty, Words};
 use crate::source::Span;
 use crate::syntax::v1::{Mapping, Value, ValueKind};
 
@@ -23,14 +23,6 @@ pub(super) enum Place {
     /// What reads the input of the step as `$`.
     Parameter,
 }
-
-const CONTEXT: [(&str, ContextField); 5] = [
-    ("execution.name", ContextField::ExecutionName),
-    ("flow.name", ContextField::FlowName),
-    ("step.name", ContextField::StepName),
-    ("step.eventId", ContextField::StepEventId),
-    ("task.token", ContextField::TaskToken),
-];
 
 impl Lowering<'_> {
     pub(super) fn mappings(&mut self, mappings: &[Mapping], place: Place) -> Template {
@@ -92,17 +84,18 @@ impl Lowering<'_> {
             _ => "[]",
         });
         let name = keys.collect::<Vec<_>>().join(".");
-        let Some((_, field)) = CONTEXT.iter().find(|(known, _)| *known == name) else {
-            let known = || CONTEXT.iter().map(|(known, _)| *known);
+        let members = Words::V1.context;
+        let written = format!("$context.{name}");
+        let Some((_, field)) = members.iter().find(|(known, _)| *known == written) else {
+            let known = || members.iter().map(|(known, _)| *known);
             let message = match name.as_str() {
                 "" => "the context cannot be read as a whole".to_owned(),
                 name => format!("the context has no member `$context.{name}`"),
             };
             let found = self.diags.report(Code::UnknownContext, path.span, message);
-            let members: Vec<_> = known().map(|member| format!("$context.{member}")).collect();
-            match nearest(&name, known()) {
-                Some(near) => found.help(format_args!("did you mean `$context.{near}`?")),
-                None => found.help(format_args!("the members are {}", list(members.iter().map(String::as_str)))),
+            match nearest(&written, known()) {
+                Some(near) => found.help(format_args!("did you mean `{near}`?")),
+                None => found.help(format_args!("the members are {}", list(known()))),
             };
             return literal(Constant::Null, path.span);
         };

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Leave, Site, Work};
+use super::{Site, Work, leave::Leave};
 use crate::{
     codegen::env::{Env, Holder},
     ir::{ChoiceDefault, ChoiceEntry, ScopeId, Target},

@@ -1,22 +1,23 @@
 //! A step: its function, from its input to where it leaves for. One file a kind.
 
 mod choice;
+mod input;
+mod leave;
 mod nested;
 mod task;
 mod wait;
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 
+use self::input::{Form, form};
 use super::{
     doc,
-    env::{Env, Holder, Token, Uses},
+    env::{Env, Holder, Uses},
     plan::Plan,
-    policy, scope, template,
+    policy,
 };
-use crate::ir::{Call, Catch, Mode, Output, Root, Step, StepId, StepKind, Target, Task};
+use crate::ir::{DataRule, Step, StepId, StepKind};
 
 /// What is generated for a step.
 pub(super) struct Generated {
@@ -78,36 +79,12 @@ struct Awaited {
     after: TokenStream,
 }
 
-/// How a step ends.
-struct Leave {
-    /// Statements.
-    before: TokenStream,
-    /// An expression of type `rt::Res<rt::Left<At>>`.
-    left: TokenStream,
-}
-
-impl ToTokens for Leave {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.before.to_tokens(tokens);
-        self.left.to_tokens(tokens);
-    }
-}
-
-/// How a step comes by its input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
-    /// `step_input`: the data of the scope over its input.
-    Layers,
-    /// `mapped`: an object.
-    Mapped,
-    /// `mapped(token)`: an object for each attempt, since it holds the task token.
-    PerToken(Token),
-}
-
 /// A step that is being generated.
 struct Site<'s, 'a> {
     plan: &'s Plan<'a>,
     step: &'a Step,
+    /// How the scope of the step takes up its output.
+    rule: DataRule,
     form: Form,
     /// `Ok`, with as much of its type as is needed.
     ok: TokenStream,
@@ -117,7 +94,7 @@ struct Site<'s, 'a> {
 pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
     let step = plan.flow.step(id);
     let uses = Uses::default();
-    let site = Site { plan, step, form: form(step), ok: quote!(Ok) };
+    let site = Site { plan, step, rule: plan.flow.scope(step.scope).data, form: form(step), ok: quote!(Ok) };
     let env = site.env(&uses);
     let (tokens, awaits, calls) = site.caught(&env);
     let retry = policy::retry_static(&step.retry);
@@ -128,15 +105,21 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
     let needs = Needs { functions: calls, input: uses.input.get(), scope: uses.scope.get(), awaiting: awaits };
     let functions = calls.then(|| quote!(functions,));
     let input = needs.input.then(|| quote!(input,));
-    let scope = needs.scope.then(|| quote!(&scope,));
+    let (given, given_by_reference, scope) = match site.rule {
+        DataRule::Accumulate => (quote!(&scope,), quote!(scope,), quote!(scope: &Scope,)),
+        DataRule::Replace => (quote!(scope.take(),), quote!(data,), quote!(data: rt::Value,)),
+    };
+    let (given, given_by_reference, scope) = match needs.scope {
+        true => (Some(given), Some(given_by_reference), Some(scope)),
+        false => (None, None, None),
+    };
     let (asynchronous, awaited) = if awaits { (Some(quote!(async)), Some(quote!(.await))) } else { (None, None) };
-    let call = quote!(#name(cx, #functions &here, #input #scope) #awaited);
-    let scope = needs.scope.then(|| quote!(scope,));
-    let call_by_reference = quote!(#name(cx, #functions here, #input #scope) #awaited);
+    let call = quote!(#name(cx, #functions &here, #input #given) #awaited);
+    let call_by_reference = quote!(#name(cx, #functions here, #input #given_by_reference) #awaited);
     let generic = calls.then(|| quote!(, F: Functions));
     let functions = calls.then(|| quote!(functions: &rt::Arc<F>,));
-    let input = uses.input.get().then(|| quote!(input: &rt::Data<'_>,));
-    let scope = uses.scope.get().then(|| quote!(scope: &Scope,));
+    let input = needs.input.then(|| quote!(input: &rt::Data<'_>,));
+    let left = left(site.rule);
     let function = quote! {
         #doc
         #asynchronous fn #name<C: rt::Context #generic>(
@@ -145,13 +128,21 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
             here: &rt::Here<'_>,
             #input
             #scope
-        ) -> rt::Res<rt::Left<At>> {
+        ) -> rt::Res<#left> {
             #retry
             #start
             #tokens
         }
     };
     Generated { function, call, call_by_reference, needs }
+}
+
+/// What a step leaves its scope with (`rt::Left`).
+pub(super) fn left(rule: DataRule) -> TokenStream {
+    match rule {
+        DataRule::Accumulate => quote!(rt::Left<At>),
+        DataRule::Replace => quote!(rt::Left<At, rt::Value>),
+    }
 }
 
 impl Work {
@@ -168,56 +159,6 @@ impl Work {
 }
 
 impl Site<'_, '_> {
-    /// Where the templates of the step are evaluated.
-    fn env<'u>(&self, uses: &'u Uses) -> Env<'u> {
-        let step_input = match self.form {
-            Form::Layers => Holder::Layers(quote!(step_input)),
-            Form::Mapped if self.nests() => Holder::Layers(quote!(step_input)),
-            Form::Mapped => Holder::Object(quote!(mapped)),
-            Form::PerToken(_) => Holder::Object(quote!(step_input)),
-        };
-        Env { step_input, ..Env::in_step(uses) }
-    }
-
-    /// The step's input, and the mark that it starts.
-    fn start(&self, env: &Env<'_>) -> TokenStream {
-        let used = env.uses.step_input.get();
-        let Some(template) = &self.step.input else {
-            let layers = used.then(|| {
-                env.note(Root::ScopeInput);
-                env.note(Root::ScopeData);
-                quote!(let step_input = rt::Data::over(&scope.local, input);)
-            });
-            return quote! {
-                #layers
-                here.started(cx)?;
-            };
-        };
-        if let Form::PerToken(token) = self.form {
-            let env = Env { token, ..env.clone() };
-            let object = env.object(template);
-            let ty = if token == Token::Optional { quote!(Option<&rt::TaskToken>) } else { quote!(&rt::TaskToken) };
-            let mapped = if !used {
-                None
-            } else if template::object_can_fail(template) {
-                Some(quote!(let mapped = |token: #ty| -> Result<rt::Object, rt::StepError> { Ok(#object) };))
-            } else {
-                Some(quote!(let mapped = |token: #ty| #object;))
-            };
-            return quote! {
-                here.started(cx)?;
-                #mapped
-            };
-        }
-        let object = env.object(template);
-        let layers = (used && self.nests()).then(|| quote!(let step_input = rt::Data::new(&mapped);));
-        quote! {
-            let mapped = #object;
-            here.started_with(cx, &mapped)?;
-            #layers
-        }
-    }
-
     /// The work with the catch clauses around it; whether it awaits something, and whether it calls functions.
     fn caught(&self, env: &Env<'_>) -> (TokenStream, bool, bool) {
         let work = self.work(env);
@@ -268,7 +209,7 @@ impl Site<'_, '_> {
             }
             StepKind::Wait(wait) => self.wait(wait, env),
             StepKind::Choice { entries, default } => self.choice(entries, default, env),
-            StepKind::Parallel { branches, .. } => self.parallel(branches, env),
+            StepKind::Parallel { branches, gather } => self.parallel(branches, *gather, env),
             StepKind::Foreach(foreach) => self.foreach(foreach, env),
             StepKind::Fail { error, cause } => {
                 let (error, cause) = (error.as_deref().unwrap_or_default(), cause.as_deref().unwrap_or_default());
@@ -277,103 +218,8 @@ impl Site<'_, '_> {
         }
     }
 
-    /// The end of the step: its output, and where it leaves for.
-    fn leave(&self, target: Target, env: &Env<'_>) -> Leave {
-        let (ok, to) = (&self.ok, scope::target(self.plan, target));
-        let output = self.output(&self.step.output, env);
-        if matches!(self.step.output, Output::Template(_)) {
-            Leave { before: quote!(let output = #output;), left: quote!(#ok(rt::Left::to(#to, output))) }
-        } else {
-            Leave { before: TokenStream::new(), left: quote!(#ok(rt::Left::to(#to, #output))) }
-        }
-    }
-
-    /// The pattern that the result is bound to, if it is read, and the end of the step after that.
-    fn leave_after(&self, target: Target, env: &Env<'_>) -> (Option<TokenStream>, Leave) {
-        let mut env = Env { movable: self.movable(env), ..env.clone() };
-        if let (Output::Template(template), Holder::Object(name)) = (&self.step.output, &env.result)
-            && template::takes_whole_result(template)
-        {
-            env.result = Holder::Last(name.clone());
-        }
-        let changes = (!env.movable.is_empty()).then(|| quote!(mut));
-        let left = self.leave(target, &env);
-        (env.uses.result.get().then(|| quote!(#changes result)), left)
-    }
-
-    /// The keys that the output can move out of a result.
-    fn movable(&self, env: &Env<'_>) -> BTreeSet<String> {
-        match (&self.step.output, &env.result) {
-            (Output::Template(template), Holder::Object(_)) => template::movable(template),
-            _ => BTreeSet::new(),
-        }
-    }
-
-    /// What the step gives to its scope (`impl Into<rt::StepOutput>`).
-    fn output(&self, output: &Output, env: &Env<'_>) -> TokenStream {
-        let (root, holder) = match output {
-            Output::Template(template) => return env.step_output(template),
-            Output::Empty => return quote!(rt::Object::new()),
-            Output::Result => (Root::Result, &env.result),
-            Output::Input => (Root::StepInput, &env.step_input),
-        };
-        let object = match holder {
-            Holder::Absent | Holder::Empty => return quote!(rt::Object::new()),
-            Holder::Layers(name) => quote!(#name.to_object()),
-            Holder::Object(name) if root == Root::StepInput && self.catch_reads_input() => quote!(#name.clone()),
-            Holder::Object(name) | Holder::Last(name) => quote!(#name),
-            Holder::Value(name) => quote!(rt::object(#name)?),
-        };
-        env.note(root);
-        object
-    }
-
-    fn catch(&self, clause: &Catch, outer: &Env<'_>) -> TokenStream {
-        let uses = Uses::default();
-        let caught = Holder::Object(quote!(caught));
-        let env = Env { caught, uses: &uses, ..outer.clone() };
-        let output = self.output(&clause.output, &env);
-        let bound = matches!(clause.output, Output::Template(_)).then(|| quote!(let output = #output;));
-        let output = if bound.is_some() { quote!(output) } else { output };
-        let caught = uses.caught.get().then(|| quote!(let caught = rt::caught(&error);));
-        for (used, root) in
-            [(&uses.input, Root::ScopeInput), (&uses.scope, Root::ScopeData), (&uses.step_input, Root::StepInput)]
-        {
-            if used.get() {
-                outer.note(root);
-            }
-        }
-        let again = if uses.step_input.get() { self.input_again(&quote!(None)) } else { None };
-        let (errors, to) = (&clause.errors, scope::target(self.plan, clause.target));
-        quote! {
-            Err(rt::Halt::Failed(error)) if error.is_any(&[#(#errors),*]) => {
-                #caught
-                #again
-                #bound
-                Ok(rt::Left::caught(#to, #output, error))
-            }
-        }
-    }
-
-    /// `let step_input = mapped(token);` where the input is made for each attempt.
-    fn input_again(&self, token: &TokenStream) -> Option<TokenStream> {
-        let Form::PerToken(_) = self.form else { return None };
-        let made = self.mapped(token);
-        Some(quote!(let step_input = #made;))
-    }
-
-    /// `mapped(token)`
-    fn mapped(&self, token: &TokenStream) -> TokenStream {
-        let question = self.step.input.as_ref().is_some_and(template::object_can_fail).then(|| quote!(?));
-        quote!(mapped(#token) #question)
-    }
-
     fn nests(&self) -> bool {
         matches!(self.step.kind, StepKind::Choice { .. } | StepKind::Parallel { .. } | StepKind::Foreach(_))
-    }
-
-    fn catch_reads_input(&self) -> bool {
-        catch_reads_input(self.step)
     }
 }
 
@@ -384,26 +230,6 @@ fn asks(tokens: &TokenStream) -> bool {
         TokenTree::Group(group) => asks(&group.stream()),
         TokenTree::Ident(_) | TokenTree::Literal(_) => false,
     })
-}
-
-fn catch_reads_input(step: &Step) -> bool {
-    step.catch.iter().any(|clause| template::reads_step_input(&clause.output))
-}
-
-fn form(step: &Step) -> Form {
-    let Some(input) = &step.input else { return Form::Layers };
-    let StepKind::Task(Task { mode: Mode::WaitForCallback, call, timeout, .. }) = &step.kind else {
-        return Form::Mapped;
-    };
-    if !template::reads_token(input) {
-        return Form::Mapped;
-    }
-    let mut limit_reads_input = false;
-    if let Some(limit) = timeout {
-        template::each_path_in(limit, &mut |path| limit_reads_input |= path.root == Root::StepInput);
-    }
-    let without_token = matches!(call, Call::Child { .. }) || limit_reads_input || catch_reads_input(step);
-    Form::PerToken(if without_token { Token::Optional } else { Token::Given })
 }
 
 fn kind(kind: &StepKind) -> proc_macro2::Ident {

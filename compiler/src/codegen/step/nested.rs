@@ -7,18 +7,20 @@ use super::{Site, Work};
 use crate::{
     codegen::{
         env::{Env, Holder},
-        path::{self, Chain},
+        path::Chain,
+        policy,
     },
-    ir::{Expr, ExprKind, Foreach, Root, ScopeId},
+    ir::{DataRule, Expr, ExprKind, Foreach, Gather, Root, ScopeId},
 };
 
 impl Site<'_, '_> {
     /// A match over the number of the branch, so that nothing has to be boxed to have one type.
-    pub(super) fn parallel(&self, branches: &[ScopeId], env: &Env<'_>) -> Work {
+    pub(super) fn parallel(&self, branches: &[ScopeId], gather: Gather, env: &Env<'_>) -> Work {
         let mut calls = false;
+        let (base, input) = (self.base(), self.branch_input());
         let numbers: Vec<_> = (0..branches.len()).map(Literal::usize_unsuffixed).collect();
         let runs = branches.iter().zip(&numbers).map(|(scope, number)| {
-            let (run, calls_there) = self.run_nested(*scope, &quote!(&here.branch(#number)), &quote!(&step_input), env);
+            let (run, calls_there) = self.run_nested(*scope, &quote!(&#base.branch(#number)), &input, env);
             calls |= calls_there;
             run
         });
@@ -32,34 +34,61 @@ impl Site<'_, '_> {
             }
         };
         let count = Literal::usize_unsuffixed(branches.len());
-        let outcomes = quote!(rt::foreach(#count, #count, |#index| async move { #body }).await?);
-        Work::Block { tokens: self.gather(&outcomes, env), awaits: true, calls }
+        let outcomes = quote!(rt::foreach(#count, #count, |#index| async move { #body }).await);
+        let (shared, gathered) = (self.shared_input(env), self.gather(outcomes, gather, env));
+        Work::Block { tokens: quote!(#shared #gathered), awaits: true, calls }
     }
 
     pub(super) fn foreach(&self, foreach: &Foreach, env: &Env<'_>) -> Work {
         let items = self.collection(&foreach.collection, env);
-        let item = foreach.item.iter().map(|key| quote!((#key, items[index].clone())));
-        let index = foreach.index.iter().map(|key| quote!((#key, rt::Value::from(index))));
-        let own: Vec<_> = item.chain(index).collect();
         let documented = Literal::u32_unsuffixed(foreach.concurrency);
-        let limit = quote!(cx.iterations(#documented));
-        let input = quote!(&rt::Data::over(&own, &step_input));
-        let (run, calls) = self.run_nested(foreach.body, &quote!(&here.item(index)), &input, env);
+        let base = self.base();
+        let path = quote!(&#base.item(index));
+        let (own, input) = if self.rule == DataRule::Replace {
+            (None, quote!(items[index].clone()))
+        } else {
+            let item = foreach.item.iter().map(|key| quote!((#key, items[index].clone())));
+            let index = foreach.index.iter().map(|key| quote!((#key, rt::Value::from(index))));
+            let own: Vec<_> = item.chain(index).collect();
+            (Some(quote!(let own = rt::entries([#(#own),*]);)), quote!(&rt::Data::over(&own, &step_input)))
+        };
+        let (run, calls) = self.run_nested(foreach.body, &path, &input, env);
         let outcomes = quote! {
-            rt::foreach(items.len(), #limit, |index| async move {
-                let own = rt::entries([#(#own),*]);
+            rt::foreach(items.len(), cx.iterations(#documented), |index| async move {
+                #own
                 #run.await
             })
-            .await?
+            .await
         };
-        let gathered = self.gather(&outcomes, env);
+        let gathered = self.gather(outcomes, foreach.gather, env);
         Work::Block { tokens: quote!(#items #gathered), awaits: true, calls }
+    }
+
+    /// What the paths of branches and iterations begin with: the step, or one of its attempts.
+    fn base(&self) -> TokenStream {
+        if self.step.retry.is_empty() { quote!(here) } else { quote!(attempt) }
+    }
+
+    /// What a branch starts with.
+    fn branch_input(&self) -> TokenStream {
+        match self.rule {
+            DataRule::Accumulate => quote!(&step_input),
+            DataRule::Replace => quote!(given.clone()),
+        }
+    }
+
+    /// `let given = &…;`, what each branch gets a copy of.
+    fn shared_input(&self, env: &Env<'_>) -> Option<TokenStream> {
+        match &env.step_input {
+            Holder::Value(name) => Some(quote!(let given = &#name;)),
+            _ => None,
+        }
     }
 
     /// `let items = …;`, the elements that a foreach step runs over.
     fn collection(&self, expr: &Expr, env: &Env<'_>) -> TokenStream {
         let (text, chain) = match &expr.kind {
-            ExprKind::Path(path) => (path::text(path), Some(env.chain(path))),
+            ExprKind::Path(path) => (self.plan.flow.words.path(path), Some(env.chain(path))),
             _ => (self.plan.source.slice(expr.span).to_owned(), None),
         };
         match chain {
@@ -75,17 +104,45 @@ impl Site<'_, '_> {
         }
     }
 
-    /// The outcomes of branches or iterations as the result, an array in order.
-    fn gather(&self, outcomes: &TokenStream, env: &Env<'_>) -> TokenStream {
+    /// The outcomes of branches or iterations as the result.
+    fn gather(&self, outcomes: TokenStream, gather: Gather, env: &Env<'_>) -> TokenStream {
+        let outcomes = self.attempted(outcomes, env);
         let left = self.leave(self.step.next, &Env { result: Holder::Value(quote!(result)), ..env.clone() });
-        if env.uses.result.get() {
-            quote! {
-                let outcomes = #outcomes;
-                let result = rt::array(outcomes);
-                #left
+        if !env.uses.result.get() {
+            return quote!(#outcomes; #left);
+        }
+        let result = match gather {
+            Gather::Array => quote!(rt::array(outcomes)),
+            Gather::Branches => quote!(rt::branches(outcomes)),
+            Gather::Items => quote!(rt::items(outcomes)),
+        };
+        quote! {
+            let outcomes = #outcomes;
+            let result = #result;
+            #left
+        }
+    }
+
+    /// The outcomes of the first attempt that succeeds.
+    fn attempted(&self, outcomes: TokenStream, env: &Env<'_>) -> TokenStream {
+        if self.step.retry.is_empty() {
+            return quote!(#outcomes?);
+        }
+        let policy = policy::policy(env, None, &self.step.retry);
+        quote! {
+            {
+                let mut attempts = rt::Attempts::new(here, #policy);
+                loop {
+                    let attempt = attempts.next()?;
+                    if attempts.failed_before(cx, &attempt).await? {
+                        continue;
+                    }
+                    match #outcomes {
+                        Ok(outcomes) => break outcomes,
+                        Err(halt) => attempts.failed(cx, &attempt, halt).await?,
+                    }
+                }
             }
-        } else {
-            quote!(#outcomes; #left)
         }
     }
 

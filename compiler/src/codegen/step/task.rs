@@ -11,7 +11,7 @@ use crate::{
         plan::submits,
         policy, template,
     },
-    ir::{Call, ChildMode, Expr, FunctionId, Invocation, Mode, ResultRule, Root, Task, Template},
+    ir::{Call, Callee, ChildMode, Expr, Invocation, Mode, ResultRule, Root, Task, Template},
 };
 
 impl Site<'_, '_> {
@@ -19,14 +19,19 @@ impl Site<'_, '_> {
         match &task.call {
             Call::Function { function, argument, invocation, id } => {
                 let id = id.clone().map(Template::Expr);
+                let resource = match function {
+                    Callee::Known(_) => None,
+                    Callee::Data(resource) => Some(Template::Expr(resource.clone())),
+                };
+                let asked = Asked { argument, id: id.as_ref(), resource: resource.as_ref() };
                 let awaited = if task.mode == Mode::WaitForCallback {
-                    self.callback(task, (*function, *invocation), argument, id.as_ref(), env)
-                } else if id.is_some() || submits(task) {
-                    self.request(task, *function, argument, id.as_ref(), env)
+                    self.callback(task, function, *invocation, &asked, env)
+                } else if asked.is_request() || submits(task) {
+                    self.request(task, function, &asked, env)
                 } else if self.step.retry.is_empty() {
-                    self.call_once(task, *function, argument, env)
+                    self.call_once(task, function, argument, env)
                 } else {
-                    self.call(task, *function, argument, env)
+                    self.call(task, function, argument, env)
                 };
                 Work::Awaited(awaited, true)
             }
@@ -36,15 +41,14 @@ impl Site<'_, '_> {
         }
     }
 
-    fn call_once(&self, task: &Task, function: FunctionId, argument: &Template, env: &Env<'_>) -> Awaited {
+    fn call_once(&self, task: &Task, function: &Callee, argument: &Template, env: &Env<'_>) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let timeout = policy::timeout(env, task.timeout.as_ref());
-        let last = self.form == Form::Mapped
-            && template::is_step_input(argument)
+        let last = template::is_step_input(argument)
             && !template::reads_step_input(&self.step.output)
             && !self.catch_reads_input();
-        let argument = if last {
-            Env { step_input: Holder::Last(quote!(mapped)), ..env.clone() }.template(argument)
+        let argument = if let Some(step_input) = self.last_input(env).filter(|_| last) {
+            Env { step_input, ..env.clone() }.template(argument)
         } else {
             env.template(argument)
         };
@@ -59,7 +63,7 @@ impl Site<'_, '_> {
         self.awaited(before, future, env, held(task))
     }
 
-    fn call(&self, task: &Task, function: FunctionId, argument: &Template, env: &Env<'_>) -> Awaited {
+    fn call(&self, task: &Task, function: &Callee, argument: &Template, env: &Env<'_>) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let policy = policy::policy(env, task.timeout.as_ref(), &self.step.retry);
         let argument = env.template(argument);
@@ -71,46 +75,62 @@ impl Site<'_, '_> {
         self.awaited(before, future, env, held(task))
     }
 
-    /// A call that goes on in the background, or one under an id.
-    fn request(
-        &self,
-        task: &Task,
-        function: FunctionId,
-        argument: &Template,
-        id: Option<&Template>,
-        env: &Env<'_>,
-    ) -> Awaited {
+    /// The input of the step for what takes it last.
+    fn last_input(&self, env: &Env<'_>) -> Option<Holder> {
+        match &env.step_input {
+            Holder::Object(name) if self.form == Form::Mapped => Some(Holder::Last(name.clone())),
+            Holder::Value(name) => Some(Holder::LastValue(name.clone())),
+            _ => None,
+        }
+    }
+
+    /// A call that goes on in the background, one under an id, or one of a function that data names.
+    fn request(&self, task: &Task, function: &Callee, asked: &Asked<'_>, env: &Env<'_>) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let policy = policy::policy(env, task.timeout.as_ref(), &self.step.retry);
-        let request = request(argument, id, env);
+        let request = asked.request(env);
         let before = quote! {
             let policy = #policy;
             let request = || Ok(#request);
         };
-        let call = if submits(task) { quote!(submit) } else { quote!(call_with_id) };
+        let call = if submits(task) { quote!(submit) } else { quote!(call_request) };
         let future = quote!(rt::#call::<C, #marker, F>(cx, here, functions, policy, &request));
-        let result = if submits(task) { Holder::Object(quote!(result)) } else { held(task) };
-        self.awaited(before, future, env, result)
+        if !submits(task) {
+            return self.awaited(before, future, env, held(task));
+        }
+        if task.result != ResultRule::Body {
+            return self.awaited(before, future, env, Holder::Object(quote!(result)));
+        }
+        // What has been accepted has no body yet.
+        let Awaited { result, after, .. } = self.awaited(before.clone(), future.clone(), env, held(task));
+        let after = match result {
+            None => after,
+            Some(result) => quote!(let #result = rt::Value::from(""); #after),
+        };
+        Awaited { before, future, result: None, after }
     }
 
     fn callback(
         &self,
         task: &Task,
-        (function, invocation): (FunctionId, Invocation),
-        argument: &Template,
-        id: Option<&Template>,
+        function: &Callee,
+        invocation: Invocation,
+        asked: &Asked<'_>,
         env: &Env<'_>,
     ) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let result_ty = if task.result == ResultRule::Object { quote!(rt::Object) } else { quote!(rt::Value) };
         let policy = self.policy(task, env);
+        let read = asked.read();
         let (call, request) = match invocation {
+            Invocation::Sync if asked.is_request() => {
+                (quote!(callback_request), self.per_attempt(&read, Token::Given, env, |env| asked.request(env)))
+            }
             Invocation::Sync => {
-                (quote!(callback), self.per_attempt(&[argument], Token::Given, env, |env| env.template(argument)))
+                (quote!(callback), self.per_attempt(&read, Token::Given, env, |env| env.template(asked.argument)))
             }
             Invocation::Async => {
-                let read: Vec<_> = [Some(argument), id].into_iter().flatten().collect();
-                (quote!(submit_callback), self.per_attempt(&read, Token::Given, env, |env| request(argument, id, env)))
+                (quote!(submit_callback), self.per_attempt(&read, Token::Given, env, |env| asked.request(env)))
             }
         };
         let before = quote! {
@@ -149,8 +169,13 @@ impl Site<'_, '_> {
             let policy = #policy;
             let request = #request;
         };
-        let future = quote!(rt::child(cx, here, rt::ChildMode::#mode, policy, &request));
-        let awaited = self.awaited(before, future, env, Holder::Object(quote!(result)));
+        let (child, held) = match task.result {
+            ResultRule::Object => (quote!(child), Holder::Object(quote!(result))),
+            ResultRule::Started => (quote!(child_started), Holder::Object(quote!(result))),
+            ResultRule::Body | ResultRule::Any => (quote!(child_any), Holder::Value(quote!(result))),
+        };
+        let future = quote!(rt::#child(cx, here, rt::ChildMode::#mode, policy, &request));
+        let awaited = self.awaited(before, future, env, held);
         self.with_token(awaited, &quote!(token.as_ref()))
     }
 
@@ -180,7 +205,7 @@ impl Site<'_, '_> {
     fn policy(&self, task: &Task, env: &Env<'_>) -> TokenStream {
         let mut reads = false;
         if let Some(limit) = &task.timeout {
-            template::each_path_in(limit, &mut |path| reads |= path.root == Root::StepInput);
+            limit.each_path(&mut |path, _| reads |= path.root == Root::StepInput);
         }
         let policy = policy::policy(env, task.timeout.as_ref(), &self.step.retry);
         match if reads { self.input_again(&quote!(None)) } else { None } {
@@ -208,7 +233,11 @@ impl Site<'_, '_> {
                 if let [only] = read
                     && template::is_step_input(only)
                 {
-                    let request = request(&Env { step_input: Holder::Last(mapped), ..env });
+                    let step_input = match env.step_input {
+                        Holder::Value(_) => Holder::LastValue(mapped),
+                        _ => Holder::Last(mapped),
+                    };
+                    let request = request(&Env { step_input, ..env });
                     return quote!(|token: #ty| Ok(#request));
                 }
                 let request = request(&env);
@@ -228,15 +257,41 @@ impl Site<'_, '_> {
     }
 }
 
-/// `rt::Request`
-fn request(argument: &Template, id: Option<&Template>, env: &Env<'_>) -> TokenStream {
-    // What comes last may take what it reads.
-    let id = id.map_or_else(|| quote!(rt::Value::Null), |id| env.template(id));
-    let argument = env.template(argument);
-    quote!(rt::Request { id: #id, input: #argument })
+/// What an attempt asks for.
+struct Asked<'t> {
+    argument: &'t Template,
+    /// The id of the invocation.
+    id: Option<&'t Template>,
+    /// The resource, where data names it.
+    resource: Option<&'t Template>,
+}
+
+impl<'t> Asked<'t> {
+    /// Whether it is more than an argument.
+    fn is_request(&self) -> bool {
+        self.id.is_some() || self.resource.is_some()
+    }
+
+    /// What is evaluated for it.
+    fn read(&self) -> Vec<&'t Template> {
+        [Some(self.argument), self.id, self.resource].into_iter().flatten().collect()
+    }
+
+    /// `rt::Request`
+    fn request(&self, env: &Env<'_>) -> TokenStream {
+        // What comes last may take what it reads.
+        let id = self.id.map_or_else(|| quote!(rt::Value::Null), |id| env.template(id));
+        let resource = self.resource.map_or_else(|| quote!(rt::Value::Null), |resource| env.template(resource));
+        let argument = env.template(self.argument);
+        quote!(rt::Request { id: #id, resource: #resource, input: #argument })
+    }
 }
 
 /// How the result of a call is held.
 fn held(task: &Task) -> Holder {
-    if task.result == ResultRule::Object { Holder::Object(quote!(result)) } else { Holder::Value(quote!(result)) }
+    match task.result {
+        ResultRule::Object | ResultRule::Started => Holder::Object(quote!(result)),
+        ResultRule::Body => Holder::Body(quote!(result)),
+        ResultRule::Any => Holder::Value(quote!(result)),
+    }
 }

@@ -1,0 +1,138 @@
+//! How a step comes by its input.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Site, leave::catch_reads_input};
+use crate::{
+    codegen::{
+        env::{Env, Holder, Token, Uses},
+        template,
+    },
+    ir::{Call, DataRule, ExprKind, Mode, Root, Step, StepKind, Task},
+};
+
+/// How a step comes by its input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `step_input`: the data of the scope over its input.
+    Layers,
+    /// `mapped`: an object.
+    Mapped,
+    /// `mapped(token)`: an object for each attempt, since it holds the task token.
+    PerToken(Token),
+}
+
+impl Site<'_, '_> {
+    /// Where the templates of the step are evaluated.
+    pub(super) fn env<'u>(&self, uses: &'u Uses) -> Env<'u> {
+        let step_input = match (self.rule, self.form) {
+            (DataRule::Replace, Form::Layers) => Holder::Value(quote!(data)),
+            (DataRule::Replace, _) => Holder::Value(quote!(step_input)),
+            (DataRule::Accumulate, Form::Layers) => Holder::Layers(quote!(step_input)),
+            (DataRule::Accumulate, Form::Mapped) if self.nests() => Holder::Layers(quote!(step_input)),
+            (DataRule::Accumulate, Form::Mapped) => Holder::Object(quote!(mapped)),
+            (DataRule::Accumulate, Form::PerToken(_)) => Holder::Object(quote!(step_input)),
+        };
+        Env { step_input, ..Env::in_step(self.rule, uses, self.plan.flow.words) }
+    }
+
+    /// The step's input, and the mark that it starts.
+    pub(super) fn start(&self, env: &Env<'_>) -> TokenStream {
+        let used = env.uses.step_input.get();
+        let global = self.reads_global_before().then(|| quote!(let global = rt::global_at(cx, here)?;));
+        let Some(template) = &self.step.input else {
+            let layers = match self.rule {
+                DataRule::Accumulate if used => {
+                    env.note(Root::ScopeInput);
+                    env.note(Root::ScopeData);
+                    Some(quote!(let step_input = rt::Data::over(&scope.local, input);))
+                }
+                DataRule::Replace if used => {
+                    env.note(Root::ScopeData);
+                    None
+                }
+                _ => None,
+            };
+            return quote! {
+                #global
+                #layers
+                here.started(cx)?;
+            };
+        };
+        let made = |env: &Env<'_>| match self.rule {
+            DataRule::Accumulate => env.object(template),
+            DataRule::Replace => env.template(template),
+        };
+        if let Form::PerToken(token) = self.form {
+            let made = made(&Env { token, ..env.clone() });
+            let of = if token == Token::Optional { quote!(Option<&rt::TaskToken>) } else { quote!(&rt::TaskToken) };
+            let ty = if self.rule == DataRule::Replace { quote!(rt::Value) } else { quote!(rt::Object) };
+            let mapped = if !used {
+                None
+            } else if template::object_can_fail(template) {
+                Some(quote!(let mapped = |token: #of| -> Result<#ty, rt::StepError> { Ok(#made) };))
+            } else {
+                Some(quote!(let mapped = |token: #of| #made;))
+            };
+            return quote! {
+                #global
+                here.started(cx)?;
+                #mapped
+            };
+        }
+        let made = made(env);
+        if self.rule == DataRule::Replace {
+            return quote! {
+                #global
+                let step_input = #made;
+                here.started_with(cx, &step_input)?;
+            };
+        }
+        let layers = (used && self.nests()).then(|| quote!(let step_input = rt::Data::new(&mapped);));
+        quote! {
+            #global
+            let mapped = #made;
+            here.started_with(cx, &mapped)?;
+            #layers
+        }
+    }
+
+    /// `let step_input = mapped(token);` where the input is made for each attempt.
+    pub(super) fn input_again(&self, token: &TokenStream) -> Option<TokenStream> {
+        let Form::PerToken(_) = self.form else { return None };
+        let made = self.mapped(token);
+        Some(quote!(let step_input = #made;))
+    }
+
+    /// `mapped(token)`
+    pub(super) fn mapped(&self, token: &TokenStream) -> TokenStream {
+        let question = self.step.input.as_ref().is_some_and(template::object_can_fail).then(|| quote!(?));
+        quote!(mapped(#token) #question)
+    }
+
+    /// Whether what all scopes share is read before the step has its result.
+    fn reads_global_before(&self) -> bool {
+        let mut reads = false;
+        self.step.each_before(&mut |expr| {
+            reads |= matches!(&expr.kind, ExprKind::Path(path) if path.root == Root::Global);
+        });
+        reads
+    }
+}
+
+pub(super) fn form(step: &Step) -> Form {
+    let Some(input) = &step.input else { return Form::Layers };
+    let StepKind::Task(Task { mode: Mode::WaitForCallback, call, timeout, .. }) = &step.kind else {
+        return Form::Mapped;
+    };
+    if !template::reads_token(input) {
+        return Form::Mapped;
+    }
+    let mut limit_reads_input = false;
+    if let Some(limit) = timeout {
+        limit.each_path(&mut |path, _| limit_reads_input |= path.root == Root::StepInput);
+    }
+    let without_token = matches!(call, Call::Child { .. }) || limit_reads_input || catch_reads_input(step);
+    Form::PerToken(if without_token { Token::Optional } else { Token::Given })
+}

@@ -1,0 +1,168 @@
+//! How a step ends: its output, and where it leaves for.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use super::Site;
+use crate::{
+    codegen::{
+        env::{Env, Holder, Uses},
+        scope, template,
+    },
+    ir::{Catch, DataRule, Output, Root, Step, Target},
+};
+
+/// How a step ends.
+pub(super) struct Leave {
+    /// Statements.
+    pub(super) before: TokenStream,
+    /// An expression of type `rt::Res<rt::Left<At>>`.
+    pub(super) left: TokenStream,
+}
+
+impl ToTokens for Leave {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.before.to_tokens(tokens);
+        self.left.to_tokens(tokens);
+    }
+}
+
+impl Site<'_, '_> {
+    /// The end of the step: its output, and where it leaves for.
+    pub(super) fn leave(&self, target: Target, env: &Env<'_>) -> Leave {
+        self.leave_with(target, env, env)
+    }
+
+    /// The same with an output that may take what it is made of.
+    fn leave_with(&self, target: Target, env: &Env<'_>, taking: &Env<'_>) -> Leave {
+        let (ok, to) = (&self.ok, scope::target(self.plan, target));
+        let global = self.reads_global_after().then(|| quote!(let global = rt::global(cx);));
+        let (shared, sharing) = match &self.step.global {
+            None => (None, None),
+            Some(template) => {
+                let object = env.object(template);
+                (Some(quote!(let shared = #object;)), Some(quote!(.sharing(shared))))
+            }
+        };
+        let output = self.output(&self.step.output, taking);
+        if shared.is_some() || matches!(self.step.output, Output::Template(_)) {
+            let before = quote! {
+                #global
+                #shared
+                let output = #output;
+            };
+            Leave { before, left: quote!(#ok(rt::Left::to(#to, output) #sharing)) }
+        } else {
+            Leave { before: TokenStream::new(), left: quote!(#ok(rt::Left::to(#to, #output))) }
+        }
+    }
+
+    /// The pattern that the result is bound to, if it is read, and the end of the step after that.
+    pub(super) fn leave_after(&self, target: Target, env: &Env<'_>) -> (Option<TokenStream>, Leave) {
+        let mut taking = Env { movable: self.movable(env), ..env.clone() };
+        if let (Output::Template(template), Holder::Object(name)) = (&self.step.output, &env.result)
+            && template::takes_whole_result(template)
+        {
+            taking.result = Holder::Last(name.clone());
+        }
+        let changes = (!taking.movable.is_empty()).then(|| quote!(mut));
+        let left = self.leave_with(target, env, &taking);
+        (env.uses.result.get().then(|| quote!(#changes result)), left)
+    }
+
+    /// The keys that the output can move out of a result.
+    fn movable(&self, env: &Env<'_>) -> BTreeSet<String> {
+        match (&self.step.output, &env.result) {
+            (Output::Template(template), Holder::Object(_)) => template::movable(template),
+            _ => BTreeSet::new(),
+        }
+    }
+
+    /// What the step gives to its scope (`impl Into<rt::StepOutput>`, or an `rt::Value` where it replaces the data).
+    fn output(&self, output: &Output, env: &Env<'_>) -> TokenStream {
+        let (root, holder) = match (output, self.rule) {
+            (Output::Template(template), DataRule::Accumulate) => return env.step_output(template),
+            (Output::Template(template), DataRule::Replace) => return env.template(template),
+            (Output::Empty, _) => return self.empty(),
+            (Output::Result, _) => (Root::Result, &env.result),
+            (Output::Input, _) => (Root::StepInput, &env.step_input),
+        };
+        let shared = root == Root::StepInput && self.catch_reads_input();
+        let object = match holder {
+            Holder::Absent | Holder::Empty => return self.empty(),
+            Holder::Layers(name) => quote!(#name.to_object()),
+            Holder::Object(name) if shared => quote!(#name.clone()),
+            Holder::Object(name) | Holder::Last(name) => quote!(#name),
+            Holder::Value(name) | Holder::LastValue(name) | Holder::Body(name) => {
+                env.note(root);
+                return match (self.rule, holder) {
+                    (DataRule::Accumulate, _) => quote!(rt::object(#name)?),
+                    (DataRule::Replace, Holder::Body(_)) => quote!(rt::body(#name)),
+                    (DataRule::Replace, _) if shared => quote!(#name.clone()),
+                    (DataRule::Replace, _) => quote!(#name),
+                };
+            }
+        };
+        env.note(root);
+        match self.rule {
+            DataRule::Accumulate => object,
+            DataRule::Replace => quote!(rt::Value::Object(#object)),
+        }
+    }
+
+    fn empty(&self) -> TokenStream {
+        match self.rule {
+            DataRule::Accumulate => quote!(rt::Object::new()),
+            DataRule::Replace => quote!(rt::Value::Object(rt::Object::new())),
+        }
+    }
+
+    pub(super) fn catch(&self, clause: &Catch, outer: &Env<'_>) -> TokenStream {
+        let uses = Uses::default();
+        let caught = Holder::Object(quote!(caught));
+        let env = Env { caught, uses: &uses, ..outer.clone() };
+        let output = self.output(&clause.output, &env);
+        let bound = matches!(clause.output, Output::Template(_)).then(|| quote!(let output = #output;));
+        let output = if bound.is_some() { quote!(output) } else { output };
+        let caught = uses.caught.get().then(|| quote!(let caught = rt::caught(&error);));
+        let global = reads(&clause.output, Root::Global).then(|| quote!(let global = rt::global(cx);));
+        for (used, root) in
+            [(&uses.input, Root::ScopeInput), (&uses.scope, Root::ScopeData), (&uses.step_input, Root::StepInput)]
+        {
+            if used.get() {
+                outer.note(root);
+            }
+        }
+        let again = if uses.step_input.get() { self.input_again(&quote!(None)) } else { None };
+        let (errors, to) = (&clause.errors, scope::target(self.plan, clause.target));
+        quote! {
+            Err(rt::Halt::Failed(error)) if error.is_any(&[#(#errors),*]) => {
+                #caught
+                #global
+                #again
+                #bound
+                Ok(rt::Left::caught(#to, #output, error))
+            }
+        }
+    }
+
+    pub(super) fn catch_reads_input(&self) -> bool {
+        catch_reads_input(self.step)
+    }
+
+    /// Whether what all scopes share is read when the step has its result.
+    fn reads_global_after(&self) -> bool {
+        reads(&self.step.output, Root::Global)
+            || self.step.global.as_ref().is_some_and(|template| template::reads(template, Root::Global))
+    }
+}
+
+fn reads(output: &Output, root: Root) -> bool {
+    matches!(output, Output::Template(template) if template::reads(template, root))
+}
+
+pub(super) fn catch_reads_input(step: &Step) -> bool {
+    step.catch.iter().any(|clause| template::reads_step_input(&clause.output))
+}
