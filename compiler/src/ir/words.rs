@@ -5,6 +5,8 @@ use super::{ContextField, Path, Root, Segment};
 /// The names of keys and variables, as the dialect of a definition writes them. Messages speak with them.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Words {
+    /// A unit of work: "step".
+    pub step: &'static str,
     /// The key that says where control goes.
     pub goto: &'static str,
     /// What ends a list of steps.
@@ -32,6 +34,7 @@ pub struct Words {
 impl Words {
     /// Of `type: flow`.
     pub const V1: Self = Self {
+        step: "step",
         goto: "goto",
         end: "end: true",
         timeout: "timeoutSeconds",
@@ -53,6 +56,7 @@ impl Words {
 
     /// Of `Type: StateMachine`.
     pub const STATE_MACHINE: Self = Self {
+        step: "state",
         goto: "Next",
         end: "End: true",
         timeout: "Timeout",

@@ -3,7 +3,7 @@
 use super::arn;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::Span;
-use crate::syntax::v1::Resource;
+use crate::syntax::Resource;
 
 /// A resource, told apart by what calls it needs.
 #[derive(Debug, Clone, PartialEq)]

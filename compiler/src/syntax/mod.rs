@@ -1,6 +1,12 @@
 //! The definition as it is written: every field has its type and its place, and nothing is resolved.
 
+mod constant;
+mod error_name;
+mod read;
+mod resource;
 pub(crate) mod v1;
+
+pub(crate) use resource::Resource;
 
 use crate::diagnostics::{Code, Diagnostics, nearest};
 use crate::source::{SourceFile, Span};
