@@ -1,11 +1,13 @@
 //! The expression forms of the language: conditions, and the paths in mappings and parameters. Text to trees whose spans
 //! are places in the file.
 
+mod expression;
 mod lexer;
 mod parser;
 mod path;
 mod token;
 
+pub(crate) use expression::{expression, reads_like_variable};
 pub(crate) use parser::condition;
 pub(crate) use path::{path, root_of};
 
