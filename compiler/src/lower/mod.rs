@@ -7,6 +7,7 @@ mod expression;
 mod literal;
 mod names;
 mod resource;
+mod statemachine;
 mod v1;
 
 use std::collections::HashMap;
@@ -22,6 +23,7 @@ use crate::syntax::Document;
 pub(crate) fn lower(document: &Document, source: &SourceFile, diags: &mut Diagnostics) -> Flow {
     match document {
         Document::V1(flow) => v1::lower(flow, source, diags),
+        Document::StateMachine(machine) => statemachine::lower(machine, source, diags),
     }
 }
 

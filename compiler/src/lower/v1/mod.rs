@@ -4,6 +4,7 @@ mod condition;
 mod params;
 mod pattern;
 mod policy;
+mod resource;
 mod step;
 mod task;
 mod value;

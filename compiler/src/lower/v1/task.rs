@@ -2,9 +2,9 @@
 
 use super::super::Lowering;
 use super::super::literal::literal;
-use super::super::resource::{self, Kind, Named};
+use super::super::resource::{Kind, Named};
 use super::value::{Place, whole_input};
-use super::{params, pattern, policy};
+use super::{params, pattern, policy, resource};
 use crate::diagnostics::{Code, nearest};
 use crate::ir::{
     Call, Callee, ChildMode, Constant, Expr, ExprKind, Invocation, Mode, ResultRule, Retry, StepKind, Task, Template,
