@@ -51,11 +51,7 @@ pub struct Output {
 /// ```
 pub fn compile(source: &SourceFile, options: &codegen::Options) -> Result<Output, Diagnostics> {
     let levels = &options.levels;
-    let (flow, mut findings) = analyze(source).map_err(|findings| levels.apply(findings))?;
-
-    for (span, what) in codegen::unsupported(&flow) {
-        findings.report(Code::NotSupported, span, format_args!("not supported yet: {what}"));
-    }
+    let (flow, findings) = analyze(source).map_err(|findings| levels.apply(findings))?;
     let mut findings = levels.apply(findings);
     findings.gate()?;
 

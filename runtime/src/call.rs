@@ -19,6 +19,7 @@ pub struct Call<'a> {
     pub(crate) place: Place<'a>,
     pub(crate) flow: &'a str,
     pub(crate) execution: &'a ExecutionName<'a>,
+    pub(crate) resource: &'a str,
     pub(crate) repeat: bool,
     pub(crate) invocation: Option<&'a str>,
     pub(crate) invokers: &'a Invokers,
@@ -55,6 +56,11 @@ impl<'a> Call<'a> {
     /// The name of the execution.
     pub fn execution_name(&self) -> &'a str {
         self.execution.get()
+    }
+
+    /// The resource that is called (`resourceArn`, or the action).
+    pub fn resource(&self) -> &'a str {
+        self.resource
     }
 
     /// Where in the execution this is: `reserve@1#2` is attempt 2 of the first visit of step `reserve`.
@@ -106,6 +112,7 @@ impl fmt::Debug for Call<'_> {
             .field("flow", &self.flow)
             .field("execution", &self.execution.get())
             .field("path", &self.path())
+            .field("resource", &self.resource)
             .field("repeat", &self.repeat)
             .finish_non_exhaustive()
     }

@@ -15,8 +15,8 @@ pub use crate::{
     policy::{Policy, RetryPolicy},
     scope::{Begin, Here, Left, Position, Scope, StepOutput},
     task::{
-        ChildRequest, Request, call, call_once, call_with_id, callback, child, object, submit, submit_callback,
-        timeout, wait_seconds, wait_until,
+        Attempts, ChildRequest, Request, call, call_once, call_request, callback, callback_request, child, child_any,
+        child_started, object, submit, submit_callback, timeout, wait_seconds, wait_until,
     },
     token::TaskToken,
     value::{Data, Look, Nulls, Object, Operand, Truth, Value},
@@ -133,8 +133,38 @@ pub fn array(outcomes: Vec<Object>) -> Value {
     Value::Array(outcomes.into_iter().map(Value::Object).collect())
 }
 
+/// Takes the value under a key out of an object.
+pub fn take(object: &mut Value, key: &str) -> Option<Value> {
+    object.as_object_mut()?.remove(key)
+}
+
+/// A value that was taken; an error where there was none. `path` is how the definition names it.
+pub fn taken(here: &Here<'_>, path: &str, value: Option<Value>) -> Result<Value, StepError> {
+    value.ok_or_else(|| here.error(format_args!("`{path}` leads nowhere")))
+}
+
+/// Keeps what the execution has started with, for steps that read it later.
+pub fn keep_input<C: Context>(cx: &C, input: &Value) {
+    cx.execution_input().get_or_init(|| input.clone());
+}
+
+/// What the execution has started with.
+pub fn execution_input<C: Context>(cx: &C) -> Option<&Value> {
+    cx.execution_input().get()
+}
+
+/// What all scopes share, as it is now.
+pub fn global<C: Context>(cx: &C) -> Res<Object> {
+    cx.global(None)
+}
+
+/// What all scopes share, as it was when the step first asked.
+pub fn global_at<C: Context>(cx: &C, here: &Here<'_>) -> Res<Object> {
+    cx.global(Some(&here.path))
+}
+
 /// The version of this contract.
-pub const CONTRACT: u32 = 2;
+pub const CONTRACT: u32 = 3;
 
 /// Fails with one sentence when code that was generated for another contract meets this runtime.
 pub const fn contract(generated_for: u32) {

@@ -29,8 +29,6 @@ mod doc; // documentation of generated items
 
 mod format; // for people and files
 
-mod unsupported; // what cannot be generated yet
-
 #[cfg(test)]
 mod tests;
 
@@ -45,10 +43,9 @@ use crate::{
 };
 
 pub use format::{FormatError, format};
-pub use unsupported::unsupported;
 
 /// The version of the contract between generated code and the runtime.
-pub(crate) const CONTRACT: u32 = 2;
+pub(crate) const CONTRACT: u32 = 3;
 
 /// How code is generated.
 #[derive(Debug, Clone)]

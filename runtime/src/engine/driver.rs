@@ -4,7 +4,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     pin::{Pin, pin},
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, OnceLock,
         atomic::{AtomicBool, Ordering},
     },
     task::{Context as Poller, Poll, Wake, Waker},
@@ -128,7 +128,7 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
     let spans = Spans::new(&row.start.flow, &row.start.name, id);
     let span = spans.execution().clone();
     let (turn, spans) = (Mutex::new(turn), Mutex::new(spans));
-    let live = Arc::new(Live { core: Arc::clone(core), start: row.start, name, turn, spans });
+    let live = Arc::new(Live { core: Arc::clone(core), start: row.start, name, input: OnceLock::new(), turn, spans });
     let mut driver = Driver {
         live,
         mailbox: Arc::clone(mailbox),

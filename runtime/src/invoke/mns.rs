@@ -178,6 +178,7 @@ pub(super) async fn call(
 
     let (execution, invokers) = (ExecutionName::Given("run".into()), super::Invokers::default());
     let call = Call {
+        resource: "acs:mns:::/queues/q/messages",
         place: Place::Text(path),
         flow: "flow",
         execution: &execution,
