@@ -46,7 +46,7 @@ pub mod prelude {
 pub mod builtin {
     pub use crate::builtin::{
         array_contains, array_unique, format, get, int_add, json_merge, json_to_string, length, map_keys, map_values,
-        split, string_to_json,
+        random_int_of, split, string_to_json, uuid_of,
     };
 }
 

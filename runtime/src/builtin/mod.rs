@@ -10,10 +10,14 @@ mod json;
 mod number;
 mod text;
 
+mod random;
+mod sip;
+
 pub use collections::{array_contains, array_unique, get, json_merge, length, map_keys, map_values};
 pub use json::{json_to_string, string_to_json};
 pub use number::int_add;
 pub use operators::{flow_of, found, is_in, negative, text};
+pub use random::{random_int_of, uuid_of};
 pub use text::{format, split};
 
 use crate::{
