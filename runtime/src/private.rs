@@ -45,8 +45,8 @@ pub mod prelude {
 /// The functions that `StateMachine` has built in.
 pub mod builtin {
     pub use crate::builtin::{
-        array_contains, array_unique, format, get, int_add, json_merge, json_to_string, length, map_keys, map_values,
-        random_int_of, split, string_to_json, uuid_of,
+        array_contains, array_unique, format, from_base64, get, hash, int_add, json_merge, json_to_string, length,
+        map_keys, map_values, random_int_of, regex_match_string, split, string_to_json, to_base64, uuid_of,
     };
 }
 

@@ -13,11 +13,29 @@ mod text;
 mod random;
 mod sip;
 
+#[cfg(feature = "functions")]
+mod base64;
+#[cfg(feature = "functions")]
+mod hash;
+#[cfg(feature = "functions")]
+mod regex;
+
+#[cfg(not(feature = "functions"))]
+mod absent;
+
+#[cfg(not(feature = "functions"))]
+pub use absent::{from_base64, hash, regex_match_string, to_base64};
+#[cfg(feature = "functions")]
+pub use base64::{from_base64, to_base64};
 pub use collections::{array_contains, array_unique, get, json_merge, length, map_keys, map_values};
+#[cfg(feature = "functions")]
+pub use hash::hash;
 pub use json::{json_to_string, string_to_json};
 pub use number::int_add;
 pub use operators::{flow_of, found, is_in, negative, text};
 pub use random::{random_int_of, uuid_of};
+#[cfg(feature = "functions")]
+pub use regex::regex_match_string;
 pub use text::{format, split};
 
 use crate::{
