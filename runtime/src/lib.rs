@@ -6,6 +6,7 @@
 
 extern crate self as flowsmith;
 
+mod builtin;
 mod call;
 mod clock;
 mod context;

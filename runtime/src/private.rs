@@ -5,6 +5,7 @@ pub use std::sync::Arc;
 pub use std::time::Duration;
 
 pub use crate::{
+    builtin::{flow_of, found, is_in, negative, text},
     call::Call,
     clock::Timestamp,
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
@@ -39,6 +40,14 @@ pub mod prelude {
     };
 
     pub use super::Look as _;
+}
+
+/// The functions that `StateMachine` has built in.
+pub mod builtin {
+    pub use crate::builtin::{
+        array_contains, array_unique, format, from_base64, get, hash, int_add, json_merge, json_to_string, length,
+        map_keys, map_values, random_int, regex_match_string, split, string_to_json, to_base64, uuid,
+    };
 }
 
 /// An object from its keys and values.
@@ -163,6 +172,21 @@ pub fn global_at<C: Context>(cx: &C, here: &Here<'_>) -> Res<Object> {
     cx.global(Some(&here.path))
 }
 
+/// The result of a task as an object: what its function has returned is the body of an answer (`StateMachine`).
+pub fn body(returned: Value) -> Value {
+    Value::Object(entries([("Body", returned)]))
+}
+
+/// The result of a parallel step: the outputs of its branches under `Branch0`, `Branch1`, … (`StateMachine`).
+pub fn branches(outputs: Vec<Value>) -> Value {
+    outputs.into_iter().enumerate().map(|(number, output)| (format!("Branch{number}"), output)).collect()
+}
+
+/// The result of a foreach step: the outputs of its iterations in order (`StateMachine`).
+pub fn items(outputs: Vec<Value>) -> Value {
+    Value::Object(entries([("Items", Value::Array(outputs))]))
+}
+
 /// The version of this contract.
 pub const CONTRACT: u32 = 3;
 
@@ -172,4 +196,19 @@ pub const fn contract(generated_for: u32) {
         generated_for == CONTRACT,
         "this flow was generated for another version of `flowsmith`: generate it again with the version in use"
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_state_machine_gathers_is_an_object() {
+        assert_eq!(body(json!("done")), json!({"Body": "done"}));
+        assert_eq!(items(vec![json!(1), json!({})]), json!({"Items": [1, {}]}));
+        assert_eq!(branches(vec![json!(1), json!({})]), json!({"Branch0": 1, "Branch1": {}}));
+        assert_eq!((items(vec![]), branches(vec![])), (json!({"Items": []}), json!({})));
+    }
 }

@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use crate::{
     error::{StepError, codes},
-    value::{Value, describe},
+    value::{Value, cut, describe},
 };
 
 /// The longest name of an error, in characters.
@@ -144,11 +144,6 @@ impl<'a> FunctionResponse<'a> {
             _ => None,
         })
     }
-}
-
-/// As much of a text as there is within so many characters.
-fn cut(text: &str, longest: usize) -> &str {
-    text.char_indices().nth(longest).map_or(text, |(end, _)| &text[..end])
 }
 
 #[cfg(test)]
