@@ -12,7 +12,7 @@ use crate::{
     token::TaskToken,
 };
 
-/// What moves between steps, functions and engines: JSON data.
+/// What moves between steps, functions and engines: data that is JSON, of any type that serde can write and read.
 pub trait Payload: Serialize + DeserializeOwned + Send + Sync + 'static {}
 
 impl<T: Serialize + DeserializeOwned + Send + Sync + 'static> Payload for T {}

@@ -312,7 +312,7 @@ impl Context for Express<'_> {
     }
 
     fn token(&self, _: &Attempt<'_>) -> Res<TaskToken> {
-        let bits = self.core.entropy.bits().map_err(|reason| StepError::new(codes::RUNTIME_ERROR, reason))?;
+        let bits = self.core.entropy.bits().map_err(|error| StepError::new(codes::RUNTIME_ERROR, error.to_string()))?;
         let number = self.core.express.next.fetch_add(1, Ordering::Relaxed);
         Ok(TaskToken::mint(EXPRESS, number, bits))
     }

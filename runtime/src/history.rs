@@ -11,8 +11,9 @@ use crate::{
     value::Value,
 };
 
-/// The kind of an event.
+/// The kind of an event (the `type` of an event of `GetExecutionHistory`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum EventKind {
     ExecutionStarted,
