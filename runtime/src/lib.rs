@@ -52,6 +52,9 @@
 //! | keep executions elsewhere | [`store`] |
 //! | test it | `testing` (feature `testing`) |
 
+// docs.rs says which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 extern crate self as flowsmith;
 
 mod call;

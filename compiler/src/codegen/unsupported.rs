@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What of a flow cannot be generated yet: each place, and what it asks for.
-pub fn unsupported(flow: &Flow) -> Vec<(Span, String)> {
+pub(crate) fn unsupported(flow: &Flow) -> Vec<(Span, String)> {
     let mut found = Vec::new();
     for scope in &flow.scopes {
         if scope.data == DataRule::Replace {
