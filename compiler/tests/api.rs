@@ -13,6 +13,8 @@ use flowsmith_compiler::{
 const fn data<T: Send + Sync + std::fmt::Debug + Clone + PartialEq>() {}
 const fn word<T: Send + Sync + std::fmt::Debug + Display + Copy + Eq + Hash>() {}
 const fn error<T: Error + 'static>() {}
+const fn options<T: std::fmt::Debug + Clone + Default>() {}
+const fn shared<T: Send + Sync>() {}
 
 #[test]
 fn findings_and_flows_go_to_any_thread() {
@@ -26,7 +28,6 @@ fn findings_and_flows_go_to_any_thread() {
     word::<Severity>();
     word::<Level>();
     word::<Format>();
-    const fn shared<T: Send + Sync>() {}
     shared::<SourceFile>();
 }
 
@@ -41,7 +42,6 @@ fn errors_are_errors() {
 
 #[test]
 fn options_have_defaults() {
-    const fn options<T: std::fmt::Debug + Clone + Default>() {}
     options::<Options>();
     options::<Levels>();
     options::<Build>();

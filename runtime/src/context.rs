@@ -102,7 +102,7 @@ pub enum ChildMode {
 /// What an engine gives to the flows that it runs.
 ///
 /// Generated code awaits nothing but futures of its context and of [`control`](crate::__private::foreach). Failures of
-/// functions and reports come back as values; a [`Halt`](crate::Halt) other than a failure only means that the engine
+/// functions and reports come back as values; a [`Halt`](crate::__private::Halt) other than a failure only means that the engine
 /// withdraws the execution.
 pub trait Context: Send + Sync {
     /// Whether anything is kept; where not, marks and checkpoints compile to almost nothing.

@@ -95,7 +95,11 @@ fn the_kit_is_shared_too() {
 
 #[test]
 fn what_is_injected_can_be_boxed() {
-    let _: Option<(Box<dyn Store>, Box<dyn Clock>, Box<dyn Entropy>, Box<dyn Invoker>)> = None;
+    const fn boxed<T: ?Sized>() {}
+    boxed::<dyn Store>();
+    boxed::<dyn Clock>();
+    boxed::<dyn Entropy>();
+    boxed::<dyn Invoker>();
 }
 
 /// Servers hand such futures to other threads.
@@ -115,9 +119,9 @@ fn futures_go_to_any_thread<F: Flow<Input = Value>>(engine: &Engine, flow: &F, r
 
 #[test]
 fn without_tokio_there_is_an_error_and_no_panic() {
-    let mut build = Box::pin(Engine::builder().build());
+    let mut building = Box::pin(Engine::builder().build());
     let mut cx = std::task::Context::from_waker(std::task::Waker::noop());
-    let std::task::Poll::Ready(built) = build.as_mut().poll(&mut cx) else { panic!("it waits") };
-    let error = built.unwrap_err();
+    let std::task::Poll::Ready(engine) = building.as_mut().poll(&mut cx) else { panic!("it waits") };
+    let error = engine.unwrap_err();
     assert!(matches!(error, Error::NoRuntime), "{error}");
 }
