@@ -2,25 +2,43 @@
 
 use std::ops::Range;
 
-/// A range of bytes in the text of a definition.
+/// A range of bytes in the text of a definition: [`SourceFile::slice`] gives what stands there,
+/// [`SourceFile::line_column`] where that is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
-    /// The first byte.
-    pub start: usize,
-    /// The byte after the last one.
-    pub end: usize,
+    pub(crate) start: usize,
+    /// Not before the start.
+    pub(crate) end: usize,
 }
 
 impl Span {
     /// A span from byte `start` up to byte `end`.
-    pub fn new(start: usize, end: usize) -> Self {
+    pub(crate) fn new(start: usize, end: usize) -> Self {
         Self { start, end: end.max(start) }
     }
 
     /// The smallest span that holds both.
     #[must_use]
-    pub fn to(self, other: Self) -> Self {
+    pub(crate) fn to(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The first byte.
+    #[must_use]
+    pub const fn start(self) -> usize {
+        self.start
+    }
+
+    /// The byte after the last one; not before the first one.
+    #[must_use]
+    pub const fn end(self) -> usize {
+        self.end
+    }
+
+    /// From the first byte up to the one after the last.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
     }
 }
 
@@ -30,7 +48,18 @@ impl From<Range<usize>> for Span {
     }
 }
 
-/// A flow definition as it was read: the path that messages show, and the text.
+/// A flow definition as it was read: the path that messages show, and the text. Nothing here reads files.
+///
+/// ```
+/// use flowsmith_compiler::{SourceFile, analyze};
+///
+/// let source = SourceFile::new("flows/order.yaml", "version: v1\ntype: flow\nsteps: []\nowner: Ada\n");
+/// let (_, findings) = analyze(&source).unwrap();
+/// let place = findings.iter().next().unwrap().primary.span;
+/// assert_eq!(source.slice(place), "owner");
+/// assert_eq!(source.line_column(place.start()), (4, 1));
+/// assert_eq!(source.stem(), "order");
+/// ```
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     path: String,
@@ -48,21 +77,25 @@ impl SourceFile {
     }
 
     /// The path that messages show.
+    #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
     /// The whole text.
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The text at `span`; empty where the span does not fit the text.
+    #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
     /// The line and the column of a byte, both from 1; columns count characters.
+    #[must_use]
     pub fn line_column(&self, byte: usize) -> (usize, usize) {
         let line = self.lines.partition_point(|start| *start <= byte).max(1);
         let start = self.lines[line - 1];
@@ -76,6 +109,7 @@ impl SourceFile {
     }
 
     /// The name of the file without folders and ending.
+    #[must_use]
     pub fn stem(&self) -> &str {
         let name = self.path.rsplit(['/', '\\']).next().unwrap_or_default();
         name.split('.').find(|part| !part.is_empty()).unwrap_or("flow")

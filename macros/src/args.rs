@@ -35,7 +35,7 @@ impl Parse for Args {
         }
         while !input.is_empty() {
             let name = input.call(Ident::parse_any)?;
-            if let Some(level) = Level::ALL.into_iter().find(|level| name == level.word()) {
+            if let Some(level) = Level::ALL.iter().copied().find(|level| name == level.word()) {
                 codes(input, |code| {
                     let set = levels.set(&code.to_string(), level);
                     mistakes.extend(set.err().map(|error| syn::Error::new(code.span(), error)));

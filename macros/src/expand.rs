@@ -85,8 +85,8 @@ fn show(finding: &Diagnostic, source: &SourceFile, span: Span) -> TokenStream {
         // rustc puts its own word for the severity in front.
         Severity::Error => error(span, text.strip_prefix("error").unwrap_or(text)),
         Severity::Warning => warning(span, text),
-        // Stable Rust has no way to show one.
-        Severity::Note => TokenStream::new(),
+        // Stable Rust has no way to show a note.
+        _ => TokenStream::new(),
     }
 }
 

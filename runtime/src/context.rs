@@ -16,7 +16,7 @@ use crate::{
     value::{Object, Value},
 };
 
-/// What moves between steps, functions and engines: JSON data.
+/// What moves between steps, functions and engines: data that is JSON, of any type that serde can write and read.
 pub trait Payload: Serialize + DeserializeOwned + Send + Sync + 'static {}
 
 impl<T: Serialize + DeserializeOwned + Send + Sync + 'static> Payload for T {}
@@ -115,7 +115,7 @@ pub enum ChildMode {
 /// What an engine gives to the flows that it runs.
 ///
 /// Generated code awaits nothing but futures of its context and of [`control`](crate::__private::foreach). Failures of
-/// functions and reports come back as values; a [`Halt`](crate::Halt) other than a failure only means that the engine
+/// functions and reports come back as values; a [`Halt`](crate::__private::Halt) other than a failure only means that the engine
 /// withdraws the execution.
 pub trait Context: Send + Sync {
     /// Whether anything is kept; where not, marks and checkpoints compile to almost nothing.

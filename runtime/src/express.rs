@@ -282,7 +282,8 @@ impl Context for Express<'_> {
         if let Some(seed) = self.seed.get() {
             return Ok(*seed);
         }
-        let drawn = self.core.entropy.bits().map_err(|reason| StepError::new(codes::RUNTIME_ERROR, reason))?;
+        let drawn =
+            self.core.entropy.bits().map_err(|reason| StepError::new(codes::RUNTIME_ERROR, reason.to_string()))?;
         Ok(*self.seed.get_or_init(|| drawn))
     }
 
@@ -358,7 +359,7 @@ impl Context for Express<'_> {
     }
 
     fn token(&self, _: &Attempt<'_>) -> Res<TaskToken> {
-        let bits = self.core.entropy.bits().map_err(|reason| StepError::new(codes::RUNTIME_ERROR, reason))?;
+        let bits = self.core.entropy.bits().map_err(|error| StepError::new(codes::RUNTIME_ERROR, error.to_string()))?;
         let number = self.core.express.next.fetch_add(1, Ordering::Relaxed);
         Ok(TaskToken::mint(EXPRESS, number, bits))
     }

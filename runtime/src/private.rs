@@ -11,6 +11,7 @@ pub use crate::{
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
     control::{boxed, foreach},
     error::{Halt, Res, StepError},
+    express::Express,
     flow::{Flow, Function, Needs, forward, forwards},
     path::{Path, Segment, Step},
     policy::{Policy, RetryPolicy},

@@ -1,5 +1,7 @@
 //! The one table of codes. A code never changes its meaning; a retired one is never used again.
 
+use std::fmt;
+
 use super::Severity;
 
 macro_rules! codes {
@@ -16,13 +18,15 @@ macro_rules! codes {
             pub const ALL: &[Self] = &[$(Self::$name,)+];
 
             /// The id: `F0201`.
+            #[must_use]
             pub fn id(self) -> &'static str {
                 match self {
                     $(Self::$name => $id,)+
                 }
             }
 
-            /// How grave a finding with this code is.
+            /// How grave a finding with this code is, before [`Levels`](super::Levels).
+            #[must_use]
             pub fn severity(self) -> Severity {
                 match self {
                     $(Self::$name => Severity::$severity,)+
@@ -30,6 +34,7 @@ macro_rules! codes {
             }
 
             /// What the code means and what to do about it.
+            #[must_use]
             pub fn explain(self) -> &'static str {
                 match self {
                     $(Self::$name => concat!($($doc,)+).trim_ascii(),)+
@@ -37,6 +42,12 @@ macro_rules! codes {
             }
         }
     };
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
 }
 
 codes! {

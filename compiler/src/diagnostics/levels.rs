@@ -6,6 +6,7 @@ use super::{Code, Diagnostics, Severity, nearest};
 
 /// What is done with a finding that is no error by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Level {
     /// It is not shown.
     Allow,
@@ -17,15 +18,22 @@ pub enum Level {
 
 impl Level {
     /// All levels.
-    pub const ALL: [Self; 3] = [Self::Allow, Self::Warn, Self::Deny];
+    pub const ALL: &[Self] = &[Self::Allow, Self::Warn, Self::Deny];
 
     /// The word for it in every shell: `allow`, `warn` or `deny`.
+    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Allow => "allow",
             Self::Warn => "warn",
             Self::Deny => "deny",
         }
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
     }
 }
 
@@ -82,6 +90,10 @@ impl Codes {
 
 impl Levels {
     /// Gives a level to a code, to `warnings` or to `all`.
+    ///
+    /// # Errors
+    ///
+    /// There is no such code, it is an error and the level is not [`Level::Deny`], or it has another level already.
     pub fn set(&mut self, codes: &str, level: Level) -> Result<(), LevelError> {
         let codes = Codes::read(codes)?;
         if let Codes::One(code) = codes

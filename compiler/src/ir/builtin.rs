@@ -4,6 +4,7 @@ use super::{Expr, Ty};
 
 /// A call of a built-in function.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct BuiltinCall {
     /// Which one.
     pub function: Builtin,
@@ -17,6 +18,7 @@ macro_rules! builtins {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal ($($param:ident),*) $($rest:ident...)? -> $result:ident;)+) => {
         /// A function that the language has built in (`StateMachine`).
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
         pub enum Builtin {
             $($(#[doc = $doc])+ $name,)+
         }

@@ -4,6 +4,7 @@ use super::{ContextField, Path, Root, Segment};
 
 /// The names of keys and variables, as the dialect of a definition writes them. Messages speak with them.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Words {
     /// The key that says where control goes.
     pub goto: &'static str,

@@ -74,8 +74,8 @@ impl Standard {
     }
 
     fn secret(&self, turn: &mut Turn) -> Res<u128> {
-        self.0.core.entropy.bits().map_err(|reason| {
-            turn.fatal = Some(Error::Quarantined { execution: turn.id, reason });
+        self.0.core.entropy.bits().map_err(|error| {
+            turn.fatal = Some(Error::Quarantined { execution: turn.id, reason: error.to_string() });
             Halt::Stopped
         })
     }

@@ -82,6 +82,7 @@ impl Limits {
     /// The vendor's limits: 5,000 events, 32 KiB for a datum and for a step, two days for a wait, a year for an execution,
     /// 128 and 4,096 characters for an error. What the vendor counts by account (running executions, rates) is left to the
     /// default.
+    #[must_use]
     pub fn cloudflow() -> Self {
         Self {
             events: 5_000,

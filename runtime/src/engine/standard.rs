@@ -30,7 +30,7 @@ const STEPS_A_TURN: u32 = 100;
 
 /// The context of a flow that runs on the Standard engine.
 #[derive(Clone)]
-pub struct Standard(pub(super) Arc<Live>);
+pub(crate) struct Standard(pub(super) Arc<Live>);
 
 impl fmt::Debug for Standard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -42,6 +42,7 @@ pub enum MnsError {
 
 impl MnsError {
     /// The error code of MNS.
+    #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::InvalidArgument(_) => "InvalidArgument",

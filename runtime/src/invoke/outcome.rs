@@ -56,6 +56,7 @@ impl fmt::Debug for FunctionResponse<'_> {
 
 impl<'a> FunctionResponse<'a> {
     /// A response without the header `X-Fc-Error-Type`.
+    #[must_use]
     pub fn new(status: u16, body: &'a [u8]) -> Self {
         Self { status, error_type: None, body }
     }
