@@ -33,6 +33,12 @@ macro_rules! codes {
                 }
             }
 
+            /// Whether it warns of something that is accepted although the documentation of the language does not have it.
+            #[must_use]
+            pub fn is_undocumented(self) -> bool {
+                UNDOCUMENTED.contains(&self)
+            }
+
             /// What the code means and what to do about it.
             #[must_use]
             pub fn explain(self) -> &'static str {
@@ -49,6 +55,9 @@ impl fmt::Display for Code {
         f.pad(self.id())
     }
 }
+
+/// What warns of something that is accepted beyond the documentation.
+const UNDOCUMENTED: &[Code] = &[Code::VersionSpelling, Code::UndocumentedPattern, Code::ShortSource];
 
 codes! {
     /// The text is no YAML. Only the first such place is reported, since what follows it cannot be understood.
