@@ -165,6 +165,12 @@ codes! {
     UnlikeTypes = "F0411", Warning;
     /// A path reads a key that nothing can have given, so it is always null.
     NeverGiven = "F0412", Warning;
+    /// An expression calls a function that the language does not have.
+    UnknownFunction = "F0413", Error;
+    /// A built-in function is called with more or fewer arguments than it takes, or with one that it can do nothing with.
+    WrongArguments = "F0414", Error;
+    /// The template of a `format` has more or fewer `{}` than there are values to fill in.
+    FormatHoles = "F0415", Warning;
 
     /// The definition is right, but written in a dialect, or asks for something, that no code is generated for yet.
     NotSupported = "F0901", Error;
