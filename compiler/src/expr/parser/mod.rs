@@ -1,58 +1,99 @@
 //! Tokens to a tree: operator precedence, with a bound on depth and size.
 
+mod operand;
+mod call;
+mod literal;
+mod other;
+
 use std::ops::Range;
 
+use super::grammar::{Grammar, Infix, STATE_MACHINE, V1};
 use super::token::{Token, TokenKind};
-use super::{Expr, ExprKind, Reporter, Root, lexer};
+use super::{Expr, ExprKind, Reporter, lexer};
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::Constant;
 use crate::source::{SourceFile, Span};
-use crate::yaml::{Node, NodeKind, Offsets};
+use crate::yaml::{Node, NodeKind, Offsets, Style};
 
-/// How deep parentheses may be nested.
+/// How deep parentheses and JSON literals may be nested.
 const MAX_DEPTH: usize = 64;
-/// How many operators a condition may have.
+/// How many operators and calls an expression may have.
 const MAX_OPERATORS: usize = 256;
-
-const DOCUMENTED: &str =
-    "conditions are made of `==` `!=` `<` `<=` `>` `>=`, `&&`, `||` and parentheses; let a function compute the rest";
+/// How deep calls may be nested, as documented.
+const MAX_CALLS: usize = 10;
 
 /// Reads the condition that a scalar holds; the result is [`ExprKind::Invalid`] where it could not be read, which is
 /// reported.
 pub(crate) fn condition(node: &Node, source: &SourceFile, diags: &mut Diagnostics) -> Expr {
+    Expr { span: node.span, ..read(node, source, &V1, diags) }
+}
+
+/// Reads the expression of `StateMachine` that a scalar holds; the result is [`ExprKind::Invalid`] where it could not be
+/// read, which is reported.
+#[cfg_attr(not(test), expect(dead_code, reason = "the reader of `StateMachine` is to call it"))]
+pub(crate) fn expression(node: &Node, source: &SourceFile, diags: &mut Diagnostics) -> Expr {
     let invalid = Expr { kind: ExprKind::Invalid, span: node.span };
-    let NodeKind::Scalar(scalar) = &node.kind else {
+    let is_scalar = matches!(node.kind, NodeKind::Scalar(_));
+    if let Some(tag) = node.tag.as_ref().filter(|tag| is_scalar && !KNOWN_TAGS.contains(&tag.text.as_str())) {
         diags
-            .report(Code::WrongType, node.head(), format_args!("expected a condition, found {}", node.describe()))
-            .help("a condition is text such as `$.status == \"ok\"`");
+            .report(Code::ExpressionSyntax, tag.span, format_args!("`{}` is a YAML tag here", tag.text))
+            .help("a value that begins with `!` stands in quotes: `'!$Input.done'`");
+        return invalid;
+    }
+    if node.is_null() {
+        let words = &STATE_MACHINE.words;
+        diags
+            .report(Code::WrongType, node.span, format_args!("expected {}, found {}", words.a_noun, node.describe()))
+            .help(format_args!("{} is text such as {}", words.a_noun, words.sample));
+        return invalid;
+    }
+    read(node, source, &STATE_MACHINE, diags)
+}
+
+/// The tags of YAML itself. Any other one is the beginning of an expression with `!`.
+const KNOWN_TAGS: [&str; 5] = ["!!str", "!!int", "!!float", "!!bool", "!!null"];
+
+fn read(node: &Node, source: &SourceFile, grammar: &'static Grammar, diags: &mut Diagnostics) -> Expr {
+    let invalid = Expr { kind: ExprKind::Invalid, span: node.span };
+    let words = &grammar.words;
+    let NodeKind::Scalar(scalar) = &node.kind else {
+        let found = node.describe();
+        let quotes = if grammar.brackets.is_empty() { "" } else { "; a JSON literal stands in quotes" };
+        diags
+            .report(Code::WrongType, node.head(), format_args!("expected {}, found {found}", words.a_noun))
+            .help(format_args!("{} is text such as {}{quotes}", words.a_noun, words.sample));
         return invalid;
     };
     let offsets = Offsets::new(node, source);
     let mut reporter = Reporter::new(diags, &offsets);
-    let tokens = lexer::tokens(&scalar.text, &mut reporter);
+    reporter.comment = !grammar.functions.is_empty() && scalar.style == Style::Plain && comment_follows(node, source);
+    let tokens = lexer::tokens(&scalar.text, grammar, &mut reporter);
     if tokens.is_empty() {
         diags
-            .report(Code::ExpressionSyntax, node.span, "the condition is empty")
-            .help("write a condition such as `$.status == \"ok\"`");
+            .report(Code::ExpressionSyntax, node.span, format_args!("the {} is empty", words.noun))
+            .help(format_args!("write {} such as {}", words.a_noun, words.sample));
         return invalid;
     }
     let mut parser = Parser {
         tokens,
         at: 0,
         end: scalar.text.len(),
+        grammar,
         reporter,
         depth: 0,
+        calls: 0,
         operators: 0,
         stopped: false,
         ternary: false,
     };
-    let mut expr = parser.expr(0);
+    let expr = parser.expr(0);
     parser.rest();
-    let broken = parser.reporter.count > 0;
-    if broken {
-        expr.kind = ExprKind::Invalid;
-    }
-    Expr { span: node.span, ..expr }
+    if parser.reporter.broken { invalid } else { expr }
+}
+
+/// Whether a YAML comment stands behind a value, in the same line.
+fn comment_follows(node: &Node, source: &SourceFile) -> bool {
+    let rest = source.text().get(node.span.end..).unwrap_or_default();
+    rest.starts_with([' ', '\t']) && rest.trim_start_matches([' ', '\t']).starts_with('#')
 }
 
 /// How tight comparisons bind.
@@ -61,11 +102,11 @@ const COMPARISON: u8 = 3;
 /// How tight an operator binds, documented or not; none for what cannot stand between two operands.
 fn binding(kind: &TokenKind) -> Option<u8> {
     match kind {
-        TokenKind::Or | TokenKind::Other("?" | ":") => Some(1),
-        TokenKind::And => Some(2),
-        TokenKind::Relation(_) | TokenKind::Assign | TokenKind::Other("=~" | "!~" | "===" | "!==" | "<>") => {
-            Some(COMPARISON)
-        }
+        TokenKind::Infix(Infix::Or) | TokenKind::Other("?" | ":") => Some(1),
+        TokenKind::Infix(Infix::And) => Some(2),
+        TokenKind::Infix(Infix::Relation(_) | Infix::In)
+        | TokenKind::Assign
+        | TokenKind::Other("=~" | "!~" | "===" | "!==" | "<>") => Some(COMPARISON),
         TokenKind::Other(other) if *other != "!" => Some(4),
         TokenKind::Word(word) => Some(match word.to_lowercase().as_str() {
             "or" => 1,
@@ -81,8 +122,11 @@ struct Parser<'a> {
     at: usize,
     /// The end of the text.
     end: usize,
+    grammar: &'static Grammar,
     reporter: Reporter<'a>,
     depth: usize,
+    /// How many calls the current place is in.
+    calls: usize,
     operators: usize,
     /// Nothing more is read.
     stopped: bool,
@@ -96,9 +140,16 @@ impl Parser<'_> {
     }
 
     fn next(&mut self) -> Option<Token> {
-        let token = self.peek().cloned();
+        let token = self.peek().cloned()?;
         self.at += 1;
-        token
+        Some(token)
+    }
+
+    /// Takes the bracket or comma if it comes next.
+    fn takes(&mut self, bracket: char) -> bool {
+        let next = matches!(self.peek(), Some(Token { kind: TokenKind::Bracket(it), .. }) if *it == bracket);
+        self.at += usize::from(next);
+        next
     }
 
     /// The range of the token before the current one.
@@ -106,32 +157,70 @@ impl Parser<'_> {
         self.at.checked_sub(1).and_then(|at| self.tokens.get(at)).map_or(0..self.end, |token| token.range.clone())
     }
 
+    /// The range from a token to the one before the current one.
+    fn since(&self, token: usize) -> Range<usize> {
+        let start = self.tokens.get(token).map_or(self.end, |token| token.range.start);
+        start..self.before().end.max(start)
+    }
+
     fn span(&self, range: &Range<usize>) -> Span {
         self.reporter.offsets.span(range.start, range.end)
     }
 
+    fn invalid(&self, range: &Range<usize>) -> Expr {
+        Expr { kind: ExprKind::Invalid, span: self.span(range) }
+    }
+
     fn stop(&mut self, range: &Range<usize>, message: String) -> Expr {
         if !self.stopped {
-            self.reporter.report(Code::TooComplex, range, message).help("let a function compute the condition");
+            let help = self.grammar.words.too_complex;
+            self.reporter.report(Code::TooComplex, range, message).help(help);
         }
         self.stopped = true;
-        Expr { kind: ExprKind::Invalid, span: self.span(range) }
+        self.invalid(range)
+    }
+
+    /// Reports what is open where the text ends. Where there are calls and literals, much can be: once is enough.
+    fn unclosed(&mut self, range: &Range<usize>, what: &str, help: &str) {
+        let again = self.reporter.ended && !self.grammar.functions.is_empty();
+        if !self.stopped && !again {
+            self.reporter.unclosed(range, what, help);
+        }
+    }
+
+    /// Goes a level down; stops where that is too deep.
+    fn enter(&mut self, range: &Range<usize>) -> Result<(), Expr> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            let noun = self.grammar.words.noun;
+            return Err(self.stop(range, format!("the {noun} is nested deeper than {MAX_DEPTH} levels")));
+        }
+        Ok(())
+    }
+
+    /// Counts an operator; stops where there are too many.
+    fn count(&mut self, range: &Range<usize>) -> Result<(), Expr> {
+        self.operators += 1;
+        if self.operators > MAX_OPERATORS {
+            let noun = self.grammar.words.noun;
+            return Err(self.stop(range, format!("the {noun} has more than {MAX_OPERATORS} operators")));
+        }
+        Ok(())
     }
 
     /// An expression whose operators bind tighter than `power`.
     fn expr(&mut self, power: u8) -> Expr {
+        let start = self.at;
         let mut left = self.operand();
-        while let Some(token) = self.peek().cloned() {
-            let Token { kind, range } = token;
+        while let Some(Token { kind, range }) = self.peek().cloned() {
             let Some(own) = binding(&kind) else { return left };
             let chained = own == COMPARISON && power == COMPARISON;
             if own <= power && !chained {
                 return left;
             }
-            self.next();
-            self.operators += 1;
-            if self.operators > MAX_OPERATORS {
-                return self.stop(&range, format!("the condition has more than {MAX_OPERATORS} operators"));
+            self.at += 1;
+            if let Err(stopped) = self.count(&range) {
+                return stopped;
             }
             if chained {
                 self.reporter
@@ -142,12 +231,13 @@ impl Parser<'_> {
             }
             self.undocumented(&kind, &range);
             let right = self.expr(own);
-            let span = left.span.to(right.span);
+            let span = self.span(&self.since(start));
             let (left_side, right_side) = (Box::new(left), Box::new(right));
             let kind = match kind {
-                TokenKind::Or => ExprKind::Or(left_side, right_side),
-                TokenKind::And => ExprKind::And(left_side, right_side),
-                TokenKind::Relation(relation) => ExprKind::Compare(relation, left_side, right_side),
+                TokenKind::Infix(Infix::Or) => ExprKind::Or(left_side, right_side),
+                TokenKind::Infix(Infix::And) => ExprKind::And(left_side, right_side),
+                TokenKind::Infix(Infix::In) => ExprKind::In(left_side, right_side),
+                TokenKind::Infix(Infix::Relation(relation)) => ExprKind::Compare(relation, left_side, right_side),
                 _ => ExprKind::Invalid,
             };
             left = Expr { kind, span };
@@ -155,181 +245,7 @@ impl Parser<'_> {
         left
     }
 
-    /// Reports an operator that is not documented.
-    fn undocumented(&mut self, kind: &TokenKind, range: &Range<usize>) {
-        match kind {
-            TokenKind::Assign => {
-                self.reporter.report(Code::SingleEquals, range, "`=` is not an operator").help("write `==` to compare");
-            }
-            TokenKind::Word(word) => {
-                let help = match word.to_lowercase().as_str() {
-                    "and" => "write `&&`",
-                    "or" => "write `||`",
-                    _ => DOCUMENTED,
-                };
-                self.not_part(range, word, help);
-            }
-            TokenKind::Other(":") if self.ternary => {}
-            TokenKind::Other("?") => {
-                self.ternary = true;
-                self.not_part(range, "? :", DOCUMENTED);
-            }
-            TokenKind::Other("&") => self.not_part(range, "&", "write `&&`"),
-            TokenKind::Other("|") => self.not_part(range, "|", "write `||`"),
-            TokenKind::Other("<>") => self.not_part(range, "<>", "write `!=`"),
-            TokenKind::Other("=>") => self.not_part(range, "=>", "write `>=`"),
-            TokenKind::Other("=<") => self.not_part(range, "=<", "write `<=`"),
-            TokenKind::Other("===") => self.not_part(range, "===", "write `==`"),
-            TokenKind::Other("!==") => self.not_part(range, "!==", "write `!=`"),
-            TokenKind::Other(other) => self.not_part(range, other, DOCUMENTED),
-            _ => {}
-        }
-    }
-
-    fn not_part(&mut self, range: &Range<usize>, operator: &str, help: &str) {
-        self.reporter
-            .report(Code::UnknownOperator, range, format_args!("`{operator}` is not part of FDL conditions"))
-            .help(help);
-    }
-
-    fn operand(&mut self) -> Expr {
-        let before = self.before();
-        let Some(Token { kind, range }) = self.next() else {
-            if !self.stopped {
-                let message = if self.tokens.is_empty() { "expected a value" } else { "expected a value after this" };
-                self.reporter
-                    .report(Code::ExpressionSyntax, &before, message)
-                    .help("values are `$.name`, `\"text\"`, numbers, `true` and `false`");
-            }
-            return Expr { kind: ExprKind::Invalid, span: self.span(&before) };
-        };
-        let span = self.span(&range);
-        let kind = match kind {
-            TokenKind::Path(path) => match path {
-                Some(path) if path.root == Root::Whole => ExprKind::Path(path),
-                Some(path) => {
-                    self.wrong_root(path.root, &range);
-                    ExprKind::Invalid
-                }
-                None => ExprKind::Invalid,
-            },
-            TokenKind::Constant(constant) => constant.map_or(ExprKind::Invalid, ExprKind::Constant),
-            TokenKind::Open => return self.group(&range),
-            TokenKind::Other("-") => match self.peek().cloned() {
-                Some(Token { kind: TokenKind::Constant(Some(constant)), range: digits }) => {
-                    self.next();
-                    let span = span.to(self.span(&digits));
-                    return Expr { kind: self.negative(&constant, &(range.start..digits.end)), span };
-                }
-                _ => return self.prefix("-", &range),
-            },
-            TokenKind::Other(other @ ("!" | "~" | "+")) => return self.prefix(other, &range),
-            TokenKind::Word(word) if word.eq_ignore_ascii_case("not") => return self.prefix(&word, &range),
-            TokenKind::Word(word) => {
-                self.word(&word, &range);
-                ExprKind::Invalid
-            }
-            TokenKind::Stray(char) => {
-                self.stray(char, &range);
-                ExprKind::Invalid
-            }
-            TokenKind::Close
-            | TokenKind::Relation(_)
-            | TokenKind::And
-            | TokenKind::Or
-            | TokenKind::Assign
-            | TokenKind::Other(_) => {
-                self.at -= 1; // an operator is read by whoever waits for one
-                self.reporter
-                    .report(Code::ExpressionSyntax, &range, "expected a value before this")
-                    .help("values are `$.name`, `\"text\"`, numbers, `true` and `false`");
-                ExprKind::Invalid
-            }
-        };
-        Expr { kind, span }
-    }
-
-    /// Reports what begins no token. What follows is not read: brackets and braces would be reported one by one.
-    fn stray(&mut self, char: char, range: &Range<usize>) {
-        let shown = char.escape_debug();
-        self.reporter
-            .report(Code::ExpressionSyntax, range, format_args!("`{shown}` cannot stand in a condition"))
-            .help(DOCUMENTED);
-        self.stopped = true;
-    }
-
-    fn negative(&mut self, constant: &Constant, range: &Range<usize>) -> ExprKind {
-        match constant {
-            Constant::Integer(integer) => ExprKind::Constant(Constant::Integer(-integer)),
-            Constant::Float(float) => ExprKind::Constant(Constant::Float(-float)),
-            _ => {
-                self.not_part(range, "-", DOCUMENTED);
-                ExprKind::Invalid
-            }
-        }
-    }
-
-    fn prefix(&mut self, operator: &str, range: &Range<usize>) -> Expr {
-        let negation = "write `$.flag == false`, or turn the comparison around; conditions are made of `==` `!=` `<` `<=` \
-                        `>` `>=`, `&&`, `||` and parentheses";
-        self.not_part(range, operator, if matches!(operator, "~" | "+" | "-") { DOCUMENTED } else { negation });
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return self.stop(range, format!("the condition is nested deeper than {MAX_DEPTH} levels"));
-        }
-        let operand = self.operand();
-        self.depth -= 1;
-        Expr { kind: ExprKind::Invalid, span: self.span(range).to(operand.span) }
-    }
-
-    fn group(&mut self, open: &Range<usize>) -> Expr {
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return self.stop(open, format!("the condition is nested deeper than {MAX_DEPTH} levels"));
-        }
-        let inner = self.expr(0);
-        self.depth -= 1;
-        match self.peek() {
-            Some(Token { kind: TokenKind::Close, .. }) => {
-                self.next();
-            }
-            None if !self.stopped => {
-                self.reporter
-                    .report(Code::ExpressionSyntax, open, "this `(` is never closed")
-                    .help("add the closing `)`");
-            }
-            _ => {} // what follows is reported as one that lacks an operator
-        }
-        inner
-    }
-
-    fn wrong_root(&mut self, root: Root, range: &Range<usize>) {
-        let help = match root {
-            Root::Input => "write `$.name`: `$` is the input of the step, after its `inputMappings`",
-            _ => "bring the value in with `inputMappings` and write `$.name`: `$` is the input of the step",
-        };
-        self.reporter
-            .report(Code::WrongRoot, range, format_args!("a condition cannot read `{}`", root.text()))
-            .help(help);
-    }
-
-    fn word(&mut self, word: &str, range: &Range<usize>) {
-        if matches!(self.peek(), Some(Token { kind: TokenKind::Open, .. })) {
-            self.not_part(range, &format!("{word}()"), DOCUMENTED);
-            return;
-        }
-        let help = match word {
-            "null" | "nil" | "None" | "undefined" => {
-                "there is no null in conditions; a field that is missing counts as false".to_owned()
-            }
-            "True" | "TRUE" => "write `true`".to_owned(),
-            "False" | "FALSE" => "write `false`".to_owned(),
-            _ => format!("write `$.{word}` for data or `\"{word}\"` for text"),
-        };
-        self.reporter.report(Code::BareWord, range, format_args!("`{word}` is neither data nor text")).help(help);
-    }
-
-    /// What is left when the condition should be over.
+    /// What is left when the expression should be over.
     fn rest(&mut self) {
         while let Some(Token { kind, range }) = self.next() {
             match kind {
@@ -339,17 +255,33 @@ impl Parser<'_> {
                         .help("remove it, or add a `(`");
                 }
                 TokenKind::Stray(char) => self.stray(char, &range),
+                TokenKind::Bracket(bracket @ (',' | ']' | '}')) => self.misplaced(bracket, &range),
                 _ => {
                     self.at -= 1;
-                    if self.reporter.count == 0 || !matches!(kind, TokenKind::Open) {
+                    if !self.reporter.broken || !matches!(kind, TokenKind::Open) {
                         self.reporter
                             .report(Code::ExpressionSyntax, &range, "expected an operator before this")
-                            .help(DOCUMENTED);
+                            .help(self.grammar.words.documented);
                     }
                     let start = self.at;
                     self.expr(0);
                     self.at = self.at.max(start + 1);
                 }
+            }
+        }
+    }
+
+    /// Goes behind the bracket that closes the one that was read last; nothing between is looked at.
+    fn skip_to_close(&mut self) {
+        let mut open = 1_usize;
+        while let Some(Token { kind, .. }) = self.next() {
+            match kind {
+                TokenKind::Open | TokenKind::Bracket('[' | '{') => open += 1,
+                TokenKind::Close | TokenKind::Bracket(']' | '}') => open -= 1,
+                _ => {}
+            }
+            if open == 0 {
+                return;
             }
         }
     }
