@@ -21,6 +21,8 @@ pub(super) struct Grammar {
     pub(super) functions: &'static [Builtin],
     /// The paths that are no data here, with what to write instead.
     pub(super) unreadable: &'static [(Root, &'static str)],
+    /// Whether what is most likely the consequence of a mistake is reported as well. Calls and literals have many.
+    pub(super) consequences: bool,
     pub(super) paths: PathGrammar,
     pub(super) words: Words,
 }
@@ -92,6 +94,11 @@ impl Grammar {
         self.paths.roots.iter().copied().find(|root| root.name() == name)
     }
 
+    /// Whether anything can be called.
+    pub(super) fn has_calls(&self) -> bool {
+        !self.functions.is_empty()
+    }
+
     /// The operator between two operands that is written so.
     pub(super) fn infix(&self, text: &str) -> Option<Infix> {
         self.infix.iter().find(|(sign, _)| *sign == text).map(|(_, infix)| *infix)
@@ -120,6 +127,7 @@ pub(super) static V1: Grammar = Grammar {
         (Root::Local, IN_MAPPINGS),
         (Root::Context, IN_MAPPINGS),
     ],
+    consequences: true,
     paths: PathGrammar {
         roots: &[Root::Whole, Root::Input, Root::Local, Root::Context],
         wildcard: true,
@@ -191,6 +199,7 @@ pub(super) static STATE_MACHINE: Grammar = Grammar {
     brackets: &['[', ']', '{', '}', ','],
     functions: Builtin::ALL,
     unreadable: &[],
+    consequences: false,
     paths: PathGrammar {
         roots: &[Root::StateContext, Root::StateInput, Root::StateOutput, Root::Global, Root::Item],
         wildcard: false,

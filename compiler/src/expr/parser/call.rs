@@ -81,6 +81,15 @@ impl Parser<'_> {
         next
     }
 
+    /// Reports data that is called; the `(` comes next.
+    pub(super) fn called(&mut self, range: &Range<usize>) {
+        self.reporter
+            .report(Code::UnknownFunction, range, "data cannot be called")
+            .help("functions are called by their own names: `length($Input.name)`");
+        self.at += 1;
+        self.skip_to_close();
+    }
+
     fn unknown_function(&mut self, name: &str, range: &Range<usize>) {
         let last = name.rsplit('.').next().unwrap_or(name);
         let lower = last.to_lowercase();

@@ -65,7 +65,7 @@ fn read(node: &Node, source: &SourceFile, grammar: &'static Grammar, diags: &mut
     };
     let offsets = Offsets::new(node, source);
     let mut reporter = Reporter::new(diags, &offsets);
-    reporter.comment = !grammar.functions.is_empty() && scalar.style == Style::Plain && comment_follows(node, source);
+    reporter.comment = grammar.has_calls() && scalar.style == Style::Plain && comment_follows(node, source);
     let tokens = lexer::tokens(&scalar.text, grammar, &mut reporter);
     if tokens.is_empty() {
         diags
@@ -98,24 +98,6 @@ fn comment_follows(node: &Node, source: &SourceFile) -> bool {
 
 /// How tight comparisons bind.
 const COMPARISON: u8 = 3;
-
-/// How tight an operator binds, documented or not; none for what cannot stand between two operands.
-fn binding(kind: &TokenKind) -> Option<u8> {
-    match kind {
-        TokenKind::Infix(Infix::Or) | TokenKind::Other("?" | ":") => Some(1),
-        TokenKind::Infix(Infix::And) => Some(2),
-        TokenKind::Infix(Infix::Relation(_) | Infix::In)
-        | TokenKind::Assign
-        | TokenKind::Other("=~" | "!~" | "===" | "!==" | "<>") => Some(COMPARISON),
-        TokenKind::Other(other) if *other != "!" => Some(4),
-        TokenKind::Word(word) => Some(match word.to_lowercase().as_str() {
-            "or" => 1,
-            "and" => 2,
-            _ => COMPARISON,
-        }),
-        _ => None,
-    }
-}
 
 struct Parser<'a> {
     tokens: Vec<Token>,
@@ -180,9 +162,30 @@ impl Parser<'_> {
         self.invalid(range)
     }
 
-    /// Reports what is open where the text ends. Where there are calls and literals, much can be: once is enough.
+    /// How tight an operator binds, documented or not; none for what cannot stand between two operands.
+    fn binding(&self, kind: &TokenKind) -> Option<u8> {
+        match kind {
+            TokenKind::Infix(Infix::Or) | TokenKind::Other("?" | ":") => Some(1),
+            TokenKind::Infix(Infix::And) => Some(2),
+            TokenKind::Infix(Infix::Relation(_) | Infix::In)
+            | TokenKind::Assign
+            | TokenKind::Other("=~" | "!~" | "===" | "!==" | "<>") => Some(COMPARISON),
+            // Comparisons on both sides of what is meant to be `&&` are not chained.
+            TokenKind::Other("|") if !self.grammar.consequences => Some(1),
+            TokenKind::Other("&") if !self.grammar.consequences => Some(2),
+            TokenKind::Other(other) if *other != "!" => Some(4),
+            TokenKind::Word(word) => Some(match word.to_lowercase().as_str() {
+                "or" => 1,
+                "and" => 2,
+                _ => COMPARISON,
+            }),
+            _ => None,
+        }
+    }
+
+    /// Reports what is open where the text ends.
     fn unclosed(&mut self, range: &Range<usize>, what: &str, help: &str) {
-        let again = self.reporter.ended && !self.grammar.functions.is_empty();
+        let again = self.reporter.ended && !self.grammar.consequences;
         if !self.stopped && !again {
             self.reporter.unclosed(range, what, help);
         }
@@ -213,7 +216,7 @@ impl Parser<'_> {
         let start = self.at;
         let mut left = self.operand();
         while let Some(Token { kind, range }) = self.peek().cloned() {
-            let Some(own) = binding(&kind) else { return left };
+            let Some(own) = self.binding(&kind) else { return left };
             let chained = own == COMPARISON && power == COMPARISON;
             if own <= power && !chained {
                 return left;
@@ -247,7 +250,8 @@ impl Parser<'_> {
 
     /// What is left when the expression should be over.
     fn rest(&mut self) {
-        while let Some(Token { kind, range }) = self.next() {
+        let consequences = self.grammar.consequences;
+        while let Some(Token { kind, range }) = self.next().filter(|_| consequences || !self.reporter.broken) {
             match kind {
                 TokenKind::Close => {
                     self.reporter
@@ -262,6 +266,9 @@ impl Parser<'_> {
                         self.reporter
                             .report(Code::ExpressionSyntax, &range, "expected an operator before this")
                             .help(self.grammar.words.documented);
+                    }
+                    if !consequences {
+                        return;
                     }
                     let start = self.at;
                     self.expr(0);

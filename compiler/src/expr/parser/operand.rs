@@ -26,7 +26,7 @@ impl Parser<'_> {
             TokenKind::Word(word) if word.eq_ignore_ascii_case("not") => {
                 return self.undocumented_prefix(&word, &range);
             }
-            TokenKind::Word(word) if !self.grammar.functions.is_empty() && self.opens() => {
+            TokenKind::Word(word) if self.grammar.has_calls() && self.opens() => {
                 return self.call(&word, &range);
             }
             TokenKind::Word(word) => {
@@ -122,6 +122,10 @@ impl Parser<'_> {
     }
 
     fn data(&mut self, path: Path, range: &Range<usize>) -> ExprKind {
+        if self.grammar.has_calls() && self.opens() {
+            self.called(range);
+            return ExprKind::Invalid;
+        }
         let Some((_, help)) = self.grammar.unreadable.iter().find(|(root, _)| *root == path.root) else {
             return ExprKind::Path(path);
         };

@@ -98,7 +98,7 @@ impl Parser<'_> {
 
     /// Reports a path that goes on behind what is no path.
     pub(super) fn no_path_behind(&mut self) {
-        if self.grammar.functions.is_empty() {
+        if !self.grammar.has_calls() {
             return; // nothing to write instead
         }
         let start = self.at;
@@ -148,7 +148,7 @@ impl Parser<'_> {
 
     /// What a word is most likely meant to be.
     fn meant(&self, word: &str) -> Option<String> {
-        if self.grammar.functions.is_empty() {
+        if !self.grammar.has_calls() {
             return None;
         }
         if let Some(function) = Builtin::named(word) {

@@ -111,6 +111,7 @@ fn undocumented_operators_are_placed() {
         ("$Input.a =~ \"x\"", "F0402:=~"),
         ("$Input.a !~ \"x\"", "F0402:!~"),
         ("$Input.a & $Input.b", "F0402:&"),
+        ("$Input.a == 1 | $Input.b == 2", "F0402:|"),
         ("$Input.a ^ 1 << 2", "F0402:^ F0402:<<"),
         ("$Input.a === 1", "F0402:==="),
         ("$Input.a and $Input.b", "F0402:and"),
@@ -137,6 +138,8 @@ fn mistakes_of_shape_are_placed() {
         ("True", "F0404:True"),
         ("(1", "F0401:("),
         ("1)", "F0401:)"),
+        ("(($Input.a) && (1", "F0401:("),
+        ("$Input.a == 1 ) && ($Input.b", "F0401:)"),
         ("1]", "F0401:]"),
         ("1, 2", "F0401:,"),
         ("(1, 2)", "F0401:,"),
@@ -228,6 +231,8 @@ fn mistakes_of_literals_are_placed() {
 fn mistakes_of_calls_are_placed() {
     for (text, findings) in [
         ("upper($Input.a)", "F0413:upper"),
+        ("$Input.a.length() > 2", "F0413:$Input.a.length"),
+        ("length $Input.a", "F0404:length"),
         ("Format(\"{}\", 1)", "F0413:Format"),
         ("States.Format(\"{}\", 1) == 1", "F0413:States.Format"),
         ("length(upper(1))", "F0413:upper"),
