@@ -140,13 +140,13 @@ codes! {
     /// No path from the first step of a list leads to its end. Only an error or a limit stops it.
     CannotEnd = "F0316", Warning;
 
-    /// A condition or a path is not well formed.
+    /// A condition, an expression or a path is not well formed.
     ExpressionSyntax = "F0401", Error;
-    /// A condition uses an operator that the language does not document.
+    /// A condition or an expression uses an operator that the language does not document.
     UnknownOperator = "F0402", Error;
-    /// A condition has a single `=`.
+    /// A condition or an expression has a single `=`.
     SingleEquals = "F0403", Error;
-    /// A condition has a word that is neither data (`$.status`) nor text (`"status"`).
+    /// A condition or an expression has a word that is neither data (`$.status`, `$Input.status`) nor text (`"status"`).
     BareWord = "F0404", Error;
     /// A path uses something that the language does not document, as a filter, a slice or a negative index.
     UnsupportedPath = "F0405", Error;
