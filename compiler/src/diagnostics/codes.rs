@@ -149,13 +149,13 @@ codes! {
     /// No path from the first step of a list leads to its end. Only an error or a limit stops it.
     CannotEnd = "F0316", Warning;
 
-    /// A condition or a path is not well formed.
+    /// A condition, an expression or a path is not well formed.
     ExpressionSyntax = "F0401", Error;
-    /// A condition uses an operator that the language does not document.
+    /// A condition or an expression uses an operator that the language does not document.
     UnknownOperator = "F0402", Error;
-    /// A condition has a single `=`.
+    /// A condition or an expression has a single `=`.
     SingleEquals = "F0403", Error;
-    /// A condition has a word that is neither data (`$.status`) nor text (`"status"`).
+    /// A condition or an expression has a word that is neither data (`$.status`, `$Input.status`) nor text (`"status"`).
     BareWord = "F0404", Error;
     /// A path uses something that the language does not document, as a filter, a slice or a negative index.
     UnsupportedPath = "F0405", Error;
@@ -174,6 +174,12 @@ codes! {
     UnlikeTypes = "F0411", Warning;
     /// A path reads a key that nothing can have given, so it is always null.
     NeverGiven = "F0412", Warning;
+    /// An expression calls a function that the language does not have.
+    UnknownFunction = "F0413", Error;
+    /// A built-in function is called with more or fewer arguments than it takes, or with one that it can do nothing with.
+    WrongArguments = "F0414", Error;
+    /// The template of a `format` has more or fewer `{}` than there are values to fill in.
+    FormatHoles = "F0415", Warning;
 
     /// The definition is right, but written in a dialect, or asks for something, that no code is generated for yet.
     NotSupported = "F0901", Error;

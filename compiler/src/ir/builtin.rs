@@ -34,6 +34,14 @@ macro_rules! builtins {
                 }
             }
 
+            /// A call of it with the names of its parameters, which its description begins with.
+            pub fn signature(self) -> &'static str {
+                let doc = match self {
+                    $(Self::$name => concat!($($doc,)+),)+
+                };
+                doc.split('`').nth(1).unwrap_or_default()
+            }
+
             /// The types of the parameters that it must be given.
             pub const fn params(self) -> &'static [Ty] {
                 match self {
@@ -110,5 +118,20 @@ impl Builtin {
     /// Whether it gives another result in each call.
     pub const fn is_random(self) -> bool {
         matches!(self, Self::Uuid | Self::RandomInt)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signatures_name_the_parameters() {
+        for function in Builtin::ALL {
+            let signature = function.signature();
+            let names = signature.strip_prefix(function.name()).and_then(|it| it.strip_prefix('(')?.strip_suffix(')'));
+            let count = names.unwrap().split(", ").filter(|name| !name.is_empty()).count();
+            assert_eq!(count, function.params().len() + usize::from(function.rest().is_some()), "{signature}");
+        }
     }
 }
