@@ -96,6 +96,19 @@ codes! {
     IgnoredTag = "F0118", Warning;
     /// A number has more digits than JSON numbers keep here: integers are exact from -2^63 up to 2^64 - 1.
     InexactNumber = "F0119", Warning;
+    /// A name is spelt in a way that was published once, but is not documented: `FC::InvokeFunction`,
+    /// `WaitForUserCallback`, `ItemProcessor`, `TimeoutSeconds`. It is read as the documented one. Undocumented.
+    UndocumentedName = "F0121", Warning;
+    /// A value has a form that was published once, but is not documented: one rule where there is a list of them, or a
+    /// mapping under a key that ends in `.$`. Undocumented.
+    UndocumentedForm = "F0122", Warning;
+    /// A text that is a variable as a whole stands under a key without `.$`. It is read as the variable, as published
+    /// definitions mean it; by the documentation it is text. Undocumented.
+    MissingSuffix = "F0123", Warning;
+    /// A key is missing in the header of a definition of `Type: StateMachine`. Every complete definition has it.
+    IncompleteHeader = "F0124", Warning;
+    /// A key has no effect, as `Comment` and what begins with `x-`.
+    IgnoredKey = "F0125", Warning;
 
     /// A `goto` names a step that the flow does not define.
     UnknownTarget = "F0201", Error;
@@ -115,6 +128,11 @@ codes! {
     /// A `resourceArn` names a function of Function Compute 3.0. The form is documented for the other dialect only; here it
     /// is called as any function.
     FunctionOfVersion3 = "F0208", Note;
+    /// The name of a flow has other characters than letters, digits, `_` and `-`, or the name of a state begins or ends
+    /// with a blank.
+    DoubtfulName = "F0209", Warning;
+    /// An `Action` is nearly one that is documented. As it is written it is an operation like any other.
+    DoubtfulAction = "F0210", Warning;
 
     /// No path from the first step leads to this step.
     Unreachable = "F0301", Warning;
@@ -148,6 +166,16 @@ codes! {
     NeverTaken = "F0315", Warning;
     /// No path from the first step of a list leads to its end. Only an error or a limit stops it.
     CannotEnd = "F0316", Warning;
+    /// A number is beyond the quota of the service, which would refuse it. The engines here take it.
+    BeyondQuota = "F0317", Warning;
+    /// A `Map` has a `ProcessorConfig`, but asks for nothing that needs one. Its iterations run in the execution itself.
+    RunsInline = "F0318", Warning;
+    /// No path from a state leads to the end of its list. A definition of `Type: StateMachine` has no limit that could
+    /// end it.
+    NeverEnds = "F0319", Error;
+    /// A `Catch` has no `OutputConstructor`. Nothing documents what its `Next` gets; here it is the input of the state that
+    /// has failed.
+    CaughtInput = "F0320", Note;
 
     /// A condition, an expression or a path is not well formed.
     ExpressionSyntax = "F0401", Error;
@@ -180,6 +208,11 @@ codes! {
     WrongArguments = "F0414", Error;
     /// The template of a `format` has more or fewer `{}` than there are values to fill in.
     FormatHoles = "F0415", Warning;
+    /// The error of a state is read where none has been caught. It is null there.
+    NoError = "F0421", Warning;
+    /// A constant, or the result of a function, has a type that cannot stand there: a condition that is no boolean, an
+    /// `ItemsPath` that is no array.
+    WrongOperand = "F0422", Error;
 
     /// The definition is right, but written in a dialect, or asks for something, that no code is generated for yet.
     NotSupported = "F0901", Error;

@@ -9,7 +9,7 @@ use std::fmt::{self, Display};
 
 pub use codes::Code;
 pub use levels::{Level, LevelError, Levels};
-pub(crate) use suggest::{list, nearest};
+pub(crate) use suggest::{is_close, list, nearest};
 
 use crate::source::{SourceFile, Span};
 

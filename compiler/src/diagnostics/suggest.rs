@@ -17,6 +17,11 @@ pub(crate) fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) 
         .map(|(_, name)| name)
 }
 
+/// Whether a word is another one but for a letter or two, or for capitals.
+pub(crate) fn is_close(word: &str, other: &str) -> bool {
+    word.len().abs_diff(other.len()) <= 8 && distance(&word.to_lowercase(), &other.to_lowercase()) <= 2
+}
+
 /// `` `a`, `b` and `c` ``
 pub(crate) fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let mut names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();

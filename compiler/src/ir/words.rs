@@ -6,6 +6,8 @@ use super::{ContextField, Path, Root, Segment};
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Words {
+    /// A unit of work: "step".
+    pub step: &'static str,
     /// The key that says where control goes.
     pub goto: &'static str,
     /// What ends a list of steps.
@@ -33,6 +35,7 @@ pub struct Words {
 impl Words {
     /// Of `type: flow`.
     pub const V1: Self = Self {
+        step: "step",
         goto: "goto",
         end: "end: true",
         timeout: "timeoutSeconds",
@@ -54,6 +57,7 @@ impl Words {
 
     /// Of `Type: StateMachine`.
     pub const STATE_MACHINE: Self = Self {
+        step: "state",
         goto: "Next",
         end: "End: true",
         timeout: "Timeout",

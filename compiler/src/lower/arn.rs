@@ -82,7 +82,7 @@ fn function_of(place: &str, service: &str, function: &str) -> String {
 }
 
 /// The documented form that a text is near to, with its own names.
-fn meant(text: &str) -> Option<String> {
+pub(super) fn meant(text: &str) -> Option<String> {
     let parts: Vec<_> = split(text, ':').into_iter().map(str::trim).collect();
     let parts = parts.strip_prefix(&["arn"]).unwrap_or(&parts);
     let (product, path) = (parts.get(1)?, parts.last()?);

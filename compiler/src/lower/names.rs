@@ -1,16 +1,36 @@
-//! Names of steps: which there are, and what a `goto` means.
+//! Names of steps: which there are, and what a jump to one means.
 
 use std::collections::HashMap;
 
-use super::{Lowering, Siblings};
+use super::Lowering;
 use crate::diagnostics::{Code, Diagnostics, list, nearest};
-use crate::ir::Target;
+use crate::ir::{StepId, Target, Words};
 use crate::source::Span;
 use crate::syntax::Spanned;
-use crate::syntax::v1::{Step, StepKind};
 
 /// How many lists of steps may be nested in one another. All that walks them later relies on it.
 const MAX_LEVELS: usize = 100;
+
+/// A step as written, of either dialect.
+pub(super) trait Tree: Sized {
+    /// Its name; empty where it could not be read.
+    fn name(&self) -> &Spanned<String>;
+
+    /// The lists of steps that it holds, in the order of the definition.
+    fn nested(&self) -> Vec<&[Self]>;
+
+    /// How many steps it is, with those that it holds.
+    fn size(&self) -> usize {
+        1 + self.nested().into_iter().flatten().map(Self::size).sum::<usize>()
+    }
+}
+
+/// The steps of one list, while it is lowered.
+pub(super) struct Siblings<'a> {
+    /// In the order of the definition.
+    pub(super) ids: Vec<StepId>,
+    by_name: HashMap<&'a str, StepId>,
+}
 
 /// Where each name of a step stands first.
 pub(super) struct Names<'a> {
@@ -20,107 +40,105 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// Collects the names; reports those that stand twice.
-    pub(super) fn new(steps: &'a [Step], diags: &mut Diagnostics) -> Self {
+    pub(super) fn new(steps: &'a [impl Tree], words: &Words, diags: &mut Diagnostics) -> Self {
         let mut names = Self { first: HashMap::new(), lists: 0 };
-        names.collect(steps, 0, diags);
+        names.collect(steps, 0, words, diags);
         names
     }
 
-    fn collect(&mut self, steps: &'a [Step], level: usize, diags: &mut Diagnostics) {
+    fn collect<S: Tree>(&mut self, steps: &'a [S], level: usize, words: &Words, diags: &mut Diagnostics) {
+        let word = words.step;
         let own = self.lists;
         let mut seen: HashMap<&str, Span> = HashMap::new();
         self.lists += 1;
         for step in steps {
-            let Spanned { node: name, span } = &step.name;
+            let Spanned { node: name, span } = step.name();
             if !name.is_empty() {
                 if let Some(first) = seen.get(name.as_str()) {
                     diags
-                        .report(Code::DuplicateStep, *span, format_args!("two steps are named `{name}`"))
+                        .report(Code::DuplicateStep, *span, format_args!("two {word}s are named `{name}`"))
                         .label("again here")
                         .also(*first, "first here")
-                        .help("give each step a name of its own");
+                        .help(format_args!("give each {word} a name of its own"));
                 } else if let Some((first, _)) = self.first.get(name.as_str()) {
                     diags
                         .report(
                             Code::RepeatedStepName,
                             *span,
-                            format_args!("another step of the flow is named `{name}` too"),
+                            format_args!("another {word} of the flow is named `{name}` too"),
                         )
                         .also(*first, "first here")
-                        .help("give each step of the flow a name of its own");
+                        .help(format_args!("give each {word} of the flow a name of its own"));
                 }
                 seen.entry(name).or_insert(*span);
                 self.first.entry(name).or_insert((*span, own));
             }
-            for nested in nested(step) {
+            for nested in step.nested() {
                 if level == MAX_LEVELS {
                     diags
                         .report(
                             Code::TooComplex,
                             *span,
-                            format_args!("steps are nested deeper than {MAX_LEVELS} levels"),
+                            format_args!("{word}s are nested deeper than {MAX_LEVELS} levels"),
                         )
-                        .label("holds steps")
+                        .label(format_args!("holds {word}s"))
                         .help("move parts of it to a flow of their own");
                     break;
                 }
-                self.collect(nested, level + 1, diags);
+                self.collect(nested, level + 1, words, diags);
             }
         }
     }
 }
 
-/// The lists of steps that a step holds, in the order of the definition.
-fn nested(step: &Step) -> Vec<&[Step]> {
-    match &step.kind {
-        StepKind::Choice(choice) => {
-            let entries = choice.entries.iter().filter_map(|entry| entry.jump.steps.as_deref());
-            entries.chain(choice.default.iter().filter_map(|jump| jump.steps.as_deref())).collect()
-        }
-        StepKind::Parallel(parallel) => parallel.branches.iter().map(|branch| branch.steps.as_slice()).collect(),
-        StepKind::Foreach(foreach) => vec![&foreach.steps],
-        _ => Vec::new(),
-    }
-}
-
-/// How many steps a step is, with those that it holds.
-pub(super) fn size(step: &Step) -> usize {
-    1 + nested(step).into_iter().flatten().map(size).sum::<usize>()
-}
-
 impl Lowering<'_> {
-    /// What a `goto` of a step in this list leads to.
-    pub(super) fn target(&mut self, goto: &Spanned<String>, siblings: &Siblings<'_>) -> Target {
-        let name = goto.node.as_str();
-        if let Some(id) = siblings.get(name) {
+    /// Gives the steps of a list their ids; the next step to be lowered is the first of them.
+    pub(super) fn siblings<'s>(&self, steps: &'s [impl Tree]) -> Siblings<'s> {
+        let mut next = self.steps.len();
+        let mut siblings = Siblings { ids: Vec::with_capacity(steps.len()), by_name: HashMap::new() };
+        for step in steps {
+            siblings.ids.push(StepId(next));
+            siblings.by_name.entry(step.name().node.as_str()).or_insert(StepId(next));
+            next += step.size(); // a step comes before those that it holds
+        }
+        siblings
+    }
+
+    /// What the name under `key` leads to, in a list of steps.
+    pub(super) fn target(&mut self, name: &Spanned<String>, key: &str, siblings: &Siblings<'_>) -> Target {
+        let Spanned { node: name, span } = name;
+        let word = self.words.step;
+        if let Some(id) = siblings.by_name.get(name.as_str()) {
             return Target::Step(*id);
         }
-        if let Some((span, _)) = self.names.first.get(name) {
+        if let Some((first, _)) = self.names.first.get(name.as_str()) {
             self.diags
                 .report(
                     Code::TargetOutOfScope,
-                    goto.span,
-                    format_args!("the step `{name}` is in another list of steps"),
+                    *span,
+                    format_args!("the {word} `{name}` is in another list of {word}s"),
                 )
                 .label("cannot lead there")
-                .also(*span, "the step is here")
-                .help("a `goto` leads to a step of the same list: the one that the step with the `goto` is in");
+                .also(*first, format_args!("the {word} is here"))
+                .help(format_args!(
+                    "a `{key}` leads to a {word} of the same list: the one that the {word} with the `{key}` is in"
+                ));
             return Target::End;
         }
-        let searches = self.diags.may_search(siblings.len());
-        let mut known: Vec<_> = siblings.iter().filter(|(name, _)| searches && !name.is_empty()).collect();
+        let searches = self.diags.may_search(siblings.by_name.len());
+        let mut known: Vec<_> = siblings.by_name.iter().filter(|(name, _)| searches && !name.is_empty()).collect();
         known.sort_by_key(|(_, id)| **id);
         let known = || known.iter().map(|(name, _)| **name);
         let found = self
             .diags
-            .report(Code::UnknownTarget, goto.span, format_args!("unknown step `{name}`"))
-            .label("no step has this name");
+            .report(Code::UnknownTarget, *span, format_args!("unknown {word} `{name}`"))
+            .label(format_args!("no {word} has this name"));
         match nearest(name, known()) {
             Some(near) => found.help(format_args!("did you mean `{near}`?")),
             None if (1..=12).contains(&known().count()) => {
-                found.help(format_args!("the steps of this list are {}", list(known())))
+                found.help(format_args!("the {word}s of this list are {}", list(known())))
             }
-            None => found.help("a `goto` leads to a step of the same list"),
+            None => found.help(format_args!("a `{key}` leads to a {word} of the same list")),
         };
         Target::End
     }

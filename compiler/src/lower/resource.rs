@@ -1,9 +1,9 @@
-//! What a `resourceArn` or an `action` names.
+//! What a `resourceArn` names.
 
 use super::arn;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::Span;
-use crate::syntax::v1::Resource;
+use crate::syntax::Spanned;
 
 /// A resource, told apart by what calls it needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,18 +33,19 @@ pub(super) enum Kind {
     Unknown,
 }
 
-/// Reads what a task calls; reports a resource of no known form.
-pub(super) fn read(resource: &Resource, diags: &mut Diagnostics) -> Option<Named> {
-    match resource {
-        Resource::Action(action) => self::action(&action.node, action.span, diags),
-        Resource::Arn { tag, text } => match tag.as_deref() {
-            Some("!Ref") => Some(reference(&text.node, text.span, diags)),
-            Some("!Sub") => arn(&text.node, text.span, diags),
-            Some(tag) if !tag.starts_with("!!") && tag != "!" => {
-                Some(placeholder(format!("{tag} {}", text.node), &text.node, text.span, diags))
-            }
-            _ => arn(&text.node, text.span, diags),
-        },
+/// Reads a `resourceArn` with the tag before it. A text of no known form is reported with what `advice` makes of it.
+pub(super) fn read(
+    tag: Option<&str>,
+    text: &Spanned<String>,
+    advice: &dyn Fn(&str) -> String,
+    diags: &mut Diagnostics,
+) -> Option<Named> {
+    match tag {
+        Some("!Ref") => Some(reference(&text.node, text.span, diags)),
+        Some(tag) if !tag.starts_with("!!") && tag != "!" && tag != "!Sub" => {
+            Some(placeholder(format!("{tag} {}", text.node), &text.node, text.span, diags))
+        }
+        _ => arn(&text.node, text.span, advice, diags),
     }
 }
 
@@ -86,58 +87,29 @@ fn has_placeholder(text: &str) -> bool {
     text.contains("${") || (text.contains('<') && text.contains('>')) || (text.contains('{') && text.contains('}'))
 }
 
-fn arn(text: &str, span: Span, diags: &mut Diagnostics) -> Option<Named> {
+fn arn(text: &str, span: Span, advice: &dyn Fn(&str) -> String, diags: &mut Diagnostics) -> Option<Named> {
     let found = arn::read(text, span);
     let placeholder_in_it = has_placeholder(text);
     match &found {
         None if placeholder_in_it => return Some(placeholder(text.to_owned(), text, span, diags)),
         None => {
-            diags
-                .report(Code::InvalidResource, span, format_args!("`{text}` names no resource"))
-                .help(arn::advice(text));
+            diags.report(Code::InvalidResource, span, format_args!("`{text}` names no resource")).help(advice(text));
             return None;
         }
         Some(_) if placeholder_in_it => note(text, span, diags),
         Some(_) => {}
     }
-    if arn::is_version_3(text) {
-        diags
-            .report(Code::FunctionOfVersion3, span, "this is a function of Function Compute 3.0")
-            .help("the form is documented for `Type: StateMachine` only; it is called as any function");
-    }
     found
-}
-
-fn action(text: &str, span: Span, diags: &mut Diagnostics) -> Option<Named> {
-    let parts = text.split_once(':').filter(|(service, api)| {
-        let word = |text: &str| {
-            !text.is_empty() && text.chars().all(|char| char.is_alphanumeric() || matches!(char, '-' | '_'))
-        };
-        word(service) && word(api)
-    });
-    let Some((service, api)) = parts else {
-        let found = diags.report(Code::InvalidResource, span, format_args!("`{text}` names no operation"));
-        if text.starts_with("acs:") {
-            found.help(format_args!("a resource is written `resourceArn: {text}`"));
-        } else {
-            found.help("an operation is written `product:Operation`, as in `facebody:DetectFace`");
-        }
-        return None;
-    };
-    let kind =
-        if service.eq_ignore_ascii_case("fnf") && api == "StartExecution" { Kind::StartExecution } else { Kind::Api };
-    Some(named(kind, text, api, span))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::syntax::Spanned;
 
     fn read_arn(tag: Option<&str>, text: &str) -> String {
         let mut diags = Diagnostics::default();
         let text = Spanned { node: text.to_owned(), span: Span::default() };
-        let named = read(&Resource::Arn { tag: tag.map(str::to_owned), text }, &mut diags);
+        let named = read(tag, &text, &arn::advice, &mut diags);
         let named = named.map_or_else(|| "none".to_owned(), |it| format!("{:?} {} {}", it.kind, it.name, it.resource));
         let codes: Vec<_> = std::iter::once(named.as_str()).chain(diags.iter().map(|it| it.code.id())).collect();
         codes.join(" ")
@@ -147,7 +119,7 @@ mod tests {
     fn resources_are_told_apart() {
         for (text, expected) in [
             ("acs:fc:::services/s.LATEST/functions/f", "Function f acs:fc:::services/s.LATEST/functions/f"),
-            ("acs:fc:cn-x:1:functions/f/LATEST", "Function f acs:fc:cn-x:1:functions/f/LATEST F0208"),
+            ("acs:fc:cn-x:1:functions/f/LATEST", "Function f acs:fc:cn-x:1:functions/f/LATEST"),
             ("acs:mns:::/queues/q/messages", "Queue q acs:mns:::/queues/q/messages"),
             ("acs:mns:::/topics/t/messages", "Topic t acs:mns:::/topics/t/messages"),
             ("acs:fnf:::flow/child", "Flow child acs:fnf:::flow/child"),

@@ -1,6 +1,13 @@
 //! The definition as it is written: every field has its type and its place, and nothing is resolved.
 
+mod constant;
+mod error_name;
+mod read;
+mod resource;
+pub(crate) mod statemachine;
 pub(crate) mod v1;
+
+pub(crate) use resource::Resource;
 
 use crate::diagnostics::{Code, Diagnostics, nearest};
 use crate::source::{SourceFile, Span};
@@ -18,6 +25,8 @@ pub(crate) struct Spanned<T> {
 pub(crate) enum Document {
     /// `type: flow`
     V1(v1::Flow),
+    /// `Type: StateMachine`
+    StateMachine(statemachine::Machine),
 }
 
 /// Reads a definition; none where there is nothing to go on with, which is reported.
@@ -30,55 +39,73 @@ pub(crate) fn parse(source: &SourceFile, diags: &mut Diagnostics) -> Option<Docu
         return None;
     };
     ignored_tags(&node, diags);
-    dialect(entries, &node, diags)?;
-    Some(Document::V1(v1::read(&node, source, diags)))
+    Some(match dialect(entries, &node, diags)? {
+        Dialect::V1 => Document::V1(v1::read(&node, source, diags)),
+        Dialect::StateMachine => Document::StateMachine(statemachine::read(&node, source, diags)),
+    })
 }
 
-/// Makes sure that the definition is written in a dialect that is known.
-fn dialect(entries: &[Entry], node: &Node, diags: &mut Diagnostics) -> Option<()> {
+#[derive(Debug, Clone, Copy)]
+enum Dialect {
+    V1,
+    StateMachine,
+}
+
+/// The dialect that the definition is written in, told by its header.
+fn dialect(entries: &[Entry], node: &Node, diags: &mut Diagnostics) -> Option<Dialect> {
     let find = |key: &str| entries.iter().find(|entry| entry.key == key);
-    let other = find("Type").or_else(|| find("States")).or_else(|| find("StartAt"));
-    if let Some(entry) = other.filter(|_| find("type").is_none()) {
-        diags
-            .report(
-                Code::NotSupported,
-                entry.key_span.to(entry.value.head()),
-                "definitions of `Type: StateMachine` are not supported yet",
-            )
-            .help("write the flow with `type: flow` and `steps:`");
-        return None;
-    }
     if let Some(entry) = find("type") {
-        let text = entry.value.as_text().unwrap_or_default();
-        if text != "flow" {
-            let found =
-                diags.report(Code::NotAFlow, entry.value.head(), format_args!("expected `type: flow`, found `{text}`"));
-            if nearest(text, ["flow"]).is_some() {
-                found.help("did you mean `flow`?");
-            }
-            return None;
-        }
+        is(entry, "type", "flow", diags)?;
+        return Some(Dialect::V1);
+    }
+    if let Some(entry) = find("Type") {
+        is(entry, "Type", "StateMachine", diags)?;
+        return Some(Dialect::StateMachine);
+    }
+    // The missing key is reported with the other ones.
+    if find("steps").is_some() {
+        return Some(Dialect::V1);
+    }
+    if find("States").or_else(|| find("StartAt")).is_some() {
+        return Some(Dialect::StateMachine);
+    }
+    let misspelt = entries.iter().find_map(|entry| Some((entry, nearest(&entry.key, ["type", "steps"])?)));
+    let found = diags.report(Code::NotAFlow, node.head(), "this is no flow definition: there are no `steps`");
+    match misspelt {
+        Some((entry, key)) => found.also(entry.key_span, format_args!("did you mean `{key}`?")),
+        None => found,
+    }
+    .help("a definition begins with `version: v1`, `type: flow` and `steps:`");
+    None
+}
+
+/// Makes sure that a header says what it must.
+fn is(entry: &Entry, key: &str, expected: &str, diags: &mut Diagnostics) -> Option<()> {
+    let text = entry.value.as_text().unwrap_or_default();
+    if text == expected {
         return Some(());
     }
-    if find("steps").is_none() {
-        let misspelt = entries.iter().find_map(|entry| Some((entry, nearest(&entry.key, ["type", "steps"])?)));
-        let found = diags.report(Code::NotAFlow, node.head(), "this is no flow definition: there are no `steps`");
-        match misspelt {
-            Some((entry, key)) => found.also(entry.key_span, format_args!("did you mean `{key}`?")),
-            None => found,
-        }
-        .help("a definition begins with `version: v1`, `type: flow` and `steps:`");
-        return None;
+    let found =
+        diags.report(Code::NotAFlow, entry.value.head(), format_args!("expected `{key}: {expected}`, found `{text}`"));
+    if nearest(text, [expected]).is_some() {
+        found.help(format_args!("did you mean `{expected}`?"));
+    } else if matches!((key, text), ("type", "StateMachine") | ("Type", "flow")) {
+        let other = if key == "type" { "Type" } else { "type" };
+        found.help(format_args!("write `{other}: {text}`"));
     }
-    Some(()) // the missing `type` is reported with the other keys
+    None
 }
 
 /// Reports tags that mean nothing where they stand.
 fn ignored_tags(node: &Node, diags: &mut Diagnostics) {
     if let Some(tag) = node.tag.as_ref().filter(|tag| !tag.text.starts_with("!!") && tag.text != "!") {
-        diags
-            .report(Code::IgnoredTag, tag.span, format_args!("the tag `{}` has no meaning here", tag.text))
-            .help("tags of deployment tools are read in `resourceArn` only; write the value itself");
+        let found =
+            diags.report(Code::IgnoredTag, tag.span, format_args!("the tag `{}` has no meaning here", tag.text));
+        if tag.text.starts_with("!$") || tag.text.starts_with("!(") {
+            found.help("YAML takes it for a tag; put the whole text into single quotes");
+        } else {
+            found.help("tags of deployment tools are read in `resourceArn` only; write the value itself");
+        }
     }
     match &node.kind {
         NodeKind::Scalar(_) => {}

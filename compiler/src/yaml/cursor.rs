@@ -4,6 +4,31 @@ use super::{Entry, Node, NodeKind};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, list, nearest};
 use crate::source::Span;
 
+/// A key that another language, or an older form of this one, has where this one has `own`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Foreign {
+    key: &'static str,
+    own: &'static str,
+    /// What to write, where that is not just the other key.
+    help: Option<&'static str>,
+}
+
+impl Foreign {
+    /// A key that only has another name.
+    pub(crate) const fn renamed(key: &'static str, own: &'static str) -> Self {
+        Self { key, own, help: None }
+    }
+
+    /// A key for which something else is written.
+    pub(crate) const fn replaced(key: &'static str, own: &'static str, help: &'static str) -> Self {
+        Self { key, own, help: Some(help) }
+    }
+
+    fn help(&self) -> String {
+        self.help.map_or_else(|| format!("write `{}`", self.own), str::to_owned)
+    }
+}
+
 /// The keys of a mapping while they are read.
 pub(crate) struct Cursor<'a> {
     /// What the mapping is, with an article: "a `wait` step".
@@ -13,6 +38,9 @@ pub(crate) struct Cursor<'a> {
     known: Vec<&'static str>,
     /// Keys that are known, but are not to be proposed.
     refused: Vec<&'static str>,
+    foreign: Vec<Foreign>,
+    /// Keys that are known to have no effect.
+    ignored: Vec<&'a str>,
 }
 
 impl<'a> Cursor<'a> {
@@ -21,7 +49,9 @@ impl<'a> Cursor<'a> {
         let what = what.into();
         match &node.kind {
             NodeKind::Mapping(entries) => {
-                Some(Self { what, entries, head: node.head(), known: Vec::new(), refused: Vec::new() })
+                let head = node.head();
+                let (known, refused, foreign, ignored) = Default::default();
+                Some(Self { what, entries, head, known, refused, foreign, ignored })
             }
             _ => {
                 let message = format!("expected {what}, found {}", node.describe());
@@ -34,6 +64,18 @@ impl<'a> Cursor<'a> {
     /// Says more exactly what the mapping is.
     pub(crate) fn rename(&mut self, what: impl Into<String>) {
         self.what = what.into();
+    }
+
+    /// Knows keys that may be written by habit.
+    pub(crate) fn foreign(&mut self, keys: &[Foreign]) {
+        self.foreign.extend(keys);
+    }
+
+    /// Takes keys that have no effect.
+    pub(crate) fn ignore(&mut self, is_ignored: impl Fn(&str) -> bool) -> Vec<&'a Entry> {
+        let entries: Vec<_> = self.entries.iter().filter(|entry| is_ignored(&entry.key)).collect();
+        self.ignored.extend(entries.iter().map(|entry| entry.key.as_str()));
+        entries
     }
 
     /// What the mapping is, with an article.
@@ -65,19 +107,24 @@ impl<'a> Cursor<'a> {
         self.entry(key).map(|entry| &entry.value)
     }
 
+    /// The value of a key that need not be there; null is as good as nothing.
+    pub(crate) fn optional(&mut self, key: &'static str) -> Option<&'a Node> {
+        self.take(key).filter(|node| !node.is_null())
+    }
+
     /// The value of a key that must be there; reports it missing, unless it seems to be misspelt.
     pub(crate) fn require(&mut self, key: &'static str, diags: &mut Diagnostics) -> Option<&'a Node> {
         let value = self.take(key);
-        let misspelt = || self.entries.iter().any(|entry| nearest(&entry.key, [key]).is_some());
-        if value.is_none() && !misspelt() {
+        if value.is_none() && self.lacks([key]) {
             self.missing(key, diags);
         }
         value
     }
 
-    /// Whether a mapping has neither of two keys, not even misspelt.
-    pub(crate) fn lacks(&self, keys: [&str; 2]) -> bool {
-        !self.entries.iter().any(|entry| nearest(&entry.key, keys).is_some())
+    /// Whether a mapping has none of some keys, not even misspelt.
+    pub(crate) fn lacks<const N: usize>(&self, keys: [&str; N]) -> bool {
+        let foreign = |key: &str| self.foreign.iter().any(|it| it.key == key && keys.contains(&it.own));
+        !self.entries.iter().any(|entry| nearest(&entry.key, keys).is_some() || foreign(&entry.key))
     }
 
     /// Reports that one of two keys must be there, unless one seems to be misspelt; what is returned takes help.
@@ -113,7 +160,7 @@ impl<'a> Cursor<'a> {
 
     /// Reports the keys that nobody asked for under another code.
     pub(crate) fn finish_as(self, code: Code, diags: &mut Diagnostics) {
-        let read = |key: &str| self.known.contains(&key) || self.refused.contains(&key);
+        let read = |key: &str| self.known.contains(&key) || self.refused.contains(&key) || self.ignored.contains(&key);
         let mut unknown = self.entries.iter().filter(|entry| !read(&entry.key)).peekable();
         if unknown.peek().is_none() {
             return;
@@ -122,9 +169,11 @@ impl<'a> Cursor<'a> {
         left.retain(|key| !self.entries.iter().any(|entry| entry.key == *key));
         for entry in unknown {
             let near = nearest(&entry.key, left.iter().copied());
-            let help = match near {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("known here: {}", list(self.known.iter().copied())),
+            let foreign = self.foreign.iter().find(|foreign| foreign.key == entry.key);
+            let help = match (foreign, near) {
+                (Some(foreign), _) => foreign.help(),
+                (None, Some(near)) => format!("did you mean `{near}`?"),
+                (None, None) => format!("known here: {}", list(self.known.iter().copied())),
             };
             diags
                 .report(code, entry.key_span, format_args!("{} has no key `{}`", self.what, entry.key))

@@ -10,7 +10,7 @@ mod scalar;
 mod oracle;
 
 pub(crate) use build::read;
-pub(crate) use cursor::Cursor;
+pub(crate) use cursor::{Cursor, Foreign};
 pub(crate) use offsets::Offsets;
 
 use crate::ir::Constant;

@@ -1,8 +1,8 @@
 //! `choice`: goes on where the first true condition says.
 
 use super::super::Spanned;
+use super::super::read::Reader;
 use super::Step;
-use super::read::Reader;
 use crate::diagnostics::Code;
 use crate::expr::{self, Expr};
 use crate::source::Span;

@@ -1,8 +1,8 @@
 //! `fail`: fails with an error.
 
 use super::super::Spanned;
+use super::super::read::Reader;
 use super::literal::Place;
-use super::read::Reader;
 use crate::yaml::Cursor;
 
 /// What a fail step has of its own.

@@ -1,7 +1,7 @@
 //! `foreach`: runs its steps once for each element of an array.
 
 use super::super::Spanned;
-use super::read::Reader;
+use super::super::read::Reader;
 use super::{Step, Value};
 use crate::diagnostics::Code;
 use crate::source::Span;

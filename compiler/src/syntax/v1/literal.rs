@@ -1,6 +1,6 @@
 //! Texts that look like references, but stand where only constants do.
 
-use super::read::Reader;
+use super::super::read::Reader;
 use crate::diagnostics::Code;
 use crate::expr::{self, Root};
 use crate::yaml::Node;

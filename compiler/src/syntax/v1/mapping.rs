@@ -1,7 +1,7 @@
 //! `inputMappings`, `outputMappings`, `errorMappings`.
 
 use super::super::Spanned;
-use super::read::Reader;
+use super::super::read::Reader;
 use super::value::Value;
 use crate::diagnostics::Code;
 use crate::yaml::{Cursor, Node};

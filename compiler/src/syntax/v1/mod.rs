@@ -1,14 +1,12 @@
 //! The dialect of `type: flow`, one file a kind of step.
 
 mod choice;
-mod error_name;
 mod fail;
 mod foreach;
 mod literal;
 mod mapping;
 mod parallel;
 mod policy;
-mod read;
 mod step;
 mod task;
 mod value;
@@ -21,13 +19,12 @@ pub(crate) use mapping::Mapping;
 pub(crate) use parallel::Parallel;
 pub(crate) use policy::{Catch, MAX_INTERVAL, Retry};
 pub(crate) use step::{Step, StepKind};
-pub(crate) use task::{Pattern, Resource, Task};
+pub(crate) use task::{Pattern, Task};
 pub(crate) use value::{Parameter, Value, ValueKind};
 pub(crate) use wait::Wait;
 
-use read::Reader;
-
 use super::Spanned;
+use super::read::Reader;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{Cursor, Node};

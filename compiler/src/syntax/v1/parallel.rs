@@ -1,7 +1,7 @@
 //! `parallel`: runs its branches side by side.
 
+use super::super::read::Reader;
 use super::Step;
-use super::read::Reader;
 use crate::diagnostics::Code;
 use crate::source::Span;
 use crate::yaml::{Cursor, Node, NodeKind};

@@ -1,10 +1,10 @@
 //! `retry` and `catch`.
 
 use super::super::Spanned;
-use super::read::Reader;
+use super::super::read::Reader;
 use crate::diagnostics::Code;
 use crate::source::Span;
-use crate::yaml::{Cursor, Node, NodeKind};
+use crate::yaml::{Cursor, Node};
 
 /// The longest interval, in seconds.
 pub(crate) const MAX_INTERVAL: u64 = 86_400;
@@ -36,7 +36,7 @@ impl Reader<'_> {
     fn retry(&mut self, node: &Node) -> Option<Retry> {
         let mut keys = Cursor::new(node, "a retry policy", self.diags)?;
         let retry = Retry {
-            errors: keys.require("errors", self.diags).map(|node| self.errors(node)).unwrap_or_default(),
+            errors: keys.require("errors", self.diags).map(|node| self.errors(node, "errors")).unwrap_or_default(),
             interval: keys.take("intervalSeconds").and_then(|node| self.interval(node)),
             max_interval: keys.take("maxIntervalSeconds").and_then(|node| self.interval(node)),
             max_attempts: keys.take("maxAttempts").and_then(|node| self.whole(node)).map(|it| it.node),
@@ -74,7 +74,7 @@ impl Reader<'_> {
 
     fn catch(&mut self, node: &Node) -> Option<Catch> {
         let mut keys = Cursor::new(node, "a catch clause", self.diags)?;
-        let errors = keys.require("errors", self.diags).map(|node| self.errors(node)).unwrap_or_default();
+        let errors = keys.require("errors", self.diags).map(|node| self.errors(node, "errors")).unwrap_or_default();
         if let Some(entry) = keys.refused("steps") {
             self.diags
                 .report(Code::Reserved, entry.key_span, "`steps` of a catch clause is reserved, and not supported")
@@ -83,24 +83,5 @@ impl Reader<'_> {
         let goto = keys.require("goto", self.diags).and_then(|node| self.text(node));
         keys.finish(self.diags);
         Some(Catch { errors, goto, span: node.span })
-    }
-
-    fn errors(&mut self, node: &Node) -> Vec<String> {
-        if let NodeKind::Scalar(_) = node.kind {
-            let shown = self.shown(node);
-            self.wrong_type(node, "a list of error names").help(format_args!("write `[{shown}]`"));
-            return Vec::new();
-        }
-        let items = self.list(node, "error names");
-        if items.is_empty() && matches!(node.kind, NodeKind::Sequence(_)) {
-            self.diags
-                .report(Code::EmptyList, node.span, "`errors` names no error")
-                .help("name the errors, or write `[FnF.ALL]` for all of them");
-        }
-        let names: Vec<_> = items.iter().filter_map(|item| self.text(item)).collect();
-        for name in &names {
-            self.error_name(name);
-        }
-        names.into_iter().map(|name| name.node).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! What all kinds of steps have. `pass` and `succeed` have nothing else.
 
 use super::super::Spanned;
-use super::read::Reader;
+use super::super::read::Reader;
 use super::{Choice, Fail, Foreach, Mapping, Parallel, Task, Wait};
 use crate::diagnostics::{Code, list, nearest};
 use crate::source::Span;

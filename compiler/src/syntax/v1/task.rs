@@ -1,7 +1,7 @@
 //! `task`: calls a resource.
 
-use super::super::Spanned;
-use super::read::Reader;
+use super::super::read::Reader;
+use super::super::{Resource, Spanned};
 use super::{Catch, Mapping, Parameter, Retry};
 use crate::diagnostics::Code;
 use crate::source::Span;
@@ -19,15 +19,6 @@ pub(crate) struct Task {
     pub(crate) catch: Vec<Catch>,
     pub(crate) errors: Option<Vec<Mapping>>,
     pub(crate) head: Span,
-}
-
-/// What is called.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Resource {
-    /// `resourceArn`, with the tag before it: `!Ref`.
-    Arn { tag: Option<String>, text: Spanned<String> },
-    /// `action`
-    Action(Spanned<String>),
 }
 
 /// When the task is over.
@@ -83,33 +74,6 @@ impl Reader<'_> {
             missing.help("name a function as `resourceArn: acs:fc:::services/{service}/functions/{function}`");
         }
         None
-    }
-
-    fn arn(&mut self, node: &Node) -> Option<Resource> {
-        let (tag, value) = match &node.kind {
-            NodeKind::Mapping(entries) => match entries.as_slice() {
-                // The long forms of tags: `Fn::GetAtt: [reserve, Arn]`.
-                [entry] if entry.key == "Ref" || entry.key.starts_with("Fn::") => {
-                    (Some(format!("!{}", entry.key.trim_start_matches("Fn::"))), &entry.value)
-                }
-                _ => (None, node),
-            },
-            _ => (node.tag.as_ref().map(|tag| tag.text.clone()), node),
-        };
-        let text = match &value.kind {
-            NodeKind::Mapping(_) => {
-                self.wrong_type(value, "text").help(
-                    "a placeholder in braces must be quoted; functions of deployment tools are read as tags: `!Ref`",
-                );
-                return None;
-            }
-            NodeKind::Sequence(items) if tag.is_some() => {
-                let parts: Vec<_> = items.iter().filter_map(|item| Some(self.text(item)?.node)).collect();
-                Spanned { node: parts.join("."), span: value.head() }
-            }
-            _ => self.text(value)?,
-        };
-        Some(Resource::Arn { tag, text })
     }
 
     fn params(&mut self, node: &Node) -> Option<Spanned<Vec<Parameter>>> {

@@ -1,16 +1,13 @@
 //! Values with references in them: sources of mappings, and parameters.
 
 use super::super::Spanned;
+use super::super::read::Reader;
 use super::literal::Place;
-use super::read::Reader;
 use crate::diagnostics::{Code, nearest};
 use crate::expr::{self, Path, Root};
 use crate::ir::Constant;
 use crate::source::Span;
 use crate::yaml::{Node, NodeKind, Offsets};
-
-/// How deep data may be nested; engines refuse what is deeper.
-const MAX_DEPTH: usize = 100;
 
 /// A value.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,16 +75,6 @@ impl Reader<'_> {
         self.part(node)
     }
 
-    fn is_too_deep(&mut self, node: &Node) -> bool {
-        let deep = node.is_deeper_than(MAX_DEPTH);
-        if deep {
-            self.diags
-                .report(Code::TooComplex, node.head(), format_args!("data is nested deeper than {MAX_DEPTH} levels"))
-                .help("make it flatter, or let a function give it as a text");
-        }
-        deep
-    }
-
     fn part(&mut self, node: &Node) -> Value {
         let kind = match &node.kind {
             NodeKind::Scalar(_) => match (node.as_text(), node.as_text().and_then(expr::root_of)) {
@@ -152,28 +139,13 @@ impl Reader<'_> {
     fn constant(&mut self, node: &Node, place: Place) -> Constant {
         let within = if place == Place::Source { Place::InSource } else { place };
         match &node.kind {
-            NodeKind::Scalar(_) => match node.scalar() {
-                Some(Constant::Float(float)) if !float.is_finite() => {
-                    let message = format!("`{}` has no form in JSON", self.shown(node));
-                    self.diags
-                        .report(Code::WrongType, node.span, message)
-                        .help("write a finite number, or text in quotes");
-                    Constant::Null
+            NodeKind::Scalar(_) => {
+                let constant = self.scalar_constant(node);
+                if let Constant::Text(text) = &constant {
+                    self.literal_reference(text, node, place);
                 }
-                Some(Constant::Integer(integer)) => {
-                    if integer < i64::MIN.into() || integer > u64::MAX.into() {
-                        let message =
-                            format!("`{}` is not kept exactly: it becomes the nearest float", self.shown(node));
-                        self.diags.report(Code::InexactNumber, node.span, message).help("write it as text, in quotes");
-                    }
-                    Constant::Integer(integer)
-                }
-                Some(Constant::Text(text)) => {
-                    self.literal_reference(&text, node, place);
-                    Constant::Text(text)
-                }
-                scalar => scalar.unwrap_or(Constant::Null),
-            },
+                constant
+            }
             NodeKind::Sequence(items) => {
                 Constant::Array(items.iter().map(|item| self.constant(item, within)).collect())
             }

@@ -1,7 +1,7 @@
 //! `wait`: waits for some seconds or until an instant.
 
+use super::super::read::Reader;
 use super::Value;
-use super::read::Reader;
 use crate::diagnostics::Code;
 use crate::yaml::{Cursor, Node};
 

@@ -1,6 +1,7 @@
 //! Mappings, parameters and paths to templates and expressions.
 
-use super::Lowering;
+use super::super::Lowering;
+use super::super::literal::literal;
 use crate::diagnostics::{Code, list, nearest};
 use crate::expr;
 use crate::ir::{Constant, ContextField, Expr, ExprKind, Missing, Path, Root, Segment, Template, Ty, Words};
@@ -109,19 +110,6 @@ impl Lowering<'_> {
         let kind = ExprKind::Path(Path { root: Root::Context(*field), segments: Vec::new(), missing: Missing::Null });
         Expr { kind, ty, span: path.span }
     }
-}
-
-/// A constant as an expression.
-pub(super) fn literal(constant: Constant, span: Span) -> Expr {
-    let ty = match &constant {
-        Constant::Null => Ty::Null,
-        Constant::Bool(_) => Ty::Bool,
-        Constant::Integer(_) | Constant::Float(_) => Ty::Number,
-        Constant::Text(_) => Ty::Text,
-        Constant::Array(_) => Ty::Array,
-        Constant::Object(_) => Ty::Object,
-    };
-    Expr { kind: ExprKind::Literal(constant), ty, span }
 }
 
 /// The input of the step as a whole.

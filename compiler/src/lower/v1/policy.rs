@@ -1,7 +1,7 @@
 //! Retry policies and catch clauses with their defaults.
 
+use super::super::{Lowering, Siblings};
 use super::value::Place;
-use super::{Lowering, Siblings};
 use crate::ir::{Catch, Output, Retry, Target};
 use crate::syntax::v1;
 
@@ -26,7 +26,7 @@ impl Lowering<'_> {
         let mut clauses = Vec::with_capacity(task.catch.len());
         for catch in &task.catch {
             let target = match &catch.goto {
-                Some(goto) => self.target(goto, siblings),
+                Some(goto) => self.target(goto, "goto", siblings),
                 None => Target::End,
             };
             clauses.push(Catch { errors: catch.errors.clone(), output: output.clone(), target, span: catch.span });

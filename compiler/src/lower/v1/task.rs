@@ -1,8 +1,10 @@
 //! Task steps: what they call, with which argument, and when they are over.
 
-use super::resource::{self, Kind, Named};
-use super::value::{Place, literal, whole_input};
-use super::{Lowering, params, pattern, policy};
+use super::super::Lowering;
+use super::super::literal::literal;
+use super::super::resource::{Kind, Named};
+use super::value::{Place, whole_input};
+use super::{params, pattern, policy, resource};
 use crate::diagnostics::{Code, nearest};
 use crate::ir::{
     Call, Callee, ChildMode, Constant, Expr, ExprKind, Invocation, Mode, ResultRule, Retry, StepKind, Task, Template,

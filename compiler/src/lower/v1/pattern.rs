@@ -1,6 +1,6 @@
 //! Which patterns a resource can be called with.
 
-use super::resource::{Kind, Named};
+use super::super::resource::{Kind, Named};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::syntax::v1::{Pattern, Task};

@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::Lowering;
-use super::resource::{Kind, Named};
+use super::super::Lowering;
+use super::super::resource::{Kind, Named};
 use crate::diagnostics::{Code, list, nearest};
 use crate::ir::Constant;
 use crate::syntax::v1::{Parameter, Task, Value, ValueKind};

@@ -1,6 +1,6 @@
 //! Reads values of the types that many fields have.
 
-use super::super::Spanned;
+use super::Spanned;
 use crate::diagnostics::{Code, Diagnostics, list, nearest};
 use crate::ir::Constant;
 use crate::source::SourceFile;

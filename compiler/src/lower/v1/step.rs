@@ -1,7 +1,8 @@
 //! Steps, each with its templates and where control goes after it.
 
-use super::value::{Place, literal};
-use super::{Lowering, Siblings};
+use super::super::literal::literal;
+use super::super::{Lowering, Siblings};
+use super::value::Place;
 use crate::ir::{
     ChoiceDefault, ChoiceEntry, Constant, Foreach, Gather, Output, ScopeId, ScopeKind, Step, StepId, StepKind, Target,
     Wait,
@@ -11,9 +12,9 @@ use crate::syntax::v1;
 /// How many iterations run at once.
 const CONCURRENCY: u32 = 100;
 
-impl<'a> Lowering<'a> {
+impl Lowering<'_> {
     /// Lowers a step; `following` is where control goes by itself.
-    pub(super) fn step(&mut self, step: &'a v1::Step, scope: ScopeId, following: Target, siblings: &Siblings<'_>) {
+    pub(super) fn step(&mut self, step: &v1::Step, scope: ScopeId, following: Target, siblings: &Siblings<'_>) {
         let id = StepId(self.steps.len());
         let last = step.end || matches!(step.kind, v1::StepKind::Succeed | v1::StepKind::Fail(_));
         let next = if last { Target::End } else { following };
@@ -83,7 +84,7 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    fn choice(&mut self, choice: &'a v1::Choice, id: StepId, next: Target, siblings: &Siblings<'_>) -> StepKind {
+    fn choice(&mut self, choice: &v1::Choice, id: StepId, next: Target, siblings: &Siblings<'_>) -> StepKind {
         let mut entries = Vec::with_capacity(choice.entries.len());
         for (at, entry) in choice.entries.iter().enumerate() {
             let condition = match &entry.condition {
@@ -102,7 +103,7 @@ impl<'a> Lowering<'a> {
 
     fn jump(
         &mut self,
-        jump: &'a v1::Jump,
+        jump: &v1::Jump,
         at: usize,
         id: StepId,
         next: Target,
@@ -111,13 +112,13 @@ impl<'a> Lowering<'a> {
         let steps = jump.steps.as_deref();
         let body = steps.map(|steps| self.scope(steps, ScopeKind::Choice(at), Some(id), jump.span));
         let target = match &jump.goto {
-            Some(goto) => self.target(goto, siblings),
+            Some(goto) => self.target(goto, "goto", siblings),
             None => next,
         };
         (body, target)
     }
 
-    fn foreach(&mut self, foreach: &'a v1::Foreach, id: StepId) -> StepKind {
+    fn foreach(&mut self, foreach: &v1::Foreach, id: StepId) -> StepKind {
         let collection = match &foreach.collection {
             Some(value) => self.parameter(value),
             None => literal(Constant::Array(Vec::new()), foreach.steps_span),

@@ -1,8 +1,9 @@
-//! Names of errors in `retry` and `catch`.
+//! Names of errors in policies and clauses.
 
-use super::super::Spanned;
+use super::Spanned;
 use super::read::Reader;
 use crate::diagnostics::{Code, list, nearest};
+use crate::yaml::{Node, NodeKind};
 
 /// Names every error.
 const ALL: &str = "FnF.ALL";
@@ -24,8 +25,28 @@ const OWN: [&str; 9] = [
 const OF_TASKS: usize = 4;
 
 impl Reader<'_> {
+    /// The names under a key.
+    pub(super) fn errors(&mut self, node: &Node, key: &str) -> Vec<String> {
+        if let NodeKind::Scalar(_) = node.kind {
+            let shown = self.shown(node);
+            self.wrong_type(node, "a list of error names").help(format_args!("write `[{shown}]`"));
+            return Vec::new();
+        }
+        let items = self.list(node, "error names");
+        if items.is_empty() && matches!(node.kind, NodeKind::Sequence(_)) {
+            self.diags
+                .report(Code::EmptyList, node.span, format_args!("`{key}` names no error"))
+                .help("name the errors, or write `[FnF.ALL]` for all of them");
+        }
+        let names: Vec<_> = items.iter().filter_map(|item| self.text(item)).collect();
+        for name in &names {
+            self.error_name(name);
+        }
+        names.into_iter().map(|name| name.node).collect()
+    }
+
     /// Reports a name that looks like one of the service's own, but is none.
-    pub(super) fn error_name(&mut self, error: &Spanned<String>) {
+    fn error_name(&mut self, error: &Spanned<String>) {
         let name = error.node.as_str();
         if !is_doubtful(name) {
             return;
@@ -48,12 +69,13 @@ fn is_doubtful(name: &str) -> bool {
     // `fnf.` begins what `action: fnf:StartExecution` fails with: `fnf.ExecutionAlreadyExists`.
     let misspelt = || OWN[..OF_TASKS].iter().any(|own| own.eq_ignore_ascii_case(name));
     let own = name.starts_with("FnF.") || misspelt();
-    (own || means_all(name)) && !OWN.contains(&name)
+    let foreign = means_all(name) || name == "States.Timeout";
+    (own || foreign) && !OWN.contains(&name)
 }
 
 fn meant(name: &str) -> Option<&'static str> {
     match name {
-        "FnF.Timeout" => Some("FnF.TaskTimeout"),
+        "FnF.Timeout" | "States.Timeout" => Some("FnF.TaskTimeout"),
         _ if means_all(name) => Some(ALL),
         _ => nearest(name, OWN),
     }
