@@ -2,7 +2,7 @@
 //! that one of them knows nothing to do with.
 
 use super::{Expr, ExprKind, Reporter};
-use crate::diagnostics::{Code, list, nearest};
+use crate::diagnostics::{Code, Diagnostic, list, nearest};
 use crate::ir::{Builtin, Constant, Ty};
 use crate::source::Span;
 
@@ -84,7 +84,7 @@ struct Checker<'r, 'd> {
 }
 
 impl Checker<'_, '_> {
-    fn wrong(&mut self, span: Span, message: impl std::fmt::Display) -> &mut crate::diagnostics::Diagnostic {
+    fn wrong(&mut self, span: Span, message: impl std::fmt::Display) -> &mut Diagnostic {
         self.reporter.report_at(Code::WrongArguments, span, message)
     }
 

@@ -1,5 +1,6 @@
 mod v1;
 mod statemachine;
+mod mistakes;
 
 use super::*;
 use crate::source::SourceFile;
