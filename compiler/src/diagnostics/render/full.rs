@@ -223,7 +223,6 @@ fn clean(text: &str) -> String {
     while let Some(char) = chars.next() {
         let visible = match char {
             '\n' | '\t' => char,
-            '\r' if chars.peek() == Some(&'\n') => char,
             '\r' => ' ',
             '\u{2028}' | '\u{2029}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
                 '\u{fffd}'
