@@ -219,8 +219,7 @@ impl SourceCode for Lines<'_> {
 
 fn clean(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(char) = chars.next() {
+    for char in text.chars() {
         let visible = match char {
             '\n' | '\t' => char,
             '\r' => ' ',
