@@ -135,7 +135,7 @@ fn a_wait_that_data_makes_too_long_fails_its_step() {
 fn an_execution_takes_no_longer_than_the_engine_allows() {
     let mut limits = Limits::default();
     limits.duration = seconds(60);
-    let wait = |seconds: u64| Test::new(sleepy::Flow::remote()).limits(limits.clone()).run(json!({"seconds": seconds}));
+    let wait = |seconds: u64| Test::new(sleepy::Flow::remote()).limits(limits).run(json!({"seconds": seconds}));
     wait(61).timed_out().took(seconds(60));
     wait(59).took(seconds(59)).succeeded();
 }
