@@ -50,6 +50,9 @@ impl From<Range<usize>> for Span {
 
 /// A flow definition as it was read: the path that messages show, and the text. Nothing here reads files.
 ///
+/// A mark of the byte order at its beginning is left out, and lines end in `\n` alone, as YAML reads them. So a definition
+/// is the same flow, with the same digest, however an editor or a checkout of git has stored it.
+///
 /// ```
 /// use flowsmith_compiler::{SourceFile, analyze};
 ///
@@ -71,7 +74,7 @@ pub struct SourceFile {
 impl SourceFile {
     /// A definition with the path that messages show for it.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
+        let text = plain(text.into());
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { path: path.into(), text, lines }
     }
@@ -82,7 +85,7 @@ impl SourceFile {
         &self.path
     }
 
-    /// The whole text.
+    /// The whole text, which spans are about.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -113,5 +116,37 @@ impl SourceFile {
     pub fn stem(&self) -> &str {
         let name = self.path.rsplit(['/', '\\']).next().unwrap_or_default();
         name.split('.').find(|part| !part.is_empty()).unwrap_or("flow")
+    }
+}
+
+/// The text without what says nothing: a mark of the byte order, and `\r` in front of `\n`.
+fn plain(mut text: String) -> String {
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_do_not_depend_on_how_a_text_is_stored() {
+        for text in
+            ["type: flow\nname: 价格 1\n", "\u{feff}type: flow\r\nname: 价格 1\r\n", "type: flow\r\nname: 价格 1\n"]
+        {
+            let source = SourceFile::new("flows\\order.yaml", text);
+            let at = source.text().find('1').unwrap();
+            assert_eq!(source.line_column(at), (2, 10), "{text:?}");
+            assert_eq!(source.line_column(0), (1, 1), "{text:?}");
+            assert_eq!(source.text().len(), source.line_start(3), "{text:?}");
+            assert_eq!(source.stem(), "order");
+        }
+    }
+
+    #[test]
+    fn what_is_no_end_of_a_line_stays() {
+        assert_eq!(SourceFile::new("f.yaml", "a\rb\n\r\u{feff}").text(), "a\rb\n\r\u{feff}");
     }
 }

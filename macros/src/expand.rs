@@ -58,7 +58,8 @@ fn read(path: &Path, span: Span) -> Result<(PathBuf, String), String> {
         return shell::read(file).map(|text| (file.clone(), text));
     }
     let files: Vec<_> = files.iter().map(|file| format!("\n    {}", file.display())).collect();
-    Err(format!("there is no flow definition `{}`; looked for{}", path.display(), files.concat()))
+    let (shown, separators) = (path.display(), shell::separators(path));
+    Err(format!("there is no flow definition `{shown}`{separators}; looked for{}", files.concat()))
 }
 
 /// Where a definition may be, as absolute paths.

@@ -1,4 +1,4 @@
-//! Durable workflows from flow definitions.
+//! Runs flow definitions durably.
 //!
 //! A flow definition (FDL, the language of Serverless Workflow and CloudFlow) becomes a module with typed async Rust:
 //! `flow!("order.yaml")`. An [`Engine`] runs it: in memory ([`Engine::run_express`]), or durably on a [`Store`], where an

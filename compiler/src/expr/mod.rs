@@ -10,9 +10,7 @@ mod parser;
 mod arguments;
 
 pub(crate) use parser::condition;
-#[cfg_attr(not(test), expect(unused_imports, reason = "the reader of `StateMachine` is to call it"))]
 pub(crate) use parser::expression;
-#[cfg_attr(not(test), expect(unused_imports, reason = "the reader of `StateMachine` is to call it"))]
 pub(crate) use path::reads_like_variable;
 pub(crate) use path::{path, root_of};
 

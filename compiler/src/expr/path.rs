@@ -39,7 +39,6 @@ pub(crate) fn root_of(text: &str) -> Option<Result<Root, &str>> {
 }
 
 /// Whether a text is, as a whole, a path of `StateMachine`.
-#[cfg_attr(not(test), expect(dead_code, reason = "the reader of `StateMachine` is to call it"))]
 pub(crate) fn reads_like_variable(text: &str) -> bool {
     if !text.starts_with('$') {
         return false;

@@ -9,8 +9,9 @@ use tracing::Instrument as _;
 use super::{
     Error, Standard,
     detail::{detail, raw},
+    effects::Effect,
     live::{around, last_event, shallow},
-    turn::{Effect, Turn},
+    turn::Turn,
 };
 use crate::{
     context::Attempt,

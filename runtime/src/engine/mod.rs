@@ -12,6 +12,7 @@ mod deliver;
 mod detail;
 mod driver;
 mod due;
+mod effects;
 mod ending;
 mod error;
 mod execution;

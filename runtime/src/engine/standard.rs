@@ -10,9 +10,10 @@ use serde::Serialize;
 use super::{
     attempt::outcome,
     detail::{detail, raw},
+    effects::Effect,
     live::{Live, Settled, around, decode, last_event, shallow},
     mailbox::Outcome,
-    turn::{Effect, Turn},
+    turn::Turn,
 };
 use crate::{
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},

@@ -29,7 +29,6 @@ pub(crate) fn condition(node: &Node, source: &SourceFile, diags: &mut Diagnostic
 
 /// Reads the expression of `StateMachine` that a scalar holds; the result is [`ExprKind::Invalid`] where it could not be
 /// read, which is reported.
-#[cfg_attr(not(test), expect(dead_code, reason = "the reader of `StateMachine` is to call it"))]
 pub(crate) fn expression(node: &Node, source: &SourceFile, diags: &mut Diagnostics) -> Expr {
     let invalid = Expr { kind: ExprKind::Invalid, span: node.span };
     let is_scalar = matches!(node.kind, NodeKind::Scalar(_));
