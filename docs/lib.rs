@@ -50,4 +50,5 @@ chapters! {
     upgrades = "guide/upgrades.md"
     shells = "guide/shells.md"
     testing = "testing.md"
+    contributing = "../../CONTRIBUTING.md"
 }

@@ -2,7 +2,7 @@
 
 use std::{
     error::Error,
-    fmt::Write as _,
+    fmt::{self, Debug, Formatter, Write as _},
     fs,
     path::{Path, PathBuf},
 };
@@ -25,12 +25,27 @@ const NAMES: [(&str, &str); 3] = [
     ("awesome-fnf__subflow-best-practice__Flow-audit.yaml", "audit_child"),
 ];
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> Result<(), Failed> {
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     fs::write(out.join("cases.rs"), cases(&root.join("flows"), &out)?)?;
     fs::write(out.join("published.rs"), published(&root, &out)?)?;
     Ok(())
+}
+
+/// Why it failed, shown as it is written: findings have lines.
+struct Failed(Box<dyn Error>);
+
+impl<E: Into<Box<dyn Error>>> From<E> for Failed {
+    fn from(error: E) -> Self {
+        Self(error.into())
+    }
+}
+
+impl Debug for Failed {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
 }
 
 /// A module for each case, and the list of them.
@@ -47,7 +62,7 @@ fn cases(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
             for file in sorted(&case)? {
                 let Some(stem) = name(&file).strip_suffix(".yaml").filter(|stem| *stem != "run") else { continue };
                 let source = SourceFile::new(name(&file), read(&file)?);
-                let rust = rust(&source, stem)??;
+                let rust = rust(&source, stem)?.map_err(|findings| format!("the case {folder}:\n{findings}"))?;
                 flows += &include(&out.join(format!("{module}_{stem}.rs")), &rust)?;
                 write!(register, ".flow({module}::{stem}::Flow::remote())")?;
             }

@@ -1,7 +1,12 @@
 //! Compiles flow definitions (FDL) to typed async Rust.
 //!
-//! [`analyze`] reads a definition and checks it. All problems of a definition are reported at once, each with a stable
-//! [`Code`], the place in the definition, and what to write instead. The modules stand in pipeline order.
+//! [`analyze`] reads a definition and checks it, [`compile`] makes a module of Rust of it, [`graph`] draws it. All problems
+//! of a definition are reported at once, each with a stable [`Code`], the place in the definition, and what to write
+//! instead. Build scripts use [`build`]; the macro `flow!` is in the package `flowsmith`.
+//!
+//! Nothing panics on any text, and nothing reads or writes files but [`build`].
+//!
+//! The modules stand in pipeline order.
 
 mod source; // the text of a definition, and places in it
 
@@ -29,13 +34,15 @@ pub mod shell; // what the shells share: files in, text out
 pub mod build; // the shell for build scripts
 
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Label, Level, LevelError, Levels, Severity};
+pub use proc_macro2::TokenStream;
 pub use source::{SourceFile, Span};
 
 /// What a definition compiles to.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Output {
-    /// The module of the flow.
-    pub tokens: proc_macro2::TokenStream,
+    /// The module of the flow; [`codegen::format`] makes text of it.
+    pub tokens: TokenStream,
     /// Warnings and notes.
     pub findings: Diagnostics,
 }
@@ -49,13 +56,14 @@ pub struct Output {
 /// let output = compile(&source, &codegen::Options::default()).unwrap();
 /// assert!(codegen::format(output.tokens).unwrap().contains("pub mod hello {"));
 /// ```
+///
+/// # Errors
+///
+/// The definition has errors, or asks for what no code is generated for yet (`F0901`): these, with all other findings.
+/// [`Options::levels`](codegen::Options::levels) say what is an error.
 pub fn compile(source: &SourceFile, options: &codegen::Options) -> Result<Output, Diagnostics> {
     let levels = &options.levels;
-    let (flow, mut findings) = analyze(source).map_err(|findings| levels.apply(findings))?;
-
-    for (span, what) in codegen::unsupported(&flow) {
-        findings.report(Code::NotSupported, span, format_args!("not supported yet: {what}"));
-    }
+    let (flow, findings) = analyze(source).map_err(|findings| levels.apply(findings))?;
     let mut findings = levels.apply(findings);
     findings.gate()?;
 
@@ -72,6 +80,10 @@ pub fn compile(source: &SourceFile, options: &codegen::Options) -> Result<Output
 /// assert_eq!(flow.name, "hello");
 /// assert!(findings.is_empty());
 /// ```
+///
+/// # Errors
+///
+/// The definition has errors: these, with all other findings of the stages up to the first that has found one.
 pub fn analyze(source: &SourceFile) -> Result<(ir::Flow, Diagnostics), Diagnostics> {
     let mut diags = Diagnostics::default();
 

@@ -2,25 +2,43 @@
 
 use std::ops::Range;
 
-/// A range of bytes in the text of a definition.
+/// A range of bytes in the text of a definition: [`SourceFile::slice`] gives what stands there,
+/// [`SourceFile::line_column`] where that is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
-    /// The first byte.
-    pub start: usize,
-    /// The byte after the last one.
-    pub end: usize,
+    pub(crate) start: usize,
+    /// Not before the start.
+    pub(crate) end: usize,
 }
 
 impl Span {
     /// A span from byte `start` up to byte `end`.
-    pub fn new(start: usize, end: usize) -> Self {
+    pub(crate) fn new(start: usize, end: usize) -> Self {
         Self { start, end: end.max(start) }
     }
 
     /// The smallest span that holds both.
     #[must_use]
-    pub fn to(self, other: Self) -> Self {
+    pub(crate) fn to(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The first byte.
+    #[must_use]
+    pub const fn start(self) -> usize {
+        self.start
+    }
+
+    /// The byte after the last one; not before the first one.
+    #[must_use]
+    pub const fn end(self) -> usize {
+        self.end
+    }
+
+    /// From the first byte up to the one after the last.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
     }
 }
 
@@ -30,7 +48,21 @@ impl From<Range<usize>> for Span {
     }
 }
 
-/// A flow definition as it was read: the path that messages show, and the text.
+/// A flow definition as it was read: the path that messages show, and the text. Nothing here reads files.
+///
+/// A mark of the byte order at its beginning is left out, and lines end in `\n` alone, as YAML reads them. So a definition
+/// is the same flow, with the same digest, however an editor or a checkout of git has stored it.
+///
+/// ```
+/// use flowsmith_compiler::{SourceFile, analyze};
+///
+/// let source = SourceFile::new("flows/order.yaml", "version: v1\ntype: flow\nsteps: []\nowner: Ada\n");
+/// let (_, findings) = analyze(&source).unwrap();
+/// let place = findings.iter().next().unwrap().primary.span;
+/// assert_eq!(source.slice(place), "owner");
+/// assert_eq!(source.line_column(place.start()), (4, 1));
+/// assert_eq!(source.stem(), "order");
+/// ```
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     path: String,
@@ -42,27 +74,31 @@ pub struct SourceFile {
 impl SourceFile {
     /// A definition with the path that messages show for it.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
+        let text = plain(text.into());
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { path: path.into(), text, lines }
     }
 
     /// The path that messages show.
+    #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The whole text.
+    /// The whole text, which spans are about.
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The text at `span`; empty where the span does not fit the text.
+    #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
     /// The line and the column of a byte, both from 1; columns count characters.
+    #[must_use]
     pub fn line_column(&self, byte: usize) -> (usize, usize) {
         let line = self.lines.partition_point(|start| *start <= byte).max(1);
         let start = self.lines[line - 1];
@@ -76,8 +112,41 @@ impl SourceFile {
     }
 
     /// The name of the file without folders and ending.
+    #[must_use]
     pub fn stem(&self) -> &str {
         let name = self.path.rsplit(['/', '\\']).next().unwrap_or_default();
         name.split('.').find(|part| !part.is_empty()).unwrap_or("flow")
+    }
+}
+
+/// The text without what says nothing: a mark of the byte order, and `\r` in front of `\n`.
+fn plain(mut text: String) -> String {
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_do_not_depend_on_how_a_text_is_stored() {
+        for text in
+            ["type: flow\nname: 价格 1\n", "\u{feff}type: flow\r\nname: 价格 1\r\n", "type: flow\r\nname: 价格 1\n"]
+        {
+            let source = SourceFile::new("flows\\order.yaml", text);
+            let at = source.text().find('1').unwrap();
+            assert_eq!(source.line_column(at), (2, 10), "{text:?}");
+            assert_eq!(source.line_column(0), (1, 1), "{text:?}");
+            assert_eq!(source.text().len(), source.line_start(3), "{text:?}");
+            assert_eq!(source.stem(), "order");
+        }
+    }
+
+    #[test]
+    fn what_is_no_end_of_a_line_stays() {
+        assert_eq!(SourceFile::new("f.yaml", "a\rb\n\r\u{feff}").text(), "a\rb\n\r\u{feff}");
     }
 }

@@ -9,7 +9,10 @@ use std::{
     time::Duration,
 };
 
-use flowsmith_compiler::build::{Build, Failed};
+use flowsmith_compiler::{
+    build::{Build, Failed},
+    shell,
+};
 
 const GOOD: &str = "version: v1\ntype: flow\nsteps:\n  - {type: pass, name: hello}\n";
 const BAD: &str = "version: v1\ntype: flow\nsteps:\n  - {type: pass, name: hello, goto: nowhere}\n";
@@ -76,7 +79,7 @@ fn errors_are_all_shown_and_nothing_is_written() {
     let build = Build::new().flow(out.join("flows")).deny("warnings");
     let (ended, _, people) = run(build, &out);
     assert!(people.contains("error[F0110]") && people.contains("error[F0111]"), "{people}");
-    let shown = |name: &str| out.join("flows").join(name).display().to_string();
+    let shown = |name: &str| shell::shown(&out.join("flows").join(name));
     let ending = format!(
         "1 error in the flow definition `{}`\n       1 error in the flow definition `{}`",
         shown("a.yaml"),
@@ -118,7 +121,7 @@ fn each_mistake_has_a_sentence() {
         "there is no file `gone.yaml`\n       there is no file `nowhere`"
     );
     let flows = out.join("flows");
-    let shown = flows.display();
+    let shown = shell::shown(&flows);
     assert_eq!(
         refused(Build::new().flow(&flows), &out),
         format!("there is no flow definition in the folder `{shown}`")

@@ -61,7 +61,7 @@ fn own_definitions_have_the_expected_pictures() {
     let mut failures = Vec::new();
     for file in definitions(&root().join("tests/graph")) {
         let source = read(&file);
-        for format in Format::ALL {
+        for &format in Format::ALL {
             let drawn = graph::draw(&source, format).unwrap_or_else(|it| panic!("{}", it.render_full(&source)));
             let golden = file.with_extension(ending(format));
             if std::env::var_os("UPDATE").is_some() {
@@ -78,7 +78,7 @@ fn own_definitions_have_the_expected_pictures() {
 #[test]
 fn the_same_flow_gives_the_same_picture() {
     for (path, flow) in flows() {
-        for format in Format::ALL {
+        for &format in Format::ALL {
             assert_eq!(graph::render(&flow, format), graph::render(&flow, format), "{path}");
         }
     }
@@ -89,7 +89,7 @@ fn published_definitions_are_drawn() {
     let mut drawn = 0;
     for file in definitions(&root().join("../../shared/corpus")) {
         let source = read(&file);
-        for format in Format::ALL {
+        for &format in Format::ALL {
             let text = graph::draw(&source, format).unwrap_or_else(|it| panic!("{}", it.render_full(&source)));
             assert!(text.ends_with('\n'));
         }
@@ -106,7 +106,7 @@ fn what_is_wrong_with_a_definition_is_told() {
 
 #[test]
 fn formats_have_words() {
-    for format in Format::ALL {
+    for &format in Format::ALL {
         assert_eq!(format.word().parse(), Ok(format));
         assert_eq!(format.to_string(), format.word());
     }

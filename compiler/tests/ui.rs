@@ -51,5 +51,5 @@ fn every_code_has_a_case_of_its_name() {
             missing.remove(code);
         }
     }
-    assert!(missing.is_empty(), "no case for {missing:?}");
+    assert!(missing.is_empty(), "no case for {missing:?}: make `tests/ui/<code>-<what>/flow.yaml`, which has it");
 }

@@ -35,7 +35,7 @@ impl Parse for Args {
         }
         while !input.is_empty() {
             let name = input.call(Ident::parse_any)?;
-            if let Some(level) = Level::ALL.into_iter().find(|level| name == level.word()) {
+            if let Some(level) = Level::ALL.iter().copied().find(|level| name == level.word()) {
                 codes(input, |code| {
                     let set = levels.set(&code.to_string(), level);
                     mistakes.extend(set.err().map(|error| syn::Error::new(code.span(), error)));
@@ -70,7 +70,7 @@ fn codes(input: ParseStream<'_>, mut each: impl FnMut(&Ident)) -> syn::Result<()
     let content;
     let parentheses = syn::parenthesized!(content in input);
     if content.is_empty() {
-        let message = "expected a code as `F0301`, `warnings` or `all`";
+        let message = "expected a code as `F0301`, `undocumented`, `warnings` or `all`";
         return Err(syn::Error::new(parentheses.span.join(), message));
     }
     while !content.is_empty() {
@@ -131,7 +131,7 @@ mod tests {
             mistakes,
             [
                 "`F0201` is an error and cannot be set to `allow`",
-                "there is no code `F9999`: expected one as `F0301`, `warnings` or `all`",
+                "there is no code `F9999`: expected one as `F0301`, `undocumented`, `warnings` or `all`",
                 "there is no code `warning`: did you mean `warnings`?",
             ]
         );
@@ -146,7 +146,7 @@ mod tests {
                 "\"a.yaml\", file = b",
                 "unknown argument `file`: `path`, `mod`, `crate`, `allow(…)`, `warn(…)` and `deny(…)` are known",
             ),
-            ("\"a.yaml\", allow()", "expected a code as `F0301`, `warnings` or `all`"),
+            ("\"a.yaml\", allow()", "expected a code as `F0301`, `undocumented`, `warnings` or `all`"),
             ("\"a.yaml\", path = \"b.yaml\"", "`path` is given twice"),
         ];
         for (text, message) in mistakes {

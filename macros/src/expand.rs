@@ -58,7 +58,8 @@ fn read(path: &Path, span: Span) -> Result<(PathBuf, String), String> {
         return shell::read(file).map(|text| (file.clone(), text));
     }
     let files: Vec<_> = files.iter().map(|file| format!("\n    {}", file.display())).collect();
-    Err(format!("there is no flow definition `{}`; looked for{}", path.display(), files.concat()))
+    let (shown, separators) = (path.display(), shell::separators(path));
+    Err(format!("there is no flow definition `{shown}`{separators}; looked for{}", files.concat()))
 }
 
 /// Where a definition may be, as absolute paths.
@@ -85,8 +86,8 @@ fn show(finding: &Diagnostic, source: &SourceFile, span: Span) -> TokenStream {
         // rustc puts its own word for the severity in front.
         Severity::Error => error(span, text.strip_prefix("error").unwrap_or(text)),
         Severity::Warning => warning(span, text),
-        // Stable Rust has no way to show one.
-        Severity::Note => TokenStream::new(),
+        // Stable Rust has no way to show a note.
+        _ => TokenStream::new(),
     }
 }
 

@@ -25,8 +25,8 @@ mod shells; // the other shells give the same
 ///
 /// What is wrong with the definition is an error of the compiler at the path, with the place in the definition; so are
 /// warnings. Notes are not shown, because stable Rust has no way to: `flowsmith check` shows them, and `warn(F0207)` makes
-/// a warning of one. Where there is an error, or no such file, the module still has `Flow`, `Functions` and the rest, so
-/// that no further errors follow.
+/// a warning of one. Where there is an error, or no such file, the module still has `Flow`, and `Functions` with what can
+/// be told of it, so that as few errors as possible follow.
 ///
 /// `allow(…)`, `warn(…)` and `deny(…)` take codes, `warnings` (all codes that are warnings) and `all` (those that are no
 /// errors). What names less counts more: above, `F0301` is hidden and any other warning is an error.

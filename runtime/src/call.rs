@@ -14,11 +14,24 @@ use crate::{
 ///
 /// A function may run again after a crash, with [`is_repeat`](Call::is_repeat) set and the same
 /// [`idempotency_key`](Call::idempotency_key).
+///
+/// ```
+/// use flowsmith::{Call, StepError, Value, json};
+///
+/// /// A method of a flow's `Functions`.
+/// async fn pay(call: Call<'_>, input: Value) -> Result<Value, StepError> {
+///     // A bank that knows the key pays once, however often it is asked.
+///     let key = call.idempotency_key();
+///     println!("{} asks to pay {} under {key}", call.execution_name(), input["amount"]);
+///     Ok(json!({"paid": true}))
+/// }
+/// ```
 #[derive(Clone, Copy)]
 pub struct Call<'a> {
     pub(crate) place: Place<'a>,
     pub(crate) flow: &'a str,
     pub(crate) execution: &'a ExecutionName<'a>,
+    pub(crate) resource: &'a str,
     pub(crate) repeat: bool,
     pub(crate) invocation: Option<&'a str>,
     pub(crate) invokers: &'a Invokers,
@@ -48,16 +61,24 @@ impl ExecutionName<'_> {
 
 impl<'a> Call<'a> {
     /// The name of the flow.
+    #[must_use]
     pub fn flow_name(&self) -> &'a str {
         self.flow
     }
 
     /// The name of the execution.
+    #[must_use]
     pub fn execution_name(&self) -> &'a str {
         self.execution.get()
     }
 
+    /// The resource that is called (`resourceArn`, or the action).
+    pub fn resource(&self) -> &'a str {
+        self.resource
+    }
+
     /// Where in the execution this is: `reserve@1#2` is attempt 2 of the first visit of step `reserve`.
+    #[must_use]
     pub fn path(&self) -> String {
         match self.place {
             Place::Path(path) => path.to_string(),
@@ -66,17 +87,20 @@ impl<'a> Call<'a> {
     }
 
     /// Whether this attempt may have run before a crash.
+    #[must_use]
     pub fn is_repeat(&self) -> bool {
         self.repeat
     }
 
     /// The id of a stateful invocation (`StatefulAsyncInvocationID` of the task), which no other invocation of this
     /// function has.
+    #[must_use]
     pub fn invocation_id(&self) -> Option<&'a str> {
         self.invocation
     }
 
     /// The same text each time that this attempt runs, and no other attempt of any execution of that name.
+    #[must_use]
     pub fn idempotency_key(&self) -> String {
         format!("{}/{}/{}", self.flow, self.execution.get(), self.path())
     }
@@ -106,6 +130,7 @@ impl fmt::Debug for Call<'_> {
             .field("flow", &self.flow)
             .field("execution", &self.execution.get())
             .field("path", &self.path())
+            .field("resource", &self.resource)
             .field("repeat", &self.repeat)
             .finish_non_exhaustive()
     }

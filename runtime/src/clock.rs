@@ -11,18 +11,32 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-/// An instant in UTC, to the millisecond. Displayed as RFC 3339: `2026-01-31T08:00:00.25Z`.
+/// An instant in UTC, to the millisecond. Displayed and parsed as RFC 3339: `2026-01-31T08:00:00.25Z`.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use flowsmith::Timestamp;
+///
+/// let opened: Timestamp = "2026-01-31T09:00:00+01:00".parse()?;
+/// let closed = opened.after(Duration::from_secs(3_600));
+/// assert_eq!(closed.to_string(), "2026-01-31T09:00:00Z");
+/// assert_eq!(closed.since(opened), Duration::from_secs(3_600));
+/// # Ok::<_, flowsmith::TimestampError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Timestamp(i64);
 
 impl Timestamp {
     /// So many milliseconds after 1970-01-01T00:00:00Z.
+    #[must_use]
     pub const fn from_millis(millis: i64) -> Self {
         Self(millis)
     }
 
     /// Milliseconds after 1970-01-01T00:00:00Z.
+    #[must_use]
     pub const fn as_millis(self) -> i64 {
         self.0
     }
@@ -36,6 +50,7 @@ impl Timestamp {
     }
 
     /// How long it is from `earlier` to here; nothing where that is later.
+    #[must_use]
     pub fn since(self, earlier: Self) -> Duration {
         Duration::from_millis(u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0))
     }
@@ -51,22 +66,56 @@ impl fmt::Display for Timestamp {
 }
 
 impl FromStr for Timestamp {
-    type Err = String;
+    type Err = TimestampError;
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        let instant: jiff::Timestamp = text.parse().map_err(|error| format!("{error}"))?;
+    fn from_str(text: &str) -> Result<Self, TimestampError> {
+        let instant: jiff::Timestamp = text.parse().map_err(|error| TimestampError(format!("{error}")))?;
         Ok(Self(instant.as_millisecond()))
     }
 }
 
-/// A boxed wait.
+/// A text is no RFC 3339 instant, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimestampError(String);
+
+impl fmt::Display for TimestampError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for TimestampError {}
+
+/// A wait of a [`Clock`], boxed.
 pub type Sleep<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
-/// Where an engine takes the time from.
+/// Where an engine takes the time from: [`EngineBuilder::clock`](crate::EngineBuilder::clock).
+///
+/// ```
+/// use flowsmith::{Clock, Sleep, SystemClock, Timestamp};
+///
+/// /// A clock that is a minute ahead.
+/// #[derive(Debug)]
+/// struct Ahead(SystemClock);
+///
+/// const MINUTE: std::time::Duration = std::time::Duration::from_secs(60);
+///
+/// impl Clock for Ahead {
+///     fn now(&self) -> Timestamp {
+///         self.0.now().after(MINUTE)
+///     }
+///
+///     fn sleep_until(&self, instant: Timestamp) -> Sleep<'_> {
+///         self.0.sleep_until(Timestamp::from_millis(instant.as_millis() - 60_000))
+///     }
+/// }
+///
+/// let builder = flowsmith::Engine::builder().clock(Ahead(SystemClock));
+/// ```
 pub trait Clock: fmt::Debug + Send + Sync + 'static {
-    /// The time now.
+    /// The time now. It may jump, as the machine's does when it is set.
     fn now(&self) -> Timestamp;
-    /// Waits until `instant`; may return early.
+    /// Waits until `instant`, at once where that has passed. It may return early: who waits looks at the clock again.
     fn sleep_until(&self, instant: Timestamp) -> Sleep<'_>;
 }
 
@@ -89,6 +138,14 @@ impl Clock for SystemClock {
 
 /// A clock that starts at a given instant and goes on with tokio's: under `#[tokio::test(start_paused = true)]` a month
 /// of waiting takes milliseconds.
+///
+/// ```
+/// use flowsmith::{Engine, TokioClock};
+///
+/// let clock = TokioClock::starting_at("2026-01-31T08:00:00Z".parse()?);
+/// let builder = Engine::builder().clock(clock);
+/// # Ok::<_, flowsmith::TimestampError>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct TokioClock {
     start: Timestamp,
@@ -97,6 +154,7 @@ pub struct TokioClock {
 
 impl TokioClock {
     /// A clock that shows `start` now.
+    #[must_use]
     pub fn starting_at(start: Timestamp) -> Self {
         Self { start, origin: tokio::time::Instant::now() }
     }

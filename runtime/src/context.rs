@@ -1,6 +1,9 @@
 //! The only door from generated code to the world.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -10,9 +13,10 @@ use crate::{
     flow::Function,
     path::Path,
     token::TaskToken,
+    value::{Object, Value},
 };
 
-/// What moves between steps, functions and engines: JSON data.
+/// What moves between steps, functions and engines: data that is JSON, of any type that serde can write and read.
 pub trait Payload: Serialize + DeserializeOwned + Send + Sync + 'static {}
 
 impl<T: Serialize + DeserializeOwned + Send + Sync + 'static> Payload for T {}
@@ -62,8 +66,17 @@ pub struct Attempt<'a> {
     pub path: &'a Path<'a>,
     /// It fails with `FnF.TaskTimeout` when it is not over by then.
     pub timeout: Option<Duration>,
+    /// The resource, where data names it.
+    pub resource: Option<&'a str>,
     /// The id of a stateful invocation (`StatefulAsyncInvocationID`), which no other invocation of the function may have.
     pub invocation: Option<&'a str>,
+}
+
+impl Attempt<'_> {
+    /// What it calls.
+    pub(crate) fn resource_of<F: Function<H>, H>(&self) -> &str {
+        self.resource.unwrap_or(F::RESOURCE)
+    }
 }
 
 /// A child execution that a task asks for.
@@ -102,7 +115,7 @@ pub enum ChildMode {
 /// What an engine gives to the flows that it runs.
 ///
 /// Generated code awaits nothing but futures of its context and of [`control`](crate::__private::foreach). Failures of
-/// functions and reports come back as values; a [`Halt`](crate::Halt) other than a failure only means that the engine
+/// functions and reports come back as values; a [`Halt`](crate::__private::Halt) other than a failure only means that the engine
 /// withdraws the execution.
 pub trait Context: Send + Sync {
     /// Whether anything is kept; where not, marks and checkpoints compile to almost nothing.
@@ -118,6 +131,25 @@ pub trait Context: Send + Sync {
     fn iterations(&self, documented: usize) -> usize {
         documented
     }
+
+    /// A number that is drawn at random for each execution, and stays the same as long as it lives.
+    fn seed(&self) -> Result<u128, StepError>;
+
+    /// The place of what the execution has started with, for flows that read it later.
+    fn execution_input(&self) -> &OnceLock<Value>;
+
+    /// What all scopes of the execution share (`$Global`). For a step: as it was when that first asked, whatever others
+    /// have shared since.
+    fn global(&self, step: Option<&Path<'_>>) -> Res<Object>;
+
+    /// Adds entries to what all scopes share; later ones win.
+    fn share(&self, entries: Object) -> Res<()>;
+
+    /// The error that an attempt of a step that holds others has failed with, if it has.
+    fn failed_before(&self, attempt: &Path<'_>) -> Res<Option<StepError>>;
+
+    /// Ends an attempt of a step that holds others, with all that is under way in it.
+    fn fail(&self, attempt: &Path<'_>, error: &StepError) -> Res<()>;
 
     /// Opens a scope: new, where its checkpoint stands, or done. `added` is what the scope adds to the input of the
     /// scope around it.

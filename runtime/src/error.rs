@@ -34,7 +34,8 @@ pub mod codes {
     pub const FUNCTION_PANICKED: &str = "FC.Unknown";
 }
 
-/// The error of a step: what `retry` and `catch` match, and what a failed execution shows.
+/// The error of a step: what `retry` and `catch` match, and what a failed execution shows. Functions return it, reports
+/// bring it, a fail step raises it.
 ///
 /// ```
 /// use flowsmith::StepError;
@@ -43,8 +44,9 @@ pub mod codes {
 /// assert_eq!(error.to_string(), "OutOfStock: no apples left");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct StepError {
-    /// The name that `errors:` lists match.
+    /// The name that `errors:` lists match: [`codes`] has those that the runtime raises.
     #[serde(rename = "error")]
     pub code: Cow<'static, str>,
     /// The reason, for people.
@@ -53,7 +55,8 @@ pub struct StepError {
 }
 
 impl StepError {
-    /// An error with its name and its reason.
+    /// An error with its name and its reason. What is longer than [`Limits`](crate::Limits) allow is refused where it is
+    /// reported, and kept where a function returns it.
     pub fn new(code: impl Into<Cow<'static, str>>, cause: impl Into<String>) -> Self {
         Self { code: code.into(), cause: cause.into() }
     }

@@ -32,7 +32,7 @@ use crate::{
     store::ExecutionId,
     task::child_failure,
     token::TaskToken,
-    value::{nested_too_deep, too_deep},
+    value::{Object, Value, nested_too_deep, too_deep},
     watched::Watched,
 };
 
@@ -56,6 +56,9 @@ pub struct Express<'e> {
     /// How many executions are around this one.
     depth: usize,
     span: Span,
+    seed: OnceLock<u128>,
+    input: OnceLock<Value>,
+    global: Mutex<Object>,
     /// The id of the last event that there would be. Only the task that polls the flow changes it.
     events: AtomicU64,
 }
@@ -133,7 +136,17 @@ impl<'e> Express<'e> {
             None => ExecutionName::Later { core, text: OnceLock::new() },
         };
         let span = tracing::info_span!("execution", flow, express = true);
-        Self { core, flow, name, depth: 0, span, events: AtomicU64::new(1) }
+        Self {
+            core,
+            flow,
+            name,
+            depth: 0,
+            span,
+            seed: OnceLock::new(),
+            input: OnceLock::new(),
+            global: Mutex::default(),
+            events: AtomicU64::new(1),
+        }
     }
 
     /// The output of an execution, or `FnF.ExecutionTimedOut` when it runs longer than its flow allows.
@@ -152,11 +165,12 @@ impl<'e> Express<'e> {
     }
 
     #[inline]
-    fn call<'a>(&'a self, attempt: &'a Attempt<'a>) -> Call<'a> {
+    fn call<'a>(&'a self, attempt: &'a Attempt<'a>, resource: &'a str) -> Call<'a> {
         Call {
             place: Place::Path(attempt.path),
             flow: self.flow,
             execution: &self.name,
+            resource,
             repeat: false,
             invocation: attempt.invocation,
             invokers: &self.core.invokers,
@@ -183,19 +197,21 @@ impl<'e> Express<'e> {
         let (core, host, path) = (Arc::clone(self.core), Arc::clone(host), attempt.path.to_string());
         let (flow, execution) = (self.flow.to_owned(), ExecutionName::Given(self.name.get().to_owned().into()));
         let invocation = attempt.invocation.map(str::to_owned);
-        let (span, under_way) = (self.attempt_span(attempt, F::RESOURCE), self.core.call_begins());
+        let resource = attempt.resource_of::<F, H>().to_owned();
+        let (span, under_way) = (self.attempt_span(attempt, &resource), self.core.call_begins());
         let work = async move {
             let _under_way = under_way;
             let call = Call {
                 place: Place::Text(&path),
                 flow: &flow,
                 execution: &execution,
+                resource: &resource,
                 repeat: false,
                 invocation: invocation.as_deref(),
                 invokers: &core.invokers,
             };
-            let _admitted = core.admit(F::RESOURCE).await;
-            let result = guarded(F::RESOURCE, async { F::call(&host, call, input).await }).await;
+            let _admitted = core.admit(&resource).await;
+            let result = guarded(&resource, async { F::call(&host, call, input).await }).await;
             ended(&core, &call, result.map(drop));
         };
         self.core.spawn(work.instrument(span)).map(drop).ok_or_else(closed)
@@ -262,6 +278,36 @@ impl Context for Express<'_> {
         self.core.limits.iterations.unwrap_or(documented)
     }
 
+    fn seed(&self) -> Result<u128, StepError> {
+        if let Some(seed) = self.seed.get() {
+            return Ok(*seed);
+        }
+        let drawn =
+            self.core.entropy.bits().map_err(|reason| StepError::new(codes::RUNTIME_ERROR, reason.to_string()))?;
+        Ok(*self.seed.get_or_init(|| drawn))
+    }
+
+    fn execution_input(&self) -> &OnceLock<Value> {
+        &self.input
+    }
+
+    fn global(&self, _: Option<&Path<'_>>) -> Res<Object> {
+        Ok(self.global.lock().unwrap_or_else(PoisonError::into_inner).clone())
+    }
+
+    fn share(&self, entries: Object) -> Res<()> {
+        self.global.lock().unwrap_or_else(PoisonError::into_inner).extend(entries);
+        Ok(())
+    }
+
+    fn failed_before(&self, _: &Path<'_>) -> Res<Option<StepError>> {
+        Ok(None)
+    }
+
+    fn fail(&self, _: &Path<'_>, _: &StepError) -> Res<()> {
+        Ok(())
+    }
+
     #[inline]
     fn open<S: Payload, O: Payload, I: Serialize>(&self, _: &Path<'_>, _: &I) -> Res<Opened<S, O>> {
         Ok(Opened::New)
@@ -298,21 +344,22 @@ impl Context for Express<'_> {
         host: &'a Arc<H>,
         input: F::In,
     ) -> Res<Result<F::Out, StepError>> {
-        let _admitted = if self.core.limits_calls() { Box::pin(self.core.admit(F::RESOURCE)).await } else { None };
-        let mut call = pin!(F::call(host, self.call(attempt), input));
+        let resource = attempt.resource_of::<F, H>();
+        let _admitted = if self.core.limits_calls() { Box::pin(self.core.admit(resource)).await } else { None };
+        let mut call = pin!(F::call(host, self.call(attempt, resource), input));
         let mut result = None;
-        let span = self.attempt_span(attempt, F::RESOURCE);
-        let guarded = poll_fn(|cx| span.in_scope(|| guard::poll(F::RESOURCE, call.as_mut(), cx, &mut result)));
+        let span = self.attempt_span(attempt, resource);
+        let guarded = poll_fn(|cx| span.in_scope(|| guard::poll(resource, call.as_mut(), cx, &mut result)));
         if attempt.timeout.is_none() {
             guarded.await;
         } else if let Err(late) = self.in_time(attempt, guarded).await {
             return Ok(Err(late));
         }
-        Ok(result.unwrap_or_else(|| Err(guard::unfinished(F::RESOURCE))))
+        Ok(result.unwrap_or_else(|| Err(guard::unfinished(resource))))
     }
 
     fn token(&self, _: &Attempt<'_>) -> Res<TaskToken> {
-        let bits = self.core.entropy.bits().map_err(|reason| StepError::new(codes::RUNTIME_ERROR, reason))?;
+        let bits = self.core.entropy.bits().map_err(|error| StepError::new(codes::RUNTIME_ERROR, error.to_string()))?;
         let number = self.core.express.next.fetch_add(1, Ordering::Relaxed);
         Ok(TaskToken::mint(EXPRESS, number, bits))
     }

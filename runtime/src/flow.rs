@@ -9,7 +9,19 @@ use crate::{
     value::Value,
 };
 
-/// A flow definition that was compiled to Rust; `flow!` writes the implementation.
+/// A flow definition that was compiled to Rust. `flow!` writes the implementation: what is not shown here is between
+/// generated code and engines, and changes with them.
+///
+/// ```
+/// use flowsmith::{Engine, Error, Flow};
+///
+/// /// Starts an execution of any flow.
+/// async fn start<F: Flow>(engine: &Engine, input: F::Input) -> Result<(), Error> {
+///     let execution = engine.start(F::NAME, None, input).await?;
+///     println!("{} is execution {}", F::NAME, execution.id());
+///     Ok(())
+/// }
+/// ```
 pub trait Flow: Send + Sync + 'static {
     /// The name of the flow: `name` in the definition, or the stem of its file.
     const NAME: &'static str;
@@ -23,12 +35,14 @@ pub trait Flow: Send + Sync + 'static {
     type Output: Payload;
 
     /// Says what has to be bound for the flow to run: the functions that it forwards, the flows that it starts.
+    #[doc(hidden)]
     fn needs(needs: &mut Needs) {
         let _ = needs;
     }
 
     /// Performs a call that the flow has handed over to the background, in a process that may never have seen the
     /// execution.
+    #[doc(hidden)]
     fn dispatch(
         &self,
         resource: &str,
@@ -39,6 +53,7 @@ pub trait Flow: Send + Sync + 'static {
     }
 
     /// Runs an execution from where `cx` says it stands to its end.
+    #[doc(hidden)]
     fn run<C: Context>(&self, cx: &C, input: Self::Input) -> impl Future<Output = Res<Self::Output>> + Send;
 }
 

@@ -11,30 +11,52 @@ use crate::{
     value::Value,
 };
 
-/// The kind of an event.
+/// The kind of an event (the `type` of an event of `GetExecutionHistory`), with the keys of its
+/// [`detail`](HistoryEvent::detail).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names say it")]
+#[non_exhaustive]
 pub enum EventKind {
+    /// The execution was accepted: `input`.
     ExecutionStarted,
+    /// It was stopped: the `error` and its `cause`.
     ExecutionStopped,
+    /// It has ended well: `output`.
     ExecutionSucceeded,
+    /// A step has failed and nothing caught it: `error`, `cause`.
     ExecutionFailed,
+    /// It ran longer than its flow's `timeoutSeconds`, or than the engine allows: `error`, `cause`.
     ExecutionTimedOut,
+    /// Control has come to a step.
     StepEntered,
+    /// A step begins to work: `input`, if the step maps one.
     StepStarted,
+    /// A step has worked: `output`.
     StepSucceeded,
+    /// A step has failed, after its retries: `error`, `cause`.
     StepFailed,
+    /// Control leaves a step: `local`, the data that its scope now holds.
     StepExited,
+    /// A branch of a parallel step begins: its `index`, from 0.
     BranchEntered,
+    /// A branch of a parallel step is over: its `index`.
     BranchExited,
+    /// An iteration of a foreach step begins: its `index`, from 0, and what it adds to the `input`.
     IterationEntered,
+    /// An iteration of a foreach step is over: its `index`.
     IterationExited,
+    /// An attempt of a task is to be made: its number as `attempt`, from 1, and its `deadline`, if it has one.
     TaskScheduled,
+    /// The attempt has begun: the `resource` that is called, and the `input`.
     TaskStarted,
+    /// The call was accepted, and the attempt waits for a report or a child: `output`, what was answered.
     TaskSubmitted,
+    /// The call was not accepted: `error`, `cause`.
     TaskSubmitFailed,
+    /// The attempt has succeeded: `output`, the result.
     TaskSucceeded,
+    /// The attempt has failed: `error`, `cause`.
     TaskFailed,
+    /// The attempt was not settled before its deadline: `error`, `cause`.
     TaskTimedOut,
 }
 
@@ -73,7 +95,8 @@ pub struct HistoryEvent {
     pub step_name: String,
     /// When.
     pub time: Timestamp,
-    /// What there is to say, an object.
+    /// What there is to say: an object with the keys that its [kind](EventKind) has, but for those that would be null. In
+    /// place of a datum that is longer than [`Limits::event_detail`](crate::Limits::event_detail) stands a note.
     pub detail: Value,
 }
 

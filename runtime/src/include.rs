@@ -2,7 +2,7 @@
 
 /// Includes the module of a flow that the build script has generated with `flowsmith_compiler::build`.
 ///
-/// ```ignore
+/// ```text
 /// flowsmith::include_flow!("order"); // pub mod order { … }, from order.yaml
 /// ```
 ///

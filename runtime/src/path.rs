@@ -78,6 +78,28 @@ impl<'a> Path<'a> {
         self.segment
     }
 
+    /// The path without the number of an attempt.
+    pub(crate) fn at_step(&self) -> &Self {
+        match (self.segment, self.above) {
+            (Segment::Attempt(_), Some(step)) => step,
+            _ => self,
+        }
+    }
+
+    /// The path of a branch of the step, or of an attempt of it.
+    #[must_use]
+    #[inline]
+    pub const fn branch(&self, number: u32) -> Path<'_> {
+        self.at(Segment::Branch(number))
+    }
+
+    /// The path of an iteration of the step, or of an attempt of it.
+    #[must_use]
+    #[inline]
+    pub fn item(&self, number: usize) -> Path<'_> {
+        self.at(Segment::Item(u32::try_from(number).unwrap_or(u32::MAX)))
+    }
+
     /// The nearest step on the way up.
     pub fn step(&self) -> Option<&'static Step> {
         let mut path = self;

@@ -5,18 +5,20 @@ pub use std::sync::Arc;
 pub use std::time::Duration;
 
 pub use crate::{
+    builtin::{flow_of, found, is_in, negative, text},
     call::Call,
     clock::Timestamp,
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
     control::{boxed, foreach},
     error::{Halt, Res, StepError},
+    express::Express,
     flow::{Flow, Function, Needs, forward, forwards},
     path::{Path, Segment, Step},
     policy::{Policy, RetryPolicy},
     scope::{Begin, Here, Left, Position, Scope, StepOutput},
     task::{
-        ChildRequest, Request, call, call_once, call_with_id, callback, child, object, submit, submit_callback,
-        timeout, wait_seconds, wait_until,
+        Attempts, ChildRequest, Request, call, call_once, call_request, callback, callback_request, child, child_any,
+        child_started, object, submit, submit_callback, timeout, wait_seconds, wait_until,
     },
     token::TaskToken,
     value::{Data, Look, Nulls, Object, Operand, Truth, Value},
@@ -39,6 +41,14 @@ pub mod prelude {
     };
 
     pub use super::Look as _;
+}
+
+/// The functions that `StateMachine` has built in.
+pub mod builtin {
+    pub use crate::builtin::{
+        array_contains, array_unique, format, from_base64, get, hash, int_add, json_merge, json_to_string, length,
+        map_keys, map_values, random_int, regex_match_string, split, string_to_json, to_base64, uuid,
+    };
 }
 
 /// An object from its keys and values.
@@ -133,8 +143,53 @@ pub fn array(outcomes: Vec<Object>) -> Value {
     Value::Array(outcomes.into_iter().map(Value::Object).collect())
 }
 
+/// Takes the value under a key out of an object.
+pub fn take(object: &mut Value, key: &str) -> Option<Value> {
+    object.as_object_mut()?.remove(key)
+}
+
+/// A value that was taken; an error where there was none. `path` is how the definition names it.
+pub fn taken(here: &Here<'_>, path: &str, value: Option<Value>) -> Result<Value, StepError> {
+    value.ok_or_else(|| here.error(format_args!("`{path}` leads nowhere")))
+}
+
+/// Keeps what the execution has started with, for steps that read it later.
+pub fn keep_input<C: Context>(cx: &C, input: &Value) {
+    cx.execution_input().get_or_init(|| input.clone());
+}
+
+/// What the execution has started with.
+pub fn execution_input<C: Context>(cx: &C) -> Option<&Value> {
+    cx.execution_input().get()
+}
+
+/// What all scopes share, as it is now.
+pub fn global<C: Context>(cx: &C) -> Res<Object> {
+    cx.global(None)
+}
+
+/// What all scopes share, as it was when the step first asked.
+pub fn global_at<C: Context>(cx: &C, here: &Here<'_>) -> Res<Object> {
+    cx.global(Some(&here.path))
+}
+
+/// The result of a task as an object: what its function has returned is the body of an answer (`StateMachine`).
+pub fn body(returned: Value) -> Value {
+    Value::Object(entries([("Body", returned)]))
+}
+
+/// The result of a parallel step: the outputs of its branches under `Branch0`, `Branch1`, … (`StateMachine`).
+pub fn branches(outputs: Vec<Value>) -> Value {
+    outputs.into_iter().enumerate().map(|(number, output)| (format!("Branch{number}"), output)).collect()
+}
+
+/// The result of a foreach step: the outputs of its iterations in order (`StateMachine`).
+pub fn items(outputs: Vec<Value>) -> Value {
+    Value::Object(entries([("Items", Value::Array(outputs))]))
+}
+
 /// The version of this contract.
-pub const CONTRACT: u32 = 2;
+pub const CONTRACT: u32 = 3;
 
 /// Fails with one sentence when code that was generated for another contract meets this runtime.
 pub const fn contract(generated_for: u32) {
@@ -142,4 +197,19 @@ pub const fn contract(generated_for: u32) {
         generated_for == CONTRACT,
         "this flow was generated for another version of `flowsmith`: generate it again with the version in use"
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_state_machine_gathers_is_an_object() {
+        assert_eq!(body(json!("done")), json!({"Body": "done"}));
+        assert_eq!(items(vec![json!(1), json!({})]), json!({"Items": [1, {}]}));
+        assert_eq!(branches(vec![json!(1), json!({})]), json!({"Branch0": 1, "Branch1": {}}));
+        assert_eq!((items(vec![]), branches(vec![])), (json!({"Items": []}), json!({})));
+    }
 }

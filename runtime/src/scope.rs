@@ -1,6 +1,9 @@
 //! A scope's state: where it stands and what it holds. It is the checkpoint at the same time.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
@@ -39,7 +42,7 @@ pub struct Scope<A, const N: usize, L = Object> {
 }
 
 /// The step that a scope has entered.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Here<'a> {
     /// The path of this visit.
     pub path: Path<'a>,
@@ -47,25 +50,34 @@ pub struct Here<'a> {
     pub step: &'static Step,
     /// The id of the event that it was entered with (`$context.step.eventId`).
     pub event_id: u64,
+    /// How often the step was tried again so far.
+    retries: AtomicU32,
 }
 
 /// Where a step sends control, and what it gives to its scope.
 #[derive(Debug)]
-pub struct Left<A> {
+pub struct Left<A, O = StepOutput> {
     to: Option<A>,
-    output: StepOutput,
+    output: O,
     caught: Option<StepError>,
+    shared: Object,
 }
 
-impl<A> Left<A> {
+impl<A, O> Left<A, O> {
     /// The step has succeeded.
-    pub fn to(to: Option<A>, output: impl Into<StepOutput>) -> Self {
-        Self { to, output: output.into(), caught: None }
+    pub fn to(to: Option<A>, output: impl Into<O>) -> Self {
+        Self { to, output: output.into(), caught: None, shared: Object::new() }
     }
 
     /// A catch clause has caught the step's error.
-    pub fn caught(to: Option<A>, output: impl Into<StepOutput>, error: StepError) -> Self {
-        Self { to, output: output.into(), caught: Some(error) }
+    pub fn caught(to: Option<A>, output: impl Into<O>, error: StepError) -> Self {
+        Self { to, output: output.into(), caught: Some(error), shared: Object::new() }
+    }
+
+    /// The same with entries for what all scopes share (`GlobalConstructor`).
+    #[must_use]
+    pub fn sharing(self, shared: Object) -> Self {
+        Self { shared, ..self }
     }
 }
 
@@ -163,7 +175,7 @@ impl<A: Position, const N: usize, L: Payload + Default> Scope<A, N, L> {
             Some(event_id) => event_id,
             None => cx.enter(path, &here, self).await?,
         };
-        Ok(Here { path: here, step, event_id })
+        Ok(Here::new(here, step, event_id))
     }
 
     /// Ends the scope with its data.
@@ -176,26 +188,59 @@ impl<A: Position, const N: usize, L: Payload + Default> Scope<A, N, L> {
 impl<A: Position, const N: usize> Scope<A, N> {
     /// Takes up what a step gives, adding its keys to the scope's data, and goes where it says.
     pub fn accumulate<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A>>) -> Res<()> {
-        let left = match left {
-            Ok(left) => left,
-            Err(halt) => {
-                if let Halt::Failed(error) = &halt {
-                    cx.record(&here.path, Mark::Failed, error)?;
-                }
-                return Err(halt);
-            }
-        };
-        match &left.caught {
-            None => cx.record(&here.path, Mark::Succeeded, &left.output)?,
-            Some(error) => cx.record(&here.path, Mark::Failed, error)?,
-        }
+        let left = here.over(cx, left)?;
         left.output.add_to(&mut self.local);
         self.at = left.to;
         cx.record(&here.path, Mark::Exited, &self.local)
     }
 }
 
-impl Here<'_> {
+impl<A: Position, const N: usize> Scope<A, N, Value> {
+    /// Opens a scope whose first step is `entry`, and whose data starts as its input.
+    pub fn open_replacing<C: Context>(
+        cx: &C,
+        path: &Path<'_>,
+        entry: Option<A>,
+        input: Value,
+    ) -> Res<Begin<Self, Value>> {
+        let mut begin = Self::open_with(cx, path, entry, &input)?;
+        if let Begin::Run(scope) = &mut begin
+            && scope.resumed.is_none()
+        {
+            scope.local = input;
+        }
+        Ok(begin)
+    }
+
+    /// The data of the scope, for the step that it has entered.
+    #[inline]
+    pub fn take(&mut self) -> Value {
+        self.local.take()
+    }
+
+    /// Takes up what a step gives as the scope's data, and goes where it says.
+    pub fn replace<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A, Value>>) -> Res<()> {
+        let shared = left.and_then(|mut left| {
+            if !left.shared.is_empty() {
+                cx.share(std::mem::take(&mut left.shared))?;
+            }
+            Ok(left)
+        });
+        let left = here.over(cx, shared)?;
+        self.local = left.output;
+        self.at = left.to;
+        cx.record(&here.path, Mark::Exited, &self.local)
+    }
+}
+
+impl<'a> Here<'a> {
+    /// The step at `path`, before its first attempt.
+    #[must_use]
+    #[inline]
+    pub const fn new(path: Path<'a>, step: &'static Step, event_id: u64) -> Self {
+        Self { path, step, event_id, retries: AtomicU32::new(0) }
+    }
+
     /// The path of an attempt.
     #[must_use]
     #[inline]
@@ -224,6 +269,31 @@ impl Here<'_> {
         self.path.at(Segment::Item(u32::try_from(number).unwrap_or(u32::MAX)))
     }
 
+    /// How often the step was tried again so far (`$Context.Current.RetryCount`).
+    #[must_use]
+    #[inline]
+    pub fn retries(&self) -> u32 {
+        self.retries.load(Ordering::Relaxed)
+    }
+
+    /// Notes which attempt begins.
+    #[inline]
+    pub(crate) fn tries(&self, attempt: u32) {
+        self.retries.store(attempt.saturating_sub(1), Ordering::Relaxed);
+    }
+
+    /// Records how the step has ended.
+    fn over<C: Context, A, O: Serialize>(&self, cx: &C, left: Res<Left<A, O>>) -> Res<Left<A, O>> {
+        match &left {
+            Ok(Left { caught: None, output, .. }) => cx.record(&self.path, Mark::Succeeded, output)?,
+            Ok(Left { caught: Some(error), .. }) | Err(Halt::Failed(error)) => {
+                cx.record(&self.path, Mark::Failed, error)?;
+            }
+            Err(Halt::Stopped) => {}
+        }
+        left
+    }
+
     /// Records that the step starts without an input of its own.
     pub fn started<C: Context>(&self, cx: &C) -> Res<()> {
         cx.record(&self.path, Mark::Started, &())
@@ -244,7 +314,7 @@ impl Here<'_> {
 impl<'a> Attempt<'a> {
     /// An attempt with its policy's limit.
     pub(crate) const fn new(path: &'a Path<'a>, timeout: Option<std::time::Duration>) -> Self {
-        Self { path, timeout, invocation: None }
+        Self { path, timeout, resource: None, invocation: None }
     }
 }
 

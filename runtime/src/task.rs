@@ -3,8 +3,9 @@
 use std::{sync::Arc, time::Duration};
 
 use crate::{
+    builtin::uuid,
     context::{Attempt, Child, ChildMode, Context, Payload, Until},
-    error::{Res, StepError, codes},
+    error::{Halt, Res, StepError, codes},
     flow::Function,
     path::Path,
     policy::{Policy, Retries},
@@ -13,23 +14,40 @@ use crate::{
     value::{Object, Operand, Value, describe},
 };
 
-/// The attempts of one entry of a task.
-struct Attempts<'a> {
+/// The attempts of one entry of a step.
+#[derive(Debug)]
+pub struct Attempts<'a> {
     here: &'a Here<'a>,
     retries: Retries,
     number: u32,
 }
 
 impl<'a> Attempts<'a> {
-    fn new(here: &'a Here<'a>, policy: Policy) -> Self {
+    /// None so far.
+    pub fn new(here: &'a Here<'a>, policy: Policy) -> Self {
         Self { here, retries: Retries::new(policy.retry), number: 0 }
     }
 
     /// The path of the next attempt.
-    fn next(&mut self) -> Res<Path<'a>> {
+    pub fn begin(&mut self) -> Res<Path<'a>> {
         let next = self.number.checked_add(1);
         self.number = next.ok_or_else(|| self.here.error("there are no more numbers for attempts"))?;
+        self.here.tries(self.number);
         Ok(self.here.attempt(self.number))
+    }
+
+    /// Whether an attempt of a step that holds others has failed before; if so, waits until the next one may begin.
+    pub async fn failed_before<C: Context>(&mut self, cx: &C, path: &Path<'_>) -> Res<bool> {
+        let Some(error) = cx.failed_before(path)? else { return Ok(false) };
+        self.rest(cx, path, error).await?;
+        Ok(true)
+    }
+
+    /// Ends an attempt of a step that holds others, and waits until the next one may begin, or gives up.
+    pub async fn failed<C: Context>(&mut self, cx: &C, path: &Path<'_>, halt: Halt) -> Res<()> {
+        let Halt::Failed(error) = halt else { return Err(halt) };
+        cx.fail(path, &error)?;
+        self.rest(cx, path, error).await
     }
 
     /// Waits until the task is tried again after `error`, or gives up.
@@ -56,7 +74,7 @@ where
 {
     let mut attempts = Attempts::new(here, policy);
     loop {
-        let path = attempts.next()?;
+        let path = attempts.begin()?;
         let attempt = Attempt::new(&path, policy.timeout);
         match cx.invoke::<F, H>(&attempt, host, argument()?).await? {
             Ok(result) => return Ok(result),
@@ -82,14 +100,15 @@ where
     Ok(cx.invoke::<F, H>(&Attempt::new(&path, timeout), host, argument).await??)
 }
 
-/// What a function is invoked with: its input, and the id of a stateful invocation (`StatefulAsyncInvocationID`), null
-/// where there is none.
+/// What a function is invoked with beside its input, where the definition says so.
 #[derive(Debug)]
 pub struct Request<I> {
     /// The input.
     pub input: I,
-    /// The id: text, or null.
+    /// The id of a stateful invocation (`StatefulAsyncInvocationID`): text, or null.
     pub id: Value,
+    /// The resource that data names (`resourceArn.$`): text, or null.
+    pub resource: Value,
 }
 
 /// Makes what an attempt invokes its function with.
@@ -99,8 +118,16 @@ type MakesRequest<'a, I> = dyn Fn() -> Result<Request<I>, StepError> + Send + Sy
 type MakesTokenRequest<'a, I> = dyn Fn(&TaskToken) -> Result<Request<I>, StepError> + Send + Sync + 'a;
 
 impl<I> Request<I> {
-    /// The input, and the id as text.
-    fn parts(self, here: &Here<'_>) -> Result<(I, Option<String>), StepError> {
+    /// The input, and the id and the resource as text.
+    fn parts(self, here: &Here<'_>) -> Result<(I, Asked), StepError> {
+        let resource = match self.resource {
+            Value::Null => None,
+            Value::String(resource) if !resource.is_empty() => Some(resource),
+            other => {
+                let found = if other.is_string() { "empty" } else { describe(&other) };
+                return Err(here.error(format_args!("the resource is {found}, not text")));
+            }
+        };
         let id = match self.id {
             Value::Null => None,
             Value::String(id) if !id.is_empty() => Some(id),
@@ -110,13 +137,25 @@ impl<I> Request<I> {
                 return Err(here.error(format_args!("`StatefulAsyncInvocationID` is {found}, not text")));
             }
         };
-        Ok((self.input, id))
+        Ok((self.input, Asked { id, resource }))
     }
 }
 
-/// Calls a function under the id of a stateful invocation until it succeeds or its policies give up. All attempts of one
-/// entry of the step share the id.
-pub async fn call_with_id<C, F, H>(
+/// What an attempt asks for beside its input.
+struct Asked {
+    id: Option<String>,
+    resource: Option<String>,
+}
+
+impl Asked {
+    fn of<'a>(&'a self, attempt: Attempt<'a>) -> Attempt<'a> {
+        Attempt { invocation: self.id.as_deref(), resource: self.resource.as_deref(), ..attempt }
+    }
+}
+
+/// Calls a function until it succeeds or its policies give up: one that data names, or one under the id of a stateful
+/// invocation, which all attempts of one entry of the step share.
+pub async fn call_request<C, F, H>(
     cx: &C,
     here: &Here<'_>,
     host: &Arc<H>,
@@ -130,9 +169,9 @@ where
 {
     let mut attempts = Attempts::new(here, policy);
     loop {
-        let path = attempts.next()?;
-        let (input, id) = request()?.parts(here)?;
-        let attempt = Attempt { invocation: id.as_deref(), ..Attempt::new(&path, policy.timeout) };
+        let path = attempts.begin()?;
+        let (input, asked) = request()?.parts(here)?;
+        let attempt = asked.of(Attempt::new(&path, policy.timeout));
         match cx.invoke::<F, H>(&attempt, host, input).await? {
             Ok(result) => return Ok(result),
             Err(error) => attempts.rest(cx, &path, error).await?,
@@ -156,9 +195,9 @@ where
 {
     let mut attempts = Attempts::new(here, policy);
     loop {
-        let path = attempts.next()?;
-        let (input, id) = request()?.parts(here)?;
-        let attempt = Attempt { invocation: id.as_deref(), ..Attempt::new(&path, policy.timeout) };
+        let path = attempts.begin()?;
+        let (input, asked) = request()?.parts(here)?;
+        let attempt = asked.of(Attempt::new(&path, policy.timeout));
         match cx.submit::<F, H, Object>(&attempt, None, host, input).await? {
             Ok(accepted) => return Ok(accepted),
             Err(error) => attempts.rest(cx, &path, error).await?,
@@ -183,11 +222,11 @@ where
 {
     let mut attempts = Attempts::new(here, policy);
     loop {
-        let path = attempts.next()?;
+        let path = attempts.begin()?;
         let attempt = Attempt::new(&path, policy.timeout);
         let token = cx.token(&attempt)?;
-        let (input, id) = request(&token)?.parts(here)?;
-        let attempt = Attempt { invocation: id.as_deref(), ..attempt };
+        let (input, asked) = request(&token)?.parts(here)?;
+        let attempt = asked.of(attempt);
         match cx.submit::<F, H, O>(&attempt, Some(&token), host, input).await? {
             Ok(report) => return Ok((token, report)),
             Err(error) => attempts.rest(cx, &path, error).await?,
@@ -212,11 +251,38 @@ where
 {
     let mut attempts = Attempts::new(here, policy);
     loop {
-        let path = attempts.next()?;
+        let path = attempts.begin()?;
         let attempt = Attempt::new(&path, policy.timeout);
         let token = cx.token(&attempt)?;
         let input = argument(&token)?;
         match cx.callback::<F, H, O>(&attempt, &token, host, input).await? {
+            Ok(report) => return Ok((token, report)),
+            Err(error) => attempts.rest(cx, &path, error).await?,
+        }
+    }
+}
+
+/// The same for a function that data names.
+pub async fn callback_request<C, F, H, O>(
+    cx: &C,
+    here: &Here<'_>,
+    host: &Arc<H>,
+    policy: Policy,
+    request: &MakesTokenRequest<'_, F::In>,
+) -> Res<(TaskToken, O)>
+where
+    C: Context,
+    F: Function<H>,
+    H: Send + Sync + 'static,
+    O: Payload,
+{
+    let mut attempts = Attempts::new(here, policy);
+    loop {
+        let path = attempts.begin()?;
+        let attempt = Attempt::new(&path, policy.timeout);
+        let token = cx.token(&attempt)?;
+        let (input, asked) = request(&token)?.parts(here)?;
+        match cx.callback::<F, H, O>(&asked.of(attempt), &token, host, input).await? {
             Ok(report) => return Ok((token, report)),
             Err(error) => attempts.rest(cx, &path, error).await?,
         }
@@ -234,18 +300,57 @@ pub struct ChildRequest {
     pub input: Value,
 }
 
+/// Makes what an attempt starts a child execution with.
+type MakesChild<'a> = dyn Fn(Option<&TaskToken>) -> Result<ChildRequest, StepError> + Send + Sync + 'a;
+
 /// Starts a child execution until it, or the start, succeeds or the policies give up. The result is its output, what was
-/// started, or what was reported; the token is that of the attempt, where it had one.
+/// started, or what was reported, and must be an object; the token is that of the attempt, where it had one.
 pub async fn child<C: Context>(
     cx: &C,
     here: &Here<'_>,
     mode: ChildMode,
     policy: Policy,
-    request: &(dyn Fn(Option<&TaskToken>) -> Result<ChildRequest, StepError> + Send + Sync),
+    request: &MakesChild<'_>,
 ) -> Res<(Option<TaskToken>, Object)> {
+    child_with(cx, here, mode, policy, request, object).await
+}
+
+/// The same; the result may be any JSON.
+pub async fn child_any<C: Context>(
+    cx: &C,
+    here: &Here<'_>,
+    mode: ChildMode,
+    policy: Policy,
+    request: &MakesChild<'_>,
+) -> Res<(Option<TaskToken>, Value)> {
+    child_with(cx, here, mode, policy, request, Ok).await
+}
+
+/// The same for a start; the result has an id of the request, which only this start has.
+pub async fn child_started<C: Context>(
+    cx: &C,
+    here: &Here<'_>,
+    mode: ChildMode,
+    policy: Policy,
+    request: &MakesChild<'_>,
+) -> Res<(Option<TaskToken>, Object)> {
+    let (token, mut started) = child_with(cx, here, mode, policy, request, object).await?;
+    started.remove("Name");
+    started.insert("RequestID".to_owned(), uuid(cx, here, u32::MAX)?);
+    Ok((token, started))
+}
+
+async fn child_with<C: Context, T>(
+    cx: &C,
+    here: &Here<'_>,
+    mode: ChildMode,
+    policy: Policy,
+    request: &MakesChild<'_>,
+    read: fn(Value) -> Result<T, StepError>,
+) -> Res<(Option<TaskToken>, T)> {
     let mut attempts = Attempts::new(here, policy);
     loop {
-        let path = attempts.next()?;
+        let path = attempts.begin()?;
         let attempt = Attempt::new(&path, policy.timeout);
         let token = if mode == ChildMode::Callback { Some(cx.token(&attempt)?) } else { None };
         let request = request(token.as_ref())?;
@@ -256,7 +361,7 @@ pub async fn child<C: Context>(
         };
         let child = Child { flow, execution, input: request.input, mode };
         let result = cx.child::<Value, Value>(&attempt, child).await?;
-        match result.and_then(object) {
+        match result.and_then(read) {
             Ok(result) => return Ok((token, result)),
             Err(error) => attempts.rest(cx, &path, error).await?,
         }

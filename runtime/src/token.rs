@@ -7,16 +7,25 @@ use crate::store::ExecutionId;
 /// Identifies one waiting attempt of a task (`$context.task.token`): opaque, short, safe in URLs.
 ///
 /// Whoever holds it can settle the attempt, so `Debug` does not show it; `Display` does.
-#[derive(Clone, PartialEq, Eq)]
+///
+/// ```
+/// use flowsmith::TaskToken;
+///
+/// let token = TaskToken::new("1-5-0000000000000000000000000000002a"); // from a message, a link, a form
+/// assert_eq!(token.to_string(), token.as_str());
+/// assert_eq!(format!("{token:?}"), "TaskToken(…)");
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct TaskToken(String);
 
 impl TaskToken {
-    /// A token as it was handed out.
+    /// A token as it was handed out. Whether it is one shows when it is reported.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
     /// The text to hand out.
+    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use flowsmith::{
     Engine, EngineBuilder, Error, EventKind, ExecutionStatus, Limits, StepError, TaskToken, Timestamp, TokioClock,
     Value, json,
+    testing::{Run, Test, computes, returns, seconds},
 };
 
 flowsmith::flow!("definitions/ask.yaml");
@@ -17,7 +18,6 @@ flowsmith::flow!("definitions/punctual.yaml");
 flowsmith::flow!("definitions/sleepy.yaml");
 
 const MEGABYTE: usize = 1 << 20;
-const WORK: &str = "acs:fc:::services/s/functions/work";
 
 fn builder(limits: Limits) -> EngineBuilder {
     let clock = TokioClock::starting_at(Timestamp::from_millis(0));
@@ -28,39 +28,39 @@ fn long(bytes: usize) -> Value {
     json!({"text": "x".repeat(bytes)})
 }
 
-/// Counts to a number in rounds of 11 events.
-async fn count_to(rounds: u64, limits: Limits) -> (ExecutionStatus, Vec<flowsmith::HistoryEvent>) {
-    let add = |input: Value| async move { Ok(json!({"n": input["n"].as_u64().unwrap_or_default() + 1})) };
-    let engine = builder(limits).flow(counting::Flow::remote()).function("acs:fc:::services/s/functions/add", add);
-    let engine = engine.build().await.unwrap();
-    let execution = engine.start("counting", "one", json!({"n": 0, "rounds": rounds})).await.unwrap();
-    let _ = execution.wait().await.unwrap();
-    (execution.describe().await.unwrap().status, execution.history().await.unwrap())
+fn status(run: &Run) -> ExecutionStatus {
+    run.result().map_or_else(|failure| failure.status, |_| ExecutionStatus::Succeeded)
 }
 
-#[tokio::test(start_paused = true)]
-async fn an_execution_has_as_many_events_as_it_may_and_no_more() {
-    let (status, history) = count_to(5, Limits::default()).await;
-    assert_eq!(status, ExecutionStatus::Succeeded);
-    let needs = history.len() as u64;
+/// Counts to a number in rounds of 11 events.
+fn count_to(rounds: u64, limits: Limits) -> Run {
+    let add = computes(|input: Value| Ok(json!({"n": input["n"].as_u64().unwrap_or_default() + 1})));
+    Test::new(counting::Flow::remote()).function("add", add).limits(limits).run(json!({"n": 0, "rounds": rounds}))
+}
+
+#[test]
+fn an_execution_has_as_many_events_as_it_may_and_no_more() {
+    let run = count_to(5, Limits::default());
+    run.succeeded();
+    let needs = run.history().len() as u64;
     for (events, expected) in
         [(needs, ExecutionStatus::Succeeded), (needs - 1, ExecutionStatus::Failed), (2, ExecutionStatus::Failed)]
     {
         let mut limits = Limits::default();
         limits.events = events;
-        let (status, history) = count_to(5, limits).await;
-        assert_eq!(status, expected, "{events} events are allowed, {needs} needed");
-        assert_eq!(history.len() as u64, events);
-        let ids: Vec<_> = history.iter().map(|event| event.event_id).collect();
+        let run = count_to(5, limits);
+        assert_eq!(status(&run), expected, "{events} events are allowed, {needs} needed");
+        let ids: Vec<_> = run.history().iter().map(|event| event.event_id).collect();
         assert_eq!(ids, (1..=events).collect::<Vec<_>>());
     }
 }
 
-#[tokio::test(start_paused = true)]
-async fn an_endless_loop_ends_at_the_vendor_s_5_000_events_and_nothing_catches_that() {
-    let (status, history) = count_to(u64::MAX, Limits::cloudflow()).await;
-    assert_eq!((status, history.len()), (ExecutionStatus::Failed, 5_000));
-    let last = history.last().unwrap();
+#[test]
+fn an_endless_loop_ends_at_the_vendor_s_5_000_events_and_nothing_catches_that() {
+    let run = count_to(u64::MAX, Limits::cloudflow());
+    run.failed_with("FnF.EventsLimitExceeded");
+    assert_eq!(run.history().len(), 5_000);
+    let last = run.history().last().unwrap();
     assert_eq!(last.kind, EventKind::ExecutionFailed);
     assert_eq!(last.detail["error"], "FnF.EventsLimitExceeded");
 }
@@ -84,25 +84,19 @@ async fn ten_megabytes_pass_by_default_and_are_refused_under_the_vendor_s_limits
     execution.wait().await.unwrap().unwrap();
 }
 
-#[tokio::test(start_paused = true)]
-async fn data_that_doubles_with_every_step_ends_at_the_limit() {
+#[test]
+fn data_that_doubles_with_every_step_ends_at_the_limit() {
     let mut limits = Limits::default();
     limits.data = MEGABYTE;
-    let engine = builder(limits).flow(growing::Flow::remote()).build().await.unwrap();
-    let execution = engine.start("growing", "one", long(1_000)).await.unwrap();
-    let failure = execution.wait().await.unwrap().unwrap_err();
-    assert_eq!(failure.error.code, "FnF.DataLimitExceeded");
-    assert_eq!(execution.history().await.unwrap().last().unwrap().kind, EventKind::ExecutionFailed);
+    let run = Test::new(growing::Flow::remote()).limits(limits).run(long(1_000));
+    run.failed_with("FnF.DataLimitExceeded").has_event(EventKind::ExecutionFailed, "");
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_result_that_is_too_long_ends_the_execution_and_a_report_that_is_too_long_is_refused() {
-    let give = |_: Value| async move { Ok(long(40 << 10)) };
-    let add = "acs:fc:::services/s/functions/add";
-    let engine = builder(Limits::cloudflow()).flow(counting::Flow::remote()).function(add, give).build().await.unwrap();
-    let execution = engine.start("counting", "one", json!({"n": 0, "rounds": 1})).await.unwrap();
-    let failure = execution.wait().await.unwrap().unwrap_err();
-    assert_eq!(failure.error.code, "FnF.DataLimitExceeded");
+    let give = returns(long(40 << 10));
+    let counting = Test::new(counting::Flow::remote()).function("add", give).limits(Limits::cloudflow());
+    counting.run(json!({"n": 0, "rounds": 1})).failed_with("FnF.DataLimitExceeded");
 
     let (sender, mut tokens) = tokio::sync::mpsc::unbounded_channel();
     let ask = move |input: Value| {
@@ -125,70 +119,55 @@ async fn a_result_that_is_too_long_ends_the_execution_and_a_report_that_is_too_l
     assert_eq!(execution.wait().await.unwrap().unwrap(), json!({"answer": "yes"}));
 }
 
-#[tokio::test(start_paused = true)]
-async fn a_wait_that_data_makes_too_long_fails_its_step() {
-    let engine = builder(Limits::cloudflow()).flow(sleepy::Flow::remote()).build().await.unwrap();
-    for (seconds, ends) in [(172_800, true), (172_801, false)] {
-        let input = json!({"seconds": seconds});
-        let durable = engine.start("sleepy", None, &input).await.unwrap().wait().await.unwrap();
-        let in_memory = engine.run_express(&sleepy::Flow::remote(), input).await;
-        match (durable, in_memory) {
-            (Ok(_), Ok(_)) => assert!(ends, "{seconds}"),
-            (Err(durable), Err(in_memory)) => {
-                assert!(!ends, "{seconds}");
-                assert_eq!((&*durable.error.code, &*in_memory.code), ("FnF.RuntimeError", "FnF.RuntimeError"));
-            }
-            results => panic!("the engines differ: {results:?}"),
-        }
+#[test]
+fn a_wait_that_data_makes_too_long_fails_its_step() {
+    for configure in [|test| test, Test::express] {
+        let wait = |seconds: u64| {
+            let test = Test::new(sleepy::Flow::remote()).limits(Limits::cloudflow());
+            configure(test).run(json!({"seconds": seconds}))
+        };
+        wait(172_800).took(seconds(172_800)).succeeded();
+        wait(172_801).took(seconds(0)).failed_with("FnF.RuntimeError");
     }
 }
 
-#[tokio::test(start_paused = true)]
-async fn an_execution_takes_no_longer_than_the_engine_allows() {
+#[test]
+fn an_execution_takes_no_longer_than_the_engine_allows() {
     let mut limits = Limits::default();
-    limits.duration = Duration::from_secs(60);
-    let engine = builder(limits).flow(sleepy::Flow::remote()).build().await.unwrap();
-    let execution = engine.start("sleepy", "one", json!({"seconds": 61})).await.unwrap();
-    assert_eq!(execution.wait().await.unwrap().unwrap_err().status, ExecutionStatus::TimedOut);
-    let execution = engine.start("sleepy", "two", json!({"seconds": 59})).await.unwrap();
-    execution.wait().await.unwrap().unwrap();
+    limits.duration = seconds(60);
+    let wait = |seconds: u64| Test::new(sleepy::Flow::remote()).limits(limits).run(json!({"seconds": seconds}));
+    wait(61).timed_out().took(seconds(60));
+    wait(59).took(seconds(59)).succeeded();
 }
 
-#[tokio::test(start_paused = true)]
-async fn what_an_execution_ends_with_is_within_the_limit() {
-    let engine = builder(Limits::cloudflow()).flow(piling::Flow::remote()).build().await.unwrap();
-    let execution = engine.start("piling", "long", long(30 << 10)).await.unwrap();
-    let failure = execution.wait().await.unwrap().unwrap_err();
-    assert_eq!((failure.status, &*failure.error.code), (ExecutionStatus::Failed, "FnF.DataLimitExceeded"));
-    let execution = engine.start("piling", "short", long(10 << 10)).await.unwrap();
-    execution.wait().await.unwrap().unwrap();
+#[test]
+fn what_an_execution_ends_with_is_within_the_limit() {
+    let pile = |bytes: usize| Test::new(piling::Flow::remote()).limits(Limits::cloudflow()).run(long(bytes));
+    pile(30 << 10).failed_with("FnF.DataLimitExceeded");
+    pile(10 << 10).succeeded();
 }
 
-#[tokio::test(start_paused = true)]
-async fn what_a_foreach_gathers_is_within_the_limit() {
-    let mut limits = Limits::default();
-    limits.data = 10_000;
-    let work = |_: Value| async { Ok(long(4_000)) };
-    let engine = builder(limits).flow(gathering::Flow::remote()).function(WORK, work).build().await.unwrap();
-    let execution = engine.start("gathering", "one", json!({"items": (0..100).collect::<Vec<_>>()})).await.unwrap();
-    let failure = execution.wait().await.unwrap().unwrap_err();
-    assert_eq!((failure.status, &*failure.error.code), (ExecutionStatus::Failed, "FnF.DataLimitExceeded"));
-    let execution = engine.start("gathering", "two", json!({"items": [1, 2]})).await.unwrap();
-    execution.wait().await.unwrap().unwrap();
+#[test]
+fn what_a_foreach_gathers_is_within_the_limit() {
+    let gather = |items: usize| {
+        let mut limits = Limits::default();
+        limits.data = 10_000;
+        let test = Test::new(gathering::Flow::remote()).function("work", returns(long(4_000))).limits(limits);
+        test.run(json!({"items": (0..items).collect::<Vec<_>>()}))
+    };
+    gather(100).failed_with("FnF.DataLimitExceeded");
+    gather(2).succeeded();
 }
 
-#[tokio::test(start_paused = true)]
-async fn a_step_that_maps_no_input_may_use_all_of_its_data() {
+#[test]
+fn a_step_that_maps_no_input_may_use_all_of_its_data() {
     let result = long(100);
     let size = result.to_string().len();
     for (step_data, ends) in [(2 * size, true), (2 * size - 1, false)] {
         let mut limits = Limits::default();
         limits.step_data = step_data;
-        let result = result.clone();
-        let work = move |_: Value| std::future::ready(Ok(result.clone()));
-        let engine = builder(limits).flow(punctual::Flow::remote()).function(WORK, work).build().await.unwrap();
-        let execution = engine.start("punctual", "one", json!({})).await.unwrap();
-        assert_eq!(execution.wait().await.unwrap().is_ok(), ends, "{step_data} bytes for {size} twice");
+        let run = Test::new(punctual::Flow::remote()).function("work", returns(&result)).limits(limits).run(json!({}));
+        assert_eq!(run.result().is_ok(), ends, "{step_data} bytes for {size} twice");
     }
 }
 

@@ -267,7 +267,7 @@ async fn stop_and_report_at_once_have_one_effect() {
             (Ok(()), Err(Error::TaskAlreadyCompleted), Err(ended)) => {
                 assert_eq!(ended.status, ExecutionStatus::Stopped);
             }
-            (Err(Error::ExecutionAlreadyCompleted { status }), Ok(_), Ok(output)) => {
+            (Err(Error::ExecutionAlreadyCompleted { status, .. }), Ok(_), Ok(output)) => {
                 assert_eq!(status, ExecutionStatus::Succeeded);
                 assert_eq!(output, answered("yes"));
             }

@@ -1,6 +1,6 @@
 //! The future of a flow grows with its largest step, not with their number.
 
-use flowsmith::{Context, Flow, json};
+use flowsmith::{__private::Context, Flow, json};
 
 flowsmith::flow!("definitions/steps_3.yaml");
 flowsmith::flow!("definitions/steps_20.yaml");

@@ -1,14 +1,14 @@
 //! A hundred iterations run side by side, the others when one of them has ended.
 
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering::SeqCst},
-    },
-    time::Duration,
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering::SeqCst},
 };
 
-use flowsmith::{Call, Engine, StepError, Timestamp, TokioClock, Value, json};
+use flowsmith::{
+    Call, StepError, Value, json,
+    testing::{Test, seconds},
+};
 
 flowsmith::flow!("definitions/many.yaml");
 
@@ -22,33 +22,28 @@ struct Counter {
 impl many::Functions for Counter {
     async fn work(&self, _: Call<'_>, _: Value) -> Result<Value, StepError> {
         self.most.fetch_max(self.now.fetch_add(1, SeqCst) + 1, SeqCst);
-        tokio::time::sleep(Duration::from_secs(10)).await;
+        tokio::time::sleep(seconds(10)).await;
         self.now.fetch_sub(1, SeqCst);
         Ok(json!({}))
     }
 }
 
-fn items() -> Value {
-    json!({"items": (0..250).collect::<Vec<_>>()})
+/// Three rounds of ten seconds each: 100, 100 and 50 items.
+fn a_hundred_at_once(configure: fn(Test) -> Test) {
+    let counter = Counter::default();
+    let items: Vec<_> = (0..250).collect();
+    let run = configure(Test::new(many::Flow::new(counter.clone()))).run(json!({"items": items}));
+    run.succeeded();
+    run.took(seconds(30));
+    assert_eq!(counter.most.load(SeqCst), 100);
 }
 
-#[tokio::test(start_paused = true)]
-async fn at_most_100_iterations_run_at_once_on_the_durable_engine() {
-    let counter = Counter::default();
-    let clock = TokioClock::starting_at(Timestamp::from_millis(0));
-    let engine = Engine::builder().clock(clock).flow(many::Flow::new(counter.clone())).build().await.unwrap();
-    let begun = tokio::time::Instant::now();
-    engine.start("many", "one", items()).await.unwrap().wait().await.unwrap().unwrap();
-    assert_eq!(counter.most.load(SeqCst), 100);
-    assert_eq!(begun.elapsed().as_secs(), 30);
+#[test]
+fn at_most_100_iterations_run_at_once_on_the_durable_engine() {
+    a_hundred_at_once(|test| test);
 }
 
-#[tokio::test(start_paused = true)]
-async fn at_most_100_iterations_run_at_once_in_memory() {
-    let counter = Counter::default();
-    let engine = Engine::builder().build().await.unwrap();
-    let begun = tokio::time::Instant::now();
-    engine.run_express(&many::Flow::new(counter.clone()), items()).await.unwrap();
-    assert_eq!(counter.most.load(SeqCst), 100);
-    assert_eq!(begun.elapsed().as_secs(), 30);
+#[test]
+fn at_most_100_iterations_run_at_once_in_memory() {
+    a_hundred_at_once(Test::express);
 }

@@ -5,7 +5,10 @@ use std::{
     time::Duration,
 };
 
-use flowsmith::{Call, Engine, Error, StepError, TaskToken, Timestamp, TokioClock, Value, json};
+use flowsmith::{
+    Call, Engine, Error, StepError, TaskToken, Timestamp, TokioClock, Value, json,
+    testing::{Run, Test, returns},
+};
 use tokio::sync::Notify;
 
 flowsmith::flow!("definitions/ask.yaml");
@@ -19,37 +22,23 @@ const PATIENCE: Duration = Duration::from_secs(100);
 
 const A_MOMENT: Duration = Duration::from_millis(1);
 
-/// A function that takes so long.
-#[derive(Clone)]
-struct Worker(Duration);
-
-impl punctual::Functions for Worker {
-    async fn work(&self, _: Call<'_>, _: Value) -> Result<Value, StepError> {
-        tokio::time::sleep(self.0).await;
-        Ok(json!({"done": true}))
-    }
-}
-
 /// What a function that takes so long leads to: on the durable engine, then in memory.
-async fn outcomes(takes: Duration) -> [Result<Value, StepError>; 2] {
-    let clock = TokioClock::starting_at(Timestamp::from_millis(0));
-    let engine = Engine::builder().clock(clock).flow(punctual::Flow::new(Worker(takes))).build().await.unwrap();
-    let execution = engine.start("punctual", "one", json!({})).await.unwrap();
-    let durable = execution.wait().await.unwrap().map_err(|failure| failure.error);
-    [durable, engine.run_express(&punctual::Flow::new(Worker(takes)), json!({})).await]
+fn outcomes(takes: Duration) -> [Run; 2] {
+    let test = || Test::new(punctual::Flow::remote()).function("work", returns(json!({"done": true})).after(takes));
+    [test().run(json!({})), test().express().run(json!({}))]
 }
 
-#[tokio::test(start_paused = true)]
-async fn a_function_that_returns_exactly_at_its_deadline_is_in_time() {
-    for outcome in outcomes(LIMIT).await {
-        assert_eq!(outcome, Ok(json!({"done": true})));
+#[test]
+fn a_function_that_returns_exactly_at_its_deadline_is_in_time() {
+    for run in outcomes(LIMIT) {
+        run.succeeded_with(json!({"done": true})).took(LIMIT);
     }
 }
 
-#[tokio::test(start_paused = true)]
-async fn a_function_that_returns_a_moment_later_is_late() {
-    for outcome in outcomes(LIMIT + A_MOMENT).await {
-        assert_eq!(outcome.unwrap_err().code, "FnF.TaskTimeout");
+#[test]
+fn a_function_that_returns_a_moment_later_is_late() {
+    for run in outcomes(LIMIT + A_MOMENT) {
+        run.failed_with("FnF.TaskTimeout").took(LIMIT);
     }
 }
 

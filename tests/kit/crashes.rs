@@ -31,7 +31,7 @@ fn a_run_ends_the_same_whatever_crashes_come_and_in_memory() {
 #[test]
 fn a_queue_in_memory_gets_a_message_once() {
     let queue = MemoryQueue::new("letters");
-    claim().invoker("letters", queue.clone()).crash_after_every_turn().run(json!({"claim": "c", "parts": []}));
+    drop(claim().invoker("letters", queue.clone()).crash_after_every_turn().run(json!({"claim": "c", "parts": []})));
     assert_eq!(queue.peek().map(|message| message.body).as_deref(), Some("\"c\""));
     assert_eq!(queue.len(), 1);
 }

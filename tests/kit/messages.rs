@@ -98,7 +98,7 @@ fn a_function_that_is_misspelt() {
 fn a_function_that_the_test_forgets() {
     golden("unscripted", || {
         let test = Test::new(super::claim::Flow::remote()).flow(super::claim_audit::Flow::remote());
-        test.function("assess", returns(json!({"value": 70}))).run(input());
+        drop(test.function("assess", returns(json!({"value": 70}))).run(input()));
     });
 }
 
@@ -120,7 +120,7 @@ impl super::claim::Functions for Office {
 fn a_script_that_nobody_would_ask() {
     golden("implemented", || {
         let test = Test::new(super::claim::Flow::new(Office)).flow(super::claim_audit::Flow::remote());
-        test.function("pay", returns(json!({}))).run(input());
+        drop(test.function("pay", returns(json!({}))).run(input()));
     });
 }
 

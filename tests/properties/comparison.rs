@@ -130,7 +130,7 @@ pub(super) fn any_value() -> impl Strategy<Value = Value> {
 
 static STEP: Step = Step { name: "step", place: "here" };
 
-const HERE: Here<'static> = Here { path: Path::ROOT, step: &STEP, event_id: 1 };
+static HERE: Here<'static> = Here::new(Path::ROOT, &STEP, 1);
 
 #[test]
 fn text_with_blanks_is_no_number() {

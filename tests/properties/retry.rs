@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use flowsmith::{Call, Engine, EventKind, RetryPolicy, StepError, Timestamp, TokioClock, Value, json};
+use flowsmith::{__private::RetryPolicy, Call, Engine, EventKind, StepError, Timestamp, TokioClock, Value, json};
 use flowsmith_tests::{cases::Case, script::Run};
 use proptest::prelude::*;
 

@@ -102,6 +102,12 @@ impl Build {
     }
 
     /// Compiles the definitions. To be returned from `main`.
+    ///
+    /// # Errors
+    ///
+    /// A definition has errors, which have been shown then, as they are by `flowsmith check`; a file cannot be read or
+    /// written; or an option is wrong: a code that does not exist, two definitions of one name, no definition at all.
+    /// Nothing is written then.
     pub fn run(self) -> Result<(), Failed> {
         self.run_on(&mut std::io::stdout(), &mut std::io::stderr())
     }

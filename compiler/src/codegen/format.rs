@@ -10,7 +10,11 @@ const SHALLOW: usize = 32;
 /// The size of that stack: syn and prettyplease take about 35 KiB a level of steps where they are not optimised.
 const STACK: usize = 64 << 20;
 
-/// Formats generated items.
+/// Formats generated items as rustfmt would, nearly, with an empty line between them.
+///
+/// # Errors
+///
+/// The tokens are no items of Rust.
 pub fn format(tokens: TokenStream) -> Result<String, FormatError> {
     if !is_deep(&tokens) {
         return syn::parse2(tokens).map(|parsed| file(&parsed)).map_err(FormatError);

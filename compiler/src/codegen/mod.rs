@@ -29,8 +29,6 @@ mod doc; // documentation of generated items
 
 mod format; // for people and files
 
-mod unsupported; // what cannot be generated yet
-
 #[cfg(test)]
 mod tests;
 
@@ -45,16 +43,23 @@ use crate::{
 };
 
 pub use format::{FormatError, format};
-pub use unsupported::unsupported;
 
 /// The version of the contract between generated code and the runtime.
-pub(crate) const CONTRACT: u32 = 2;
+pub(crate) const CONTRACT: u32 = 3;
 
 /// How code is generated.
+///
+/// ```
+/// use flowsmith_compiler::codegen::Options;
+///
+/// let mut options = Options::default();
+/// options.module = Some("orders".to_owned());
+/// options.krate = "::durable".parse().unwrap();
+/// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Options {
-    /// The path of the runtime; `::flowsmith` unless it was renamed.
+    /// The path of the runtime: `::flowsmith`, unless it was renamed. `"::durable".parse()` gives another one.
     pub krate: TokenStream,
     /// The name of the module; where there is none, the name of the definition's file.
     pub module: Option<String>,
@@ -68,18 +73,20 @@ impl Default for Options {
     }
 }
 
-/// The name of the module that is generated for a definition, as it is written in Rust.
+/// The name of the module that is generated for a definition, as it is written in Rust. For the shells.
+#[doc(hidden)]
 pub fn module_name(source: &SourceFile, options: &Options) -> String {
     module::name(source, options).to_string()
 }
 
 /// Generates the module of a flow.
-pub fn generate(flow: &Flow, source: &SourceFile, options: &Options) -> TokenStream {
+pub(crate) fn generate(flow: &Flow, source: &SourceFile, options: &Options) -> TokenStream {
     module::module(&Plan::new(flow, source), options)
 }
 
 /// Generates a module that has what every flow has, for a definition that cannot be compiled: code that names its items
-/// does not add errors to those of the definition. Its functions are those that could be read.
+/// does not add errors to those of the definition. Its functions are those that could be read. For the shells.
+#[doc(hidden)]
 pub fn stub(source: &SourceFile, options: &Options) -> TokenStream {
     let body = Scope {
         kind: ScopeKind::Flow,

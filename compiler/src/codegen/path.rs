@@ -44,15 +44,16 @@ impl Env<'_> {
                 Some(_) => Chain::Missing,
             };
         }
-        let chain = self.down_from(self.holder(path.root), path);
+        let chain = self.down_from(self.holder(path.root), path, &path.segments);
         if !matches!(chain, Chain::Missing | Chain::Nothing | Chain::Whole(Holder::Empty)) {
             self.note(path.root);
         }
         chain
     }
 
-    fn down_from(&self, holder: &Holder, path: &Path) -> Chain {
-        let Some((first, rest)) = path.segments.split_first() else {
+    /// The chain of a part of a path, from what holds its beginning.
+    fn down_from(&self, holder: &Holder, path: &Path, segments: &[Segment]) -> Chain {
+        let Some((first, rest)) = segments.split_first() else {
             return match holder {
                 Holder::Absent => Chain::Missing,
                 holder => Chain::Whole(holder.clone()),
@@ -66,16 +67,26 @@ impl Env<'_> {
                 quote!(#name.get(#key))
             }
             (Holder::Body(name), Segment::Key(key)) if key == "Body" => {
-                let inner = Path { segments: rest.to_vec(), ..path.clone() };
-                return self.down_from(&Holder::Value(name.clone()), &inner);
+                return self.down_from(&Holder::Value(name.clone()), path, rest);
             }
             (Holder::Value(name) | Holder::LastValue(name), Segment::Each) => return each(quote!(#name.each()), rest),
+            (Holder::Value(name), Segment::Key(key))
+                if rest.is_empty() && path.root == Root::Result && self.movable.contains(key) =>
+            {
+                return Chain::Moved(match path.missing {
+                    Missing::Null => quote!(rt::take(&mut #name, #key).unwrap_or_default()),
+                    Missing::Fail => {
+                        let text = self.words.path(path);
+                        quote!(rt::taken(here, #text, rt::take(&mut #name, #key))?)
+                    }
+                });
+            }
             (Holder::Value(name) | Holder::LastValue(name), _) => {
                 let down = down(first);
                 quote!(#name #down)
             }
             // An object has no elements, and what is absent has nothing at all.
-            _ if path.segments.contains(&Segment::Each) => return Chain::Nothing,
+            _ if segments.contains(&Segment::Each) => return Chain::Nothing,
             _ => return Chain::Missing,
         };
         match rest.iter().position(|segment| *segment == Segment::Each) {

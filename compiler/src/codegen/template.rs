@@ -1,5 +1,7 @@
 //! Templates as constructors of values.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -59,21 +61,28 @@ pub(super) fn object_can_fail(template: &Template) -> bool {
     !matches!(template, Template::Object(_) | Template::Constant(Constant::Object(_))) || can_fail(template)
 }
 
-/// The keys of the result that an output template reads as a whole and once, where nothing else reads them.
-pub(super) fn movable(template: &Template) -> std::collections::BTreeSet<String> {
-    let mut read = std::collections::BTreeMap::<&String, (usize, bool)>::new();
+/// The keys of the result that an output template reads as a whole and once, where nothing else reads them. `body` is
+/// whether the result stands under the key `Body`.
+pub(super) fn movable(template: &Template, body: bool) -> BTreeSet<String> {
+    let mut read = BTreeMap::<&String, (usize, bool)>::new();
     let mut whole = false;
-    template.each_path(&mut |path, _| match (path.root, path.segments.as_slice()) {
-        (Root::Result, [Segment::Key(key), rest @ ..]) => {
-            let (times, deep) = read.entry(key).or_default();
-            *times += 1;
-            *deep |= !rest.is_empty();
+    template.each_path(&mut |path, _| {
+        let segments = match path.segments.as_slice() {
+            [Segment::Key(key), rest @ ..] if body && key == "Body" => rest,
+            segments => segments,
+        };
+        match (path.root, segments) {
+            (Root::Result, [Segment::Key(key), rest @ ..]) => {
+                let (times, deep) = read.entry(key).or_default();
+                *times += 1;
+                *deep |= !rest.is_empty();
+            }
+            (Root::Result, _) => whole = true,
+            _ => {}
         }
-        (Root::Result, _) => whole = true,
-        _ => {}
     });
     if whole {
-        return std::collections::BTreeSet::new();
+        return BTreeSet::new();
     }
     read.into_iter().filter(|(_, (times, deep))| *times == 1 && !deep).map(|(key, _)| key.clone()).collect()
 }

@@ -1,5 +1,7 @@
 //! The one table of codes. A code never changes its meaning; a retired one is never used again.
 
+use std::fmt;
+
 use super::Severity;
 
 macro_rules! codes {
@@ -16,20 +18,29 @@ macro_rules! codes {
             pub const ALL: &[Self] = &[$(Self::$name,)+];
 
             /// The id: `F0201`.
+            #[must_use]
             pub fn id(self) -> &'static str {
                 match self {
                     $(Self::$name => $id,)+
                 }
             }
 
-            /// How grave a finding with this code is.
+            /// How grave a finding with this code is, before [`Levels`](super::Levels).
+            #[must_use]
             pub fn severity(self) -> Severity {
                 match self {
                     $(Self::$name => Severity::$severity,)+
                 }
             }
 
+            /// Whether it warns of something that is accepted although the documentation of the language does not have it.
+            #[must_use]
+            pub fn is_undocumented(self) -> bool {
+                UNDOCUMENTED.contains(&self)
+            }
+
             /// What the code means and what to do about it.
+            #[must_use]
             pub fn explain(self) -> &'static str {
                 match self {
                     $(Self::$name => concat!($($doc,)+).trim_ascii(),)+
@@ -38,6 +49,15 @@ macro_rules! codes {
         }
     };
 }
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+/// What warns of something that is accepted beyond the documentation.
+const UNDOCUMENTED: &[Code] = &[Code::VersionSpelling, Code::UndocumentedPattern, Code::ShortSource];
 
 codes! {
     /// The text is no YAML. Only the first such place is reported, since what follows it cannot be understood.
@@ -157,13 +177,13 @@ codes! {
     /// has failed.
     CaughtInput = "F0320", Note;
 
-    /// A condition or a path is not well formed.
+    /// A condition, an expression or a path is not well formed.
     ExpressionSyntax = "F0401", Error;
-    /// A condition uses an operator that the language does not document.
+    /// A condition or an expression uses an operator that the language does not document.
     UnknownOperator = "F0402", Error;
-    /// A condition has a single `=`.
+    /// A condition or an expression has a single `=`.
     SingleEquals = "F0403", Error;
-    /// A condition has a word that is neither data (`$.status`) nor text (`"status"`).
+    /// A condition or an expression has a word that is neither data (`$.status`, `$Input.status`) nor text (`"status"`).
     BareWord = "F0404", Error;
     /// A path uses something that the language does not document, as a filter, a slice or a negative index.
     UnsupportedPath = "F0405", Error;
@@ -182,6 +202,12 @@ codes! {
     UnlikeTypes = "F0411", Warning;
     /// A path reads a key that nothing can have given, so it is always null.
     NeverGiven = "F0412", Warning;
+    /// An expression calls a function that the language does not have.
+    UnknownFunction = "F0413", Error;
+    /// A built-in function is called with more or fewer arguments than it takes, or with one that it can do nothing with.
+    WrongArguments = "F0414", Error;
+    /// The template of a `format` has more or fewer `{}` than there are values to fill in.
+    FormatHoles = "F0415", Warning;
     /// The error of a state is read where none has been caught. It is null there.
     NoError = "F0421", Warning;
     /// A constant, or the result of a function, has a type that cannot stand there: a condition that is no boolean, an

@@ -6,6 +6,7 @@ use super::{Code, Diagnostics, Severity, nearest};
 
 /// What is done with a finding that is no error by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Level {
     /// It is not shown.
     Allow,
@@ -17,9 +18,10 @@ pub enum Level {
 
 impl Level {
     /// All levels.
-    pub const ALL: [Self; 3] = [Self::Allow, Self::Warn, Self::Deny];
+    pub const ALL: &[Self] = &[Self::Allow, Self::Warn, Self::Deny];
 
     /// The word for it in every shell: `allow`, `warn` or `deny`.
+    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Allow => "allow",
@@ -29,8 +31,14 @@ impl Level {
     }
 }
 
-/// The levels of findings: for a code (`F0311`), for all codes that are `warnings`, for `all` that are no errors. What
-/// names less counts more, whatever stands first.
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
+    }
+}
+
+/// The levels of findings: for a code (`F0311`), for those of constructs that are `undocumented`, for all codes that are
+/// `warnings`, for `all` that are no errors. What names less counts more, whatever stands first.
 ///
 /// ```
 /// use flowsmith_compiler::{Level, Levels, SourceFile, codegen, compile};
@@ -55,6 +63,7 @@ pub struct Levels {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Codes {
     One(Code),
+    Undocumented,
     Warnings,
     All,
 }
@@ -64,6 +73,7 @@ impl Codes {
         match text {
             "all" => Ok(Self::All),
             "warnings" => Ok(Self::Warnings),
+            "undocumented" => Ok(Self::Undocumented),
             _ => {
                 let code = Code::ALL.iter().find(|code| code.id().eq_ignore_ascii_case(text));
                 code.map(|code| Self::One(*code)).ok_or_else(|| LevelError::unknown(text))
@@ -74,6 +84,7 @@ impl Codes {
     fn name(self) -> &'static str {
         match self {
             Self::One(code) => code.id(),
+            Self::Undocumented => "undocumented",
             Self::Warnings => "warnings",
             Self::All => "all",
         }
@@ -81,7 +92,11 @@ impl Codes {
 }
 
 impl Levels {
-    /// Gives a level to a code, to `warnings` or to `all`.
+    /// Gives a level to a code, to `undocumented`, to `warnings` or to `all`.
+    ///
+    /// # Errors
+    ///
+    /// There is no such code, it is an error and the level is not [`Level::Deny`], or it has another level already.
     pub fn set(&mut self, codes: &str, level: Level) -> Result<(), LevelError> {
         let codes = Codes::read(codes)?;
         if let Codes::One(code) = codes
@@ -127,7 +142,10 @@ impl Levels {
         let level = |codes| self.rules.iter().find(|(known, _)| *known == codes).map(|(_, level)| *level);
         match code.severity() {
             Severity::Error => None,
-            Severity::Warning => level(Codes::One(code)).or(level(Codes::Warnings)).or(level(Codes::All)),
+            Severity::Warning => {
+                let undocumented = if code.is_undocumented() { level(Codes::Undocumented) } else { None };
+                level(Codes::One(code)).or(undocumented).or(level(Codes::Warnings)).or(level(Codes::All))
+            }
             Severity::Note => level(Codes::One(code)).or(level(Codes::All)),
         }
     }
@@ -139,10 +157,10 @@ pub struct LevelError(String);
 
 impl LevelError {
     fn unknown(text: &str) -> Self {
-        let names = Code::ALL.iter().map(|code| code.id()).chain(["all", "warnings"]);
+        let names = Code::ALL.iter().map(|code| code.id()).chain(["all", "warnings", "undocumented"]);
         Self(match nearest(text, names) {
             Some(name) => format!("there is no code `{text}`: did you mean `{name}`?"),
-            None => format!("there is no code `{text}`: expected one as `F0301`, `warnings` or `all`"),
+            None => format!("there is no code `{text}`: expected one as `F0301`, `undocumented`, `warnings` or `all`"),
         })
     }
 }
@@ -213,7 +231,7 @@ mod tests {
     fn mistakes_are_named() {
         assert_eq!(refused("F031", Level::Warn), "there is no code `F031`: did you mean `F0301`?");
         assert_eq!(refused("warning", Level::Warn), "there is no code `warning`: did you mean `warnings`?");
-        let expected = "there is no code `unused`: expected one as `F0301`, `warnings` or `all`";
+        let expected = "there is no code `unused`: expected one as `F0301`, `undocumented`, `warnings` or `all`";
         assert_eq!(refused("unused", Level::Warn), expected);
 
         let mut levels = Levels::default();

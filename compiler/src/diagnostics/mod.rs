@@ -5,7 +5,7 @@ mod levels;
 mod render;
 mod suggest;
 
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
 pub use codes::Code;
 pub use levels::{Level, LevelError, Levels};
@@ -18,6 +18,7 @@ const MAX_SEARCHED: usize = 100_000;
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Severity {
     /// The definition cannot be compiled.
     Error,
@@ -29,6 +30,7 @@ pub enum Severity {
 
 impl Severity {
     /// The word that messages begin with.
+    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -38,8 +40,15 @@ impl Severity {
     }
 }
 
+impl Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
+    }
+}
+
 /// A place in the definition with what is to be said about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Label {
     /// The place.
     pub span: Span,
@@ -47,8 +56,10 @@ pub struct Label {
     pub text: String,
 }
 
-/// A finding.
+/// A finding. It renders itself with the definition that it is about; without, it is displayed as
+/// ``error[F0201]: unknown step `x` ``.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// Its stable code.
     pub code: Code,
@@ -84,22 +95,43 @@ impl Diagnostic {
     }
 
     /// The finding with the lines that it is about.
+    #[must_use]
     pub fn render_full(&self, source: &SourceFile) -> String {
         render::full(std::iter::once(self), source)
     }
 
     /// As [`Self::render_full`], in the colours of a terminal.
+    #[must_use]
     pub fn render_colored(&self, source: &SourceFile) -> String {
         render::colored(std::iter::once(self), source)
     }
 
     /// The finding in one line: ``order.yaml:12:9: error[F0201]: unknown step `x` ``.
+    #[must_use]
     pub fn render_short(&self, source: &SourceFile) -> String {
         render::short(self, source)
     }
 }
 
+impl Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}]: {}", self.severity, self.code, self.message)
+    }
+}
+
 /// The findings of a definition, in the order of their places once a stage hands them out.
+///
+/// ```
+/// use flowsmith_compiler::{Severity, SourceFile, analyze};
+///
+/// let text = "version: v1\ntype: flow\nsteps:\n  - type: pass\n    name: hello\n    goto: bye\n";
+/// let source = SourceFile::new("hello.yaml", text);
+/// let findings = analyze(&source).unwrap_err();
+/// assert_eq!(findings.render_short(&source), "hello.yaml:6:5: error[F0110]: a `pass` step has no key `goto`");
+/// for finding in &findings {
+///     assert_eq!((finding.code.id(), finding.severity), ("F0110", Severity::Error));
+/// }
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
@@ -142,16 +174,19 @@ impl Diagnostics {
     }
 
     /// Whether one of the findings is an error.
+    #[must_use]
     pub fn has_errors(&self) -> bool {
         self.list.iter().any(|it| it.severity == Severity::Error)
     }
 
     /// Whether there are no findings.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
     /// How many findings there are.
+    #[must_use]
     pub fn len(&self) -> usize {
         self.list.len()
     }
@@ -162,21 +197,37 @@ impl Diagnostics {
     }
 
     /// All findings with the lines that they are about.
+    #[must_use]
     pub fn render_full(&self, source: &SourceFile) -> String {
         render::full(self.list.iter(), source)
     }
 
     /// As [`Self::render_full`], in the colours of a terminal.
+    #[must_use]
     pub fn render_colored(&self, source: &SourceFile) -> String {
         render::colored(self.list.iter(), source)
     }
 
     /// All findings, a line each.
+    #[must_use]
     pub fn render_short(&self, source: &SourceFile) -> String {
         let lines: Vec<_> = self.list.iter().map(|it| it.render_short(source)).collect();
         lines.join("\n")
     }
 }
+
+/// A line for each, without places: [`render_full`](Diagnostics::render_full) shows these.
+impl Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, finding) in self.list.iter().enumerate() {
+            let before = if at == 0 { "" } else { "\n" };
+            write!(f, "{before}{finding}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}
 
 impl IntoIterator for Diagnostics {
     type Item = Diagnostic;

@@ -1,18 +1,19 @@
 //! Text to tokens. What is no token is reported, and a stand-in takes its place.
 
+use super::grammar::Grammar;
 use super::token::{Token, TokenKind};
-use super::{Reporter, path};
+use super::{Reporter, Root, path, quoted};
 use crate::diagnostics::Code;
-use crate::ir::{Constant, Relation};
+use crate::ir::Constant;
 
-/// Operators that people try and that are not documented, longer ones first.
+/// Operators that people try and that are not documented between two operands, longer ones first.
 const OTHERS: [&str; 24] = [
     "===", "!==", "**", "=~", "!~", "<<", ">>", "??", "->", "=>", "=<", "<>", "+", "-", "*", "/", "%", "^", "&", "|",
     "~", "?", ":", "!",
 ];
 
-/// The tokens of a condition.
-pub(super) fn tokens(text: &str, reporter: &mut Reporter<'_>) -> Vec<Token> {
+/// The tokens of an expression.
+pub(super) fn tokens(text: &str, grammar: &Grammar, reporter: &mut Reporter<'_>) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(char) = text[at..].chars().next() {
@@ -22,15 +23,20 @@ pub(super) fn tokens(text: &str, reporter: &mut Reporter<'_>) -> Vec<Token> {
                 at += char.len_utf8();
                 continue;
             }
+            // Without a root that is only `$`, this is how other languages fill data in.
+            '$' if text[at..].starts_with("${") && grammar.root(Root::Whole.name()).is_none() => {
+                at += 1;
+                TokenKind::Stray('$')
+            }
             '$' => {
-                let (path, end) = path::scan(text, at, reporter);
+                let (path, end) = path::scan(text, at, grammar, reporter);
                 at = end;
                 TokenKind::Path(path)
             }
             '"' | '`' | '\'' => {
-                let (constant, end) = quoted(text, at, reporter);
+                let (value, end) = quoted::scan(text, at, grammar, reporter);
                 at = end;
-                TokenKind::Constant(constant)
+                TokenKind::Constant(value.map(Constant::Text))
             }
             '0'..='9' => {
                 let (constant, end) = number(text, at, reporter);
@@ -40,14 +46,10 @@ pub(super) fn tokens(text: &str, reporter: &mut Reporter<'_>) -> Vec<Token> {
             _ if char.is_alphabetic() || char == '_' => {
                 let name = |char: char| char.is_alphanumeric() || matches!(char, '_' | '.' | '-');
                 at += text[at..].find(|char| !name(char)).unwrap_or(text.len() - at);
-                match &text[start..at] {
-                    "true" => TokenKind::Constant(Some(Constant::Bool(true))),
-                    "false" => TokenKind::Constant(Some(Constant::Bool(false))),
-                    word => TokenKind::Word(word.to_owned()),
-                }
+                word(&text[start..at], grammar)
             }
             _ => {
-                let (kind, width) = operator(&text[at..], char);
+                let (kind, width) = operator(&text[at..], char, grammar);
                 at += width;
                 kind
             }
@@ -57,28 +59,27 @@ pub(super) fn tokens(text: &str, reporter: &mut Reporter<'_>) -> Vec<Token> {
     tokens
 }
 
-fn operator(rest: &str, char: char) -> (TokenKind, usize) {
-    let documented = [
-        ("&&", TokenKind::And),
-        ("||", TokenKind::Or),
-        ("==", TokenKind::Relation(Relation::Eq)),
-        ("!=", TokenKind::Relation(Relation::Ne)),
-        ("<=", TokenKind::Relation(Relation::Le)),
-        (">=", TokenKind::Relation(Relation::Ge)),
-        ("(", TokenKind::Open),
-        (")", TokenKind::Close),
-    ];
+fn word(word: &str, grammar: &Grammar) -> TokenKind {
+    match word {
+        "true" => TokenKind::Constant(Some(Constant::Bool(true))),
+        "false" => TokenKind::Constant(Some(Constant::Bool(false))),
+        _ => grammar.infix(word).map_or_else(|| TokenKind::Word(word.to_owned()), TokenKind::Infix),
+    }
+}
+
+fn operator(rest: &str, char: char, grammar: &Grammar) -> (TokenKind, usize) {
     let long = OTHERS.iter().take_while(|it| it.len() > 1).find(|it| rest.starts_with(**it));
     if let Some(other) = long {
         return (TokenKind::Other(other), other.len());
     }
-    if let Some((text, kind)) = documented.into_iter().find(|(text, _)| rest.starts_with(text)) {
-        return (kind, text.len());
+    if let Some((sign, infix)) = grammar.infix.iter().find(|(sign, _)| rest.starts_with(sign)) {
+        return (TokenKind::Infix(*infix), sign.len());
     }
     let kind = match char {
-        '<' => TokenKind::Relation(Relation::Lt),
-        '>' => TokenKind::Relation(Relation::Gt),
+        '(' => TokenKind::Open,
+        ')' => TokenKind::Close,
         '=' => TokenKind::Assign,
+        _ if grammar.brackets.contains(&char) => TokenKind::Bracket(char),
         _ => OTHERS.iter().find(|it| rest.starts_with(**it)).map_or(TokenKind::Stray(char), |it| TokenKind::Other(it)),
     };
     (kind, char.len_utf8())
@@ -115,66 +116,4 @@ fn constant(digits: &str) -> Option<Constant> {
     }
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'));
     digits.parse().ok().filter(|float: &f64| plain && float.is_finite() && !digits.ends_with('.')).map(Constant::Float)
-}
-
-fn quoted(text: &str, start: usize, reporter: &mut Reporter<'_>) -> (Option<Constant>, usize) {
-    let quote = text.as_bytes()[start] as char;
-    let mut value = String::new();
-    let mut ok = true;
-    let mut chars = text[start + 1..].char_indices();
-    while let Some((at, char)) = chars.next() {
-        let at = start + 1 + at;
-        if char == quote {
-            if quote == '\'' {
-                ok = false;
-                reporter
-                    .report(Code::ExpressionSyntax, &(start..at + 1), "text cannot stand in single quotes here")
-                    .help(format_args!("write {}", in_quotes(&value)));
-            }
-            return (ok.then_some(Constant::Text(value)), at + 1);
-        }
-        if char != '\\' || quote != '"' {
-            value.push(char);
-            continue;
-        }
-        match chars.next() {
-            Some((_, escaped @ ('"' | '\\' | '/' | '\''))) => value.push(escaped),
-            Some((_, 'n')) => value.push('\n'),
-            Some((_, 't')) => value.push('\t'),
-            Some((_, 'r')) => value.push('\r'),
-            Some((_, 'u')) => {
-                let digits = text.get(at + 2..at + 6).unwrap_or_default();
-                let code = u32::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 4);
-                match code.and_then(char::from_u32) {
-                    Some(char) => {
-                        value.push(char);
-                        chars.nth(3);
-                    }
-                    None => {
-                        ok = false;
-                        bad_escape(&(at..at + 2), "u", reporter);
-                    }
-                }
-            }
-            Some((_, other)) => {
-                ok = false;
-                bad_escape(&(at..at + 1 + other.len_utf8()), other, reporter);
-            }
-            None => break,
-        }
-    }
-    let help = format!("add the closing {}", if quote == '`' { "backquote" } else { "quote" });
-    reporter.report(Code::ExpressionSyntax, &(start..text.len()), "this text is never closed").help(help);
-    (None, text.len())
-}
-
-/// A text as conditions write it.
-fn in_quotes(text: &str) -> String {
-    if text.contains('"') { format!("it in backquotes: `` `{text}` ``") } else { format!("`\"{text}\"`") }
-}
-
-fn bad_escape(range: &std::ops::Range<usize>, what: impl std::fmt::Display, reporter: &mut Reporter<'_>) {
-    reporter
-        .report(Code::ExpressionSyntax, range, format_args!("`\\{what}` is no escape"))
-        .help("write `\\\\` for a backslash, or put the text in backquotes");
 }

@@ -1,17 +1,23 @@
-//! The expression forms of the language: conditions, and the paths in mappings and parameters. Text to trees whose spans
-//! are places in the file.
+//! The expression forms of the language: conditions and the paths in mappings and parameters of v1, and the expressions of
+//! `StateMachine`. Text to trees whose spans are places in the file.
 
-mod expression;
-mod lexer;
-mod parser;
-mod path;
+mod grammar;
 mod token;
+mod lexer;
+mod quoted;
+mod path;
+mod parser;
+mod arguments;
 
-pub(crate) use expression::{expression, reads_like_variable};
 pub(crate) use parser::condition;
+pub(crate) use parser::expression;
+pub(crate) use path::reads_like_variable;
 pub(crate) use path::{path, root_of};
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use std::fmt::Display;
+use std::ops::Range;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::ir::{Builtin, Constant, Relation, Segment};
 use crate::source::Span;
 use crate::yaml::Offsets;
@@ -89,6 +95,11 @@ impl Root {
             Self::StateContext => "$Context",
         }
     }
+
+    /// What stands behind the `$`.
+    fn name(self) -> &'static str {
+        &self.text()[1..]
+    }
 }
 
 /// How many mistakes of one expression are reported.
@@ -99,23 +110,29 @@ struct Reporter<'a> {
     diags: &'a mut Diagnostics,
     offsets: &'a Offsets,
     count: usize,
+    /// One of them is an error.
+    broken: bool,
+    /// A YAML comment begins where the text ends.
+    comment: bool,
+    /// It was reported that the text ends too early.
+    ended: bool,
     /// Takes what is beyond the limit.
     spare: Diagnostics,
 }
 
 impl<'a> Reporter<'a> {
     fn new(diags: &'a mut Diagnostics, offsets: &'a Offsets) -> Self {
-        Self { diags, offsets, count: 0, spare: Diagnostics::default() }
+        Self { diags, offsets, count: 0, broken: false, comment: false, ended: false, spare: Diagnostics::default() }
     }
 
-    fn report(
-        &mut self,
-        code: Code,
-        range: &std::ops::Range<usize>,
-        message: impl std::fmt::Display,
-    ) -> &mut Diagnostic {
-        self.count += 1;
+    fn report(&mut self, code: Code, range: &Range<usize>, message: impl Display) -> &mut Diagnostic {
         let span = self.offsets.span(range.start, range.end);
+        self.report_at(code, span, message)
+    }
+
+    fn report_at(&mut self, code: Code, span: Span, message: impl Display) -> &mut Diagnostic {
+        self.count += 1;
+        self.broken |= code.severity() == Severity::Error;
         if self.count > MAX_FINDINGS {
             self.spare = Diagnostics::default();
             self.spare.report(code, span, message)
@@ -123,7 +140,21 @@ impl<'a> Reporter<'a> {
             self.diags.report(code, span, message)
         }
     }
+
+    /// Reports that something is still open where the text ends.
+    fn unclosed(&mut self, range: &Range<usize>, what: &str, help: &str) {
+        self.ends(range, format_args!("{what} is never closed"), help);
+    }
+
+    /// Reports that the text ends too early.
+    fn ends(&mut self, range: &Range<usize>, message: impl Display, help: &str) {
+        let help = if self.comment { COMMENT } else { help };
+        self.report(Code::ExpressionSyntax, range, message).help(help);
+        self.ended = true;
+    }
 }
+
+const COMMENT: &str = "the value ends before ` #`, which starts a YAML comment: put the whole value in quotes";
 
 #[cfg(test)]
 mod tests;

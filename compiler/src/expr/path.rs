@@ -1,16 +1,17 @@
-//! Paths: `$`, `$.a.b[0]`, `$local[*].parts[*]`.
+//! Paths: `$`, `$.a.b[0]`, `$local[*].parts[*]`; `$Input.a["b c"]` of `StateMachine`.
 
 use std::ops::Range;
 
-use super::{Path, Reporter, Root};
-use crate::diagnostics::{Code, Diagnostics, nearest};
+use super::grammar::{Grammar, STATE_MACHINE, V1};
+use super::{Path, Reporter, Root, quoted};
+use crate::diagnostics::{Code, Diagnostics, list, nearest};
 use crate::ir::Segment;
 use crate::yaml::Offsets;
 
 /// Reads a text that is a path as a whole; none where it could not be read, which is reported.
 pub(crate) fn path(text: &str, offsets: &Offsets, diags: &mut Diagnostics) -> Option<Path> {
     let mut reporter = Reporter::new(diags, offsets);
-    let (path, end) = scan(text, 0, &mut reporter);
+    let (path, end) = scan(text, 0, &V1, &mut reporter);
     let end = end.min(text.len());
     let rest = &text[end..];
     if path.is_some() && !rest.is_empty() {
@@ -34,40 +35,44 @@ pub(crate) fn path(text: &str, offsets: &Offsets, diags: &mut Diagnostics) -> Op
 pub(crate) fn root_of(text: &str) -> Option<Result<Root, &str>> {
     let rest = text.strip_prefix('$')?;
     let name = &rest[..rest.find(|char| !is_name(char)).unwrap_or(rest.len())];
-    Some(root(name).ok_or(name))
+    Some(V1.root(name).ok_or(name))
 }
 
-fn root(name: &str) -> Option<Root> {
-    Some(match name {
-        "" => Root::Whole,
-        "input" => Root::Input,
-        "local" => Root::Local,
-        "context" => Root::Context,
-        _ => return None,
-    })
+/// Whether a text is, as a whole, a path of `StateMachine`.
+pub(crate) fn reads_like_variable(text: &str) -> bool {
+    if !text.starts_with('$') {
+        return false;
+    }
+    let (mut diags, offsets) = (Diagnostics::default(), Offsets::default());
+    let (path, end) = scan(text, 0, &STATE_MACHINE, &mut Reporter::new(&mut diags, &offsets));
+    path.is_some() && end == text.len()
 }
 
 /// Reads a path that begins at `start` with `$`; also gives where it ends.
-pub(super) fn scan(text: &str, start: usize, reporter: &mut Reporter<'_>) -> (Option<Path>, usize) {
-    let mut scanner = Scanner { text, at: start + 1, reporter, ok: true };
-    let name = scanner.name();
-    let root = root(&name).unwrap_or_else(|| {
-        scanner.unknown_root(start, &name);
-        Root::Whole
-    });
+pub(super) fn scan(text: &str, start: usize, grammar: &Grammar, reporter: &mut Reporter<'_>) -> (Option<Path>, usize) {
+    let mut scanner = Scanner { text, at: start + 1, grammar, reporter, ok: true };
+    let name = scanner.root_name();
+    let (root, behind) = (grammar.root(&name), scanner.at);
     let segments = scanner.segments();
+    if root.is_none() {
+        scanner.unknown_root(&(start..behind), &name);
+    }
     let Scanner { at, ok, .. } = scanner;
     let span = reporter.offsets.span(start, at.max(start + 1).min(text.len()));
-    (ok.then_some(Path { root, segments, span }), at)
+    (root.filter(|_| ok).map(|root| Path { root, segments, span }), at)
 }
 
 fn is_name(char: char) -> bool {
     char.is_alphanumeric() || char == '_'
 }
 
+/// How much of a path is shown behind the root that it should have.
+const LONGEST_SHOWN: usize = 40;
+
 struct Scanner<'t, 'r, 'd> {
     text: &'t str,
     at: usize,
+    grammar: &'t Grammar,
     reporter: &'r mut Reporter<'d>,
     ok: bool,
 }
@@ -94,13 +99,29 @@ impl Scanner<'_, '_, '_> {
         name
     }
 
-    fn unknown_root(&mut self, start: usize, name: &str) {
-        let known = nearest(name, ["input", "local", "context"]);
-        let help = match known {
-            Some(known) => format!("did you mean `${known}`?"),
-            None => format!("write `$.{name}` for a key of the data"),
+    /// Takes the name of a root; `$` where another language has `$$`.
+    fn root_name(&mut self) -> String {
+        let doubled = self.rest().starts_with('$') && self.grammar.paths.slips.iter().any(|(slip, _)| *slip == "$");
+        if doubled {
+            self.at += 1;
+            return "$".to_owned();
+        }
+        self.name()
+    }
+
+    fn unknown_root(&mut self, range: &Range<usize>, name: &str) {
+        let paths = &self.grammar.paths;
+        let slip = paths.slips.iter().find(|(slip, _)| *slip == name);
+        let behind = Some(&self.text[range.end..self.at]).filter(|it| self.ok && it.len() <= LONGEST_SHOWN);
+        let help = match (slip, nearest(name, paths.roots.iter().map(|root| root.name()))) {
+            (Some((_, meant)), _) => format!("did you mean `{meant}{}`?", behind.unwrap_or_default()),
+            (None, Some(known)) => format!("did you mean `${known}`?"),
+            (None, None) if self.grammar.root(Root::Whole.name()).is_some() => {
+                format!("write `$.{name}` for a key of the data")
+            }
+            (None, None) => format!("paths begin with {}", list(paths.roots.iter().map(|root| root.text()))),
         };
-        self.error(Code::WrongRoot, &(start..self.at), format_args!("a path cannot begin with `${name}`"), &help);
+        self.error(Code::WrongRoot, range, format_args!("a path cannot begin with `${name}`"), &help);
     }
 
     fn segments(&mut self) -> Vec<Segment> {
@@ -110,12 +131,10 @@ impl Scanner<'_, '_, '_> {
             if self.rest().starts_with("..") {
                 self.at += 2;
                 self.name();
-                self.error(
-                    Code::UnsupportedPath,
-                    &(start..self.at),
-                    "`..` is not part of FDL paths",
-                    "name each key on the way: `.a.b`",
-                );
+                self.not_part(&(start..self.at), "`..`", "name each key on the way: `.a.b`");
+            } else if self.rest().starts_with(".*") && !self.grammar.paths.wildcard {
+                self.at += 2;
+                self.not_part(&(start..self.at), "a wildcard", self.grammar.paths.several);
             } else if self.rest().starts_with('.') {
                 self.at += 1;
                 let name = self.name();
@@ -124,7 +143,7 @@ impl Scanner<'_, '_, '_> {
                         Code::ExpressionSyntax,
                         &(start..self.at),
                         "expected a name after `.`",
-                        "names are made of letters, digits, `_` and `-`",
+                        self.grammar.paths.names,
                     );
                     return segments;
                 }
@@ -141,16 +160,28 @@ impl Scanner<'_, '_, '_> {
         }
     }
 
+    fn not_part(&mut self, range: &Range<usize>, what: &str, help: &str) {
+        let language = self.grammar.paths.language;
+        self.error(Code::UnsupportedPath, range, format_args!("{what} is not part of {language}"), help);
+    }
+
     fn bracket(&mut self) -> Option<Segment> {
         let start = self.at;
+        let paths = &self.grammar.paths;
+        let blank = self.rest()[1..].len() - self.rest()[1..].trim_start().len();
+        if paths.quoted_keys && self.rest()[1 + blank..].starts_with(['"', '\'']) {
+            self.at += 1 + blank;
+            return self.key(start);
+        }
         let Some(close) = self.rest().find(']') else {
             self.at = self.text.len();
-            self.error(Code::ExpressionSyntax, &(start..start + 1), "this `[` is never closed", "write `[0]` or `[*]`");
+            self.ok = false;
+            self.reporter.unclosed(&(start..start + 1), "this `[`", paths.brackets);
             return None;
         };
         let inner = self.rest()[1..close].trim().to_owned();
         self.at += close + 1;
-        if inner == "*" {
+        if inner == "*" && paths.wildcard {
             return Some(Segment::Each);
         }
         if inner.bytes().all(|byte| byte.is_ascii_digit())
@@ -160,28 +191,38 @@ impl Scanner<'_, '_, '_> {
         }
         let range = start..self.at;
         let negative = inner.strip_prefix('-').is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_digit()));
-        let key = inner.trim_matches(['"', '\'']);
         if negative {
-            let help = "count from the front: `[0]` is the first element";
-            self.error(Code::UnsupportedPath, &range, "a negative index is not part of FDL paths", help);
+            self.not_part(&range, "a negative index", "count from the front: `[0]` is the first element");
+        } else if inner == "*" {
+            self.not_part(&range, "a wildcard", paths.several);
         } else if inner.starts_with(['"', '\'']) {
-            let help = format!("write `.{key}`");
-            self.error(Code::UnsupportedPath, &range, "a quoted key is not part of FDL paths", &help);
+            let key = inner.trim_matches(['"', '\'']);
+            self.not_part(&range, "a quoted key", &format!("write `.{key}`"));
         } else if inner.starts_with('?') {
-            let help = "let a function pick the elements";
-            self.error(Code::UnsupportedPath, &range, "a filter is not part of FDL paths", help);
+            self.not_part(&range, "a filter", "let a function pick the elements");
         } else if inner.contains(':') || inner.contains(',') {
-            let help = "write `[*]` for all elements or `[0]` for one";
-            self.error(Code::UnsupportedPath, &range, "a slice is not part of FDL paths", help);
+            self.not_part(&range, "a slice", paths.several);
         } else {
-            self.error(
-                Code::ExpressionSyntax,
-                &range,
-                format_args!("expected a number or `*` in brackets, found `{inner}`"),
-                "write `[0]` for one element, `[*]` for all, `.name` for a key",
-            );
+            let message = format!("expected {} in brackets, found `{inner}`", paths.inside);
+            self.error(Code::ExpressionSyntax, &range, message, paths.segments);
         }
         None
+    }
+
+    /// Takes the key in quotes, and the bracket behind it, of the bracket at `start`.
+    fn key(&mut self, start: usize) -> Option<Segment> {
+        let (key, end) = quoted::scan(self.text, self.at, self.grammar, self.reporter);
+        self.at = end;
+        self.ok &= key.is_some();
+        let blank = self.rest().len() - self.rest().trim_start().len();
+        if self.rest()[blank..].starts_with(']') {
+            self.at += blank + 1;
+        } else if self.ok {
+            let range = start..self.at;
+            self.error(Code::ExpressionSyntax, &range, "expected `]` after this key", self.grammar.paths.segments);
+            self.at = self.rest().find(']').map_or(self.text.len(), |close| self.at + close + 1);
+        }
+        key.map(Segment::Key)
     }
 }
 

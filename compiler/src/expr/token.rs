@@ -1,9 +1,10 @@
-//! The tokens of conditions.
+//! The tokens of conditions and expressions.
 
 use std::ops::Range;
 
 use super::Path;
-use crate::ir::{Constant, Relation};
+use super::grammar::Infix;
+use crate::ir::Constant;
 
 /// A token with its range in the text of the expression.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,14 +22,15 @@ pub(super) enum TokenKind {
     Constant(Option<Constant>),
     /// A name without `$`.
     Word(String),
-    Relation(Relation),
-    And,
-    Or,
+    /// A documented operator between two operands.
+    Infix(Infix),
     Open,
     Close,
+    /// A bracket or a comma of JSON literals and calls.
+    Bracket(char),
     /// A single `=`.
     Assign,
-    /// An operator that is not documented.
+    /// An operator that is not documented between two operands.
     Other(&'static str),
     /// A character that begins no token.
     Stray(char),

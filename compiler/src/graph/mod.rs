@@ -39,9 +39,10 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 3] = [Self::Mermaid, Self::Dot, Self::Svg];
+    pub const ALL: &[Self] = &[Self::Mermaid, Self::Dot, Self::Svg];
 
     /// The word for the format, as [`FromStr`] takes it.
+    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Mermaid => "mermaid",
@@ -61,13 +62,13 @@ impl FromStr for Format {
     type Err = UnknownFormat;
 
     fn from_str(word: &str) -> Result<Self, UnknownFormat> {
-        Self::ALL.into_iter().find(|format| format.word() == word).ok_or(UnknownFormat)
+        Self::ALL.iter().copied().find(|format| format.word() == word).ok_or(UnknownFormat(()))
     }
 }
 
 /// There is no format of pictures with this name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownFormat;
+pub struct UnknownFormat(());
 
 impl fmt::Display for UnknownFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -86,6 +87,10 @@ impl std::error::Error for UnknownFormat {}
 /// let svg = graph::draw(&source, graph::Format::Svg).unwrap();
 /// assert!(svg.starts_with("<svg ") && svg.contains("hello"));
 /// ```
+///
+/// # Errors
+///
+/// The definition has errors: these, with all other findings.
 pub fn draw(source: &SourceFile, format: Format) -> Result<String, Diagnostics> {
     let (flow, _) = crate::analyze(source)?;
     Ok(render(&flow, format))
@@ -101,6 +106,7 @@ pub fn draw(source: &SourceFile, format: Format) -> Result<String, Diagnostics> 
 /// let format = "dot".parse().unwrap();
 /// assert_eq!(graph::render(&flow, format), graph::dot(&flow));
 /// ```
+#[must_use]
 pub fn render(flow: &Flow, format: Format) -> String {
     match format {
         Format::Mermaid => mermaid(flow),
@@ -136,6 +142,7 @@ pub fn render(flow: &Flow, format: Format) -> String {
 /// assert!(text.starts_with("flowchart TD\n"));
 /// assert!(text.contains("start --> s_hello\n"));
 /// ```
+#[must_use]
 pub fn mermaid(flow: &Flow) -> String {
     mermaid::print(&Graph::new(flow))
 }
@@ -149,6 +156,7 @@ pub fn mermaid(flow: &Flow) -> String {
 /// let (flow, _) = analyze(&source).unwrap();
 /// assert!(graph::dot(&flow).contains("start -> s_hello"));
 /// ```
+#[must_use]
 pub fn dot(flow: &Flow) -> String {
     dot::print(&Graph::new(flow))
 }
@@ -162,6 +170,7 @@ pub fn dot(flow: &Flow) -> String {
 /// let (flow, _) = analyze(&source).unwrap();
 /// assert!(graph::svg(&flow).ends_with("</svg>\n"));
 /// ```
+#[must_use]
 pub fn svg(flow: &Flow) -> String {
     svg::print(&Graph::new(flow))
 }

@@ -4,6 +4,7 @@ use super::{Expr, Ty};
 
 /// A call of a built-in function.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct BuiltinCall {
     /// Which one.
     pub function: Builtin,
@@ -17,6 +18,7 @@ macro_rules! builtins {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal ($($param:ident),*) $($rest:ident...)? -> $result:ident;)+) => {
         /// A function that the language has built in (`StateMachine`).
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
         pub enum Builtin {
             $($(#[doc = $doc])+ $name,)+
         }
@@ -30,6 +32,14 @@ macro_rules! builtins {
                 match self {
                     $(Self::$name => $text,)+
                 }
+            }
+
+            /// A call of it with the names of its parameters, which its description begins with.
+            pub fn signature(self) -> &'static str {
+                let doc = match self {
+                    $(Self::$name => concat!($($doc,)+),)+
+                };
+                doc.split('`').nth(1).unwrap_or_default()
             }
 
             /// The types of the parameters that it must be given.
@@ -108,5 +118,20 @@ impl Builtin {
     /// Whether it gives another result in each call.
     pub const fn is_random(self) -> bool {
         matches!(self, Self::Uuid | Self::RandomInt)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signatures_name_the_parameters() {
+        for function in Builtin::ALL {
+            let signature = function.signature();
+            let names = signature.strip_prefix(function.name()).and_then(|it| it.strip_prefix('(')?.strip_suffix(')'));
+            let count = names.unwrap().split(", ").filter(|name| !name.is_empty()).count();
+            assert_eq!(count, function.params().len() + usize::from(function.rest().is_some()), "{signature}");
+        }
     }
 }

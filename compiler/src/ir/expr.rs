@@ -5,6 +5,7 @@ use crate::source::Span;
 
 /// An expression with the type that is known of it.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Expr {
     /// What it computes.
     pub kind: ExprKind,
@@ -16,6 +17,7 @@ pub struct Expr {
 
 /// What is known of a value before a flow runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Ty {
     /// JSON null.
     Null,
@@ -35,6 +37,7 @@ pub enum Ty {
 
 /// What an expression computes.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum ExprKind {
     /// A constant.
     Literal(Constant),
@@ -68,6 +71,7 @@ pub enum ExprKind {
 
 /// A comparison.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Compare {
     /// How the operands are compared.
     pub relation: Relation,
@@ -81,6 +85,7 @@ pub struct Compare {
 
 /// How two values are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Relation {
     /// `==`
     Eq,
@@ -112,6 +117,7 @@ impl Relation {
 
 /// What an ordering relation makes of null.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum NullOrder {
     /// The relation does not hold (v1).
     False,
@@ -121,6 +127,7 @@ pub enum NullOrder {
 
 /// How a value is read as a boolean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Truth {
     /// Null is false, the texts `true` and `false` count, a number is true unless 0 (v1).
     Lenient,
@@ -130,6 +137,7 @@ pub enum Truth {
 
 /// A path into data.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Path {
     /// Where it starts.
     pub root: Root,
@@ -141,6 +149,7 @@ pub struct Path {
 
 /// Where a path starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Root {
     /// The input of the scope that the step belongs to.
     ScopeInput,
@@ -160,6 +169,7 @@ pub enum Root {
 
 /// A member of the context object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ContextField {
     /// The name of the execution.
     ExecutionName,
@@ -181,6 +191,7 @@ pub enum ContextField {
 
 /// A step down a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Segment {
     /// `.key`
     Key(String),
@@ -192,6 +203,7 @@ pub enum Segment {
 
 /// What a path that leads nowhere gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Missing {
     /// Null (v1).
     Null,

@@ -2,6 +2,8 @@
 //!
 //! Names are resolved to ids; every span is kept for the findings. Where the dialects differ in meaning, the IR says
 //! which rule holds, so that no later stage asks for the dialect.
+//!
+//! For tools that look at flows: [`analyze`](crate::analyze) gives a [`Flow`]. All of it grows with the language.
 
 mod builtin;
 mod expr;
@@ -23,6 +25,7 @@ use crate::source::Span;
 
 /// A flow: a tree of scopes.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Flow {
     /// The name in the definition, or the stem of its file.
     pub name: String,
@@ -47,11 +50,11 @@ pub struct Flow {
 
 /// A scope in [`Flow::scopes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ScopeId(pub usize);
+pub struct ScopeId(pub(crate) usize);
 
 /// A step in [`Flow::steps`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StepId(pub usize);
+pub struct StepId(pub(crate) usize);
 
 impl Flow {
     /// The scope with this id.
@@ -92,6 +95,7 @@ impl Step {
 
 /// A graph of steps with one entry and data of its own.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Scope {
     /// What the scope is the body of.
     pub kind: ScopeKind,
@@ -109,6 +113,7 @@ pub struct Scope {
 
 /// What a scope is the body of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ScopeKind {
     /// The flow.
     Flow,
@@ -122,6 +127,7 @@ pub enum ScopeKind {
 
 /// How the data of a scope takes up the output of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum DataRule {
     /// The keys of the output are added, later ones win; the data starts empty (v1: `$local`).
     Accumulate,
@@ -131,6 +137,7 @@ pub enum DataRule {
 
 /// Where control goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Target {
     /// To a step of the same scope.
     Step(StepId),
@@ -140,6 +147,7 @@ pub enum Target {
 
 /// A step.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Step {
     /// The name in the definition.
     pub name: String,
@@ -169,6 +177,7 @@ pub struct Step {
 
 /// What a step gives to its scope.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Output {
     /// Built from [`Root::StepInput`] and [`Root::Result`].
     Template(Template),
@@ -183,6 +192,7 @@ pub enum Output {
 /// What a step does.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(clippy::large_enum_variant, reason = "most steps are tasks")]
+#[non_exhaustive]
 pub enum StepKind {
     /// Calls a resource.
     Task(Task),
@@ -191,6 +201,7 @@ pub enum StepKind {
     /// Waits.
     Wait(Wait),
     /// Goes on where the first true condition says. The result is the data of the entry's body, or empty.
+    #[non_exhaustive]
     Choice {
         /// Tried in order.
         entries: Vec<ChoiceEntry>,
@@ -198,6 +209,7 @@ pub enum StepKind {
         default: ChoiceDefault,
     },
     /// Runs its branches side by side.
+    #[non_exhaustive]
     Parallel {
         /// In the order of the definition.
         branches: Vec<ScopeId>,
@@ -209,6 +221,7 @@ pub enum StepKind {
     /// Ends its scope well.
     Succeed,
     /// Fails with an error.
+    #[non_exhaustive]
     Fail {
         /// The error's code; empty where the definition gives none.
         error: Option<String>,
@@ -219,6 +232,7 @@ pub enum StepKind {
 
 /// Until when a wait step waits; the expressions read [`Root::StepInput`] or are literals.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Wait {
     /// A number of seconds.
     Seconds(Expr),
@@ -228,6 +242,7 @@ pub enum Wait {
 
 /// An entry of a choice.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ChoiceEntry {
     /// Reads [`Root::StepInput`]; its type is [`Ty::Bool`].
     pub condition: Expr,
@@ -239,6 +254,7 @@ pub struct ChoiceEntry {
 
 /// What a choice does when no condition is true.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ChoiceDefault {
     /// Run first.
     pub body: Option<ScopeId>,
@@ -248,6 +264,7 @@ pub struct ChoiceDefault {
 
 /// How the results of branches or iterations make the result of their step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Gather {
     /// An array in order (v1).
     Array,
@@ -259,6 +276,7 @@ pub enum Gather {
 
 /// A foreach step.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Foreach {
     /// Gives the array; reads [`Root::StepInput`].
     pub collection: Expr,

@@ -5,6 +5,7 @@ use crate::source::Span;
 
 /// A task: one call, repeated as its policies say.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Task {
     /// What is called.
     pub call: Call,
@@ -18,6 +19,7 @@ pub struct Task {
 
 /// A resource that steps call.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Function {
     /// The resource as the definition writes it.
     pub resource: String,
@@ -29,12 +31,14 @@ pub struct Function {
 
 /// A function in [`super::Flow::functions`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FunctionId(pub usize);
+pub struct FunctionId(pub(crate) usize);
 
 /// What a task calls.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Call {
     /// A function, a queue, a topic, an API: whatever answers for the resource.
+    #[non_exhaustive]
     Function {
         /// Which one.
         function: Callee,
@@ -47,6 +51,7 @@ pub enum Call {
         id: Option<Expr>,
     },
     /// An execution of another flow.
+    #[non_exhaustive]
     Child {
         /// The flow's name (text); a constant or data.
         flow: Expr,
@@ -61,6 +66,7 @@ pub enum Call {
 
 /// Which resource a task calls.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Callee {
     /// One that the definition names.
     Known(FunctionId),
@@ -70,6 +76,7 @@ pub enum Callee {
 
 /// How a function is invoked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Invocation {
     /// The call is over when the function has returned.
     Sync,
@@ -79,6 +86,7 @@ pub enum Invocation {
 
 /// When a task is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Mode {
     /// When the call has been answered (`requestResponse`, `RequestComplete`).
     RequestResponse,
@@ -90,6 +98,7 @@ pub enum Mode {
 
 /// What a task waits for that starts another flow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ChildMode {
     /// For the start; the result says what was started.
     Start,
@@ -99,6 +108,7 @@ pub enum ChildMode {
 
 /// What the result of a task must look like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ResultRule {
     /// A JSON object, else `FnF.InvalidLocal` (v1).
     Object,
@@ -112,6 +122,7 @@ pub enum ResultRule {
 
 /// A retry policy.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Retry {
     /// Error codes; `FnF.ALL` is any.
     pub errors: Vec<String>,
@@ -129,6 +140,7 @@ pub struct Retry {
 
 /// A catch clause.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Catch {
     /// Error codes; `FnF.ALL` is any.
     pub errors: Vec<String>,

@@ -4,6 +4,7 @@ use super::Expr;
 
 /// A JSON value with expressions in it.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Template {
     /// The same value each time.
     Constant(Constant),
@@ -17,6 +18,7 @@ pub enum Template {
 
 /// A JSON value that the definition spells out.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Constant {
     /// Null.
     Null,

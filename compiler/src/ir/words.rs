@@ -5,6 +5,7 @@ use crate::diagnostics::Code;
 
 /// The names of keys and variables, as the dialect of a definition writes them. Messages speak with them.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Words {
     /// A unit of work: "step".
     pub step: &'static str,

@@ -12,7 +12,7 @@ mod text; // modules -> the text of a file
 mod write; // whole files or none
 
 pub use compile::{Compiled, Definition, compile_all};
-pub use read::{read, shown};
+pub use read::{read, separators, shown};
 pub use search::{Found, search};
 pub use text::text;
 pub use write::write_all;

@@ -13,10 +13,10 @@ pub fn write_all(files: &[(PathBuf, String)]) -> Result<(), String> {
     let mut drafts = Vec::new();
     for (file, text) in files {
         let draft = draft(file, text).map_err(|error| format!("cannot write `{}`: {error}", shown(file)))?;
-        drafts.extend(draft);
+        drafts.extend(draft.map(|draft| (file, draft)));
     }
-    for draft in &mut drafts {
-        draft.keep().map_err(|error| format!("cannot write `{}`: {error}", shown(&draft.target)))?;
+    for (file, draft) in &mut drafts {
+        draft.keep().map_err(|error| format!("cannot write `{}`: {error}", shown(file)))?;
     }
     Ok(())
 }

@@ -4,46 +4,42 @@ use super::{Node, NodeKind, Style};
 use crate::source::{SourceFile, Span};
 
 /// Maps places in the text of a scalar to places in the file.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Offsets {
-    /// The byte in the file of each byte of the text, and of its end; empty where that is not known.
-    bytes: Vec<usize>,
+    /// What each byte of the text is part of in the file, and where its end is; empty where that is not known.
+    places: Vec<Span>,
     whole: Span,
 }
 
 impl Offsets {
     /// The map of a scalar.
     pub(crate) fn new(node: &Node, source: &SourceFile) -> Self {
-        let bytes = match &node.kind {
+        let places = match &node.kind {
             NodeKind::Scalar(scalar) => align(&scalar.text, scalar.style, source.slice(node.span), node.span.start),
             _ => None,
         };
-        Self { bytes: bytes.unwrap_or_default(), whole: node.span }
+        Self { places: places.unwrap_or_default(), whole: node.span }
     }
 
     /// The place in the file of a place in the text; the whole scalar where that is not known.
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
-        match (self.bytes.get(start), self.bytes.get(end)) {
-            (Some(first), Some(_)) if start == end => Span::new(*first, *first),
-            (Some(first), Some(_)) => {
-                // The end is behind the last character, not before the next one, which may be in another line.
-                let last = self.bytes[end - 1];
-                let width = self.bytes[end].saturating_sub(last);
-                Span::new(*first, last + if width <= 4 { width } else { 1 })
-            }
+        match (self.places.get(start), self.places.get(end)) {
+            (Some(first), Some(_)) if start == end => Span::new(first.start, first.start),
+            // The end is behind the last character, not before the next one, which may be in another line.
+            (Some(first), Some(_)) => Span::new(first.start, self.places[start.max(end.saturating_sub(1))].end),
             _ => self.whole,
         }
     }
 }
 
 /// Walks the text and the raw slice side by side.
-fn align(text: &str, style: Style, raw: &str, start: usize) -> Option<Vec<usize>> {
+fn align(text: &str, style: Style, raw: &str, start: usize) -> Option<Vec<Span>> {
     let quote = match style {
         Style::SingleQuoted | Style::DoubleQuoted => 1,
         Style::Plain | Style::Block => 0,
     };
     let body = raw.get(quote..raw.len().checked_sub(quote)?)?;
-    let mut bytes = Vec::with_capacity(text.len() + 1);
+    let mut places = Vec::with_capacity(text.len() + 1);
     let mut at = 0;
     for (index, char) in text.char_indices() {
         let rest = body.get(at..)?;
@@ -62,11 +58,13 @@ fn align(text: &str, style: Style, raw: &str, start: usize) -> Option<Vec<usize>
             None if char == '\n' && style == Style::Block => 0,
             _ => return None,
         };
-        bytes.extend(std::iter::repeat_n(start + quote + at, char.len_utf8()));
+        let first = start + quote + at;
+        let place = Span::new(first, first + if rest[..width].contains('\n') { width.min(1) } else { width });
+        places.extend(std::iter::repeat_n(place, char.len_utf8()));
         at += width;
     }
-    bytes.push(start + quote + at);
-    Some(bytes)
+    places.push(Span::new(start + quote + at, start + quote + at));
+    Some(places)
 }
 
 /// How long an escape in double quotes is.
@@ -107,6 +105,7 @@ mod tests {
         assert_eq!(place("c: >-\n  $.a &&\n\n  word || x\n", "word"), "word");
         assert_eq!(place("c: |\n  $.a\n  && word\n", "word"), "word");
         assert_eq!(place("c: |\n  $.a\n\n    && word\n", "word"), "word");
+        assert_eq!(place("c: \"$.a == \\u4ef7\\u683c\"\n", "价格"), "\\u4ef7\\u683c");
         assert_eq!(place("c: \"$.a\r\n   && word\"\r\n", "word"), "word");
     }
 

@@ -21,6 +21,15 @@ fn a_path_is_taken_as_it_is() {
 }
 
 #[test]
+fn what_is_printed_can_be_typed() {
+    let folder = Folder::new("new_words");
+    let ended = folder.command("new").arg("my order").output().unwrap();
+    let out = String::from_utf8(ended.stdout).unwrap();
+    assert!(out.contains("\n  flowsmith check \"my order.yaml\"\n"), "{out}");
+    assert!(out.contains("flowsmith::flow!(\"my order.yaml\"); // pub mod my_order\n"), "{out}");
+}
+
+#[test]
 fn what_exists_is_not_replaced() {
     let folder = Folder::new("new_exists");
     let ended = folder.write("order.yaml", "mine").run("new order").with(2);

@@ -21,7 +21,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let mut token = String::new();
     std::io::stdin().read_line(&mut token)?; // paste the token
-    engine.report_task_succeeded(&TaskToken::new(token.trim()), r#"{"approvedBy": "Ada"}"#).await?;
+    engine.report_task_succeeded(&TaskToken::new(token.trim().trim_matches('"')), r#"{"approvedBy": "Ada"}"#).await?;
 
     println!("{}", execution.wait().await??); // {"approvedBy":"Ada"}
     Ok(())

@@ -1,7 +1,10 @@
 //! `cargo run -p callback`: a refund that waits until somebody says yes or no.
 #![expect(clippy::print_stdout, reason = "it talks at a terminal")]
 
-use std::{error::Error, io::BufRead};
+use std::{
+    error::Error,
+    io::{self, BufRead},
+};
 
 use flowsmith::{Call, Engine, StepError, TaskToken, Value, flow, json};
 use tokio::sync::mpsc;
@@ -28,6 +31,19 @@ impl refund::Functions for Shop {
     }
 }
 
+/// The name of whoever says yes, or the reason of a no. Where nothing can be read, nobody says yes.
+fn answer() -> io::Result<Result<String, String>> {
+    println!("yes NAME or no REASON:");
+    for line in io::stdin().lock().lines() {
+        match line?.trim().split_once(' ') {
+            Some(("yes", name)) => return Ok(Ok(name.to_owned())),
+            Some(("no", reason)) => return Ok(Err(reason.to_owned())),
+            _ => println!("either `yes`, a blank and a name, or `no` and a reason:"),
+        }
+    }
+    Ok(Ok("nobody".to_owned()))
+}
+
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let (asked, mut tokens) = mpsc::unbounded_channel();
@@ -35,17 +51,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let execution = engine.start("refund", "refund-7", json!({"amount": 40})).await?;
 
     let token = tokens.recv().await.ok_or("nobody was asked")?;
-    println!("yes NAME or no REASON:");
-    let line = tokio::task::spawn_blocking(|| {
-        let mut line = String::new();
-        std::io::stdin().lock().read_line(&mut line).map(|_| line)
-    });
-    let line = line.await??;
-    let (word, rest) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
-    let event = match word {
-        "no" => engine.report_task_failed(&token, StepError::new("Refused", rest)).await?,
-        "yes" => engine.report_task_succeeded(&token, &json!({"by": rest}).to_string()).await?,
-        _ => engine.report_task_succeeded(&token, r#"{"by": "nobody"}"#).await?,
+    let event = match tokio::task::spawn_blocking(answer).await?? {
+        Ok(name) => engine.report_task_succeeded(&token, &json!({"by": name}).to_string()).await?,
+        Err(reason) => engine.report_task_failed(&token, StepError::new("Refused", reason)).await?,
     };
     println!("taken in as event {event}");
     println!("{}", execution.wait().await??);

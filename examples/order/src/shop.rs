@@ -36,7 +36,7 @@ impl order::Functions for Shop {
 
     async fn ask_for_approval(&self, _: Call<'_>, input: Value) -> Result<Value, StepError> {
         let token = TaskToken::new(input["token"].as_str().unwrap_or_default());
-        screen::line("approve", &format!("{}'s order waits for a report of this token:", input["customer"]));
+        screen::line("approve", &format!("{}'s order waits for a report of this token:", text(&input["customer"])));
         screen::line("", token.as_str());
         self.asked.send(token).map_err(|_| StepError::new("NobodyThere", "the office is closed"))?;
         Ok(json!({}))
@@ -44,7 +44,13 @@ impl order::Functions for Shop {
 
     async fn pack_item(&self, call: Call<'_>, input: Value) -> Result<Value, StepError> {
         tokio::time::sleep(Duration::from_millis(200)).await;
-        screen::line("pack", &format!("{}: {} is packed", call.path(), input["item"]));
-        Ok(json!({"parcel": format!("parcel {} ({})", input["position"], input["item"])}))
+        let item = text(&input["item"]);
+        screen::line("pack", &format!("{}: the {item} is packed", call.path()));
+        Ok(json!({"parcel": format!("parcel {} ({item})", input["position"])}))
     }
+}
+
+/// A text without the quotes that it has as JSON.
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or("?")
 }

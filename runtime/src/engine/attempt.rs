@@ -9,8 +9,9 @@ use tracing::Instrument as _;
 use super::{
     Error, Standard,
     detail::{detail, raw},
+    effects::Effect,
     live::{around, last_event, shallow},
-    turn::{Effect, Turn},
+    turn::Turn,
 };
 use crate::{
     context::Attempt,
@@ -74,8 +75,8 @@ impl Standard {
     }
 
     fn secret(&self, turn: &mut Turn) -> Res<u128> {
-        self.0.core.entropy.bits().map_err(|reason| {
-            turn.fatal = Some(Error::Quarantined { execution: turn.id, reason });
+        self.0.core.entropy.bits().map_err(|error| {
+            turn.fatal = Some(Error::Quarantined { execution: turn.id, reason: error.to_string() });
             Halt::Stopped
         })
     }
@@ -115,18 +116,20 @@ impl Standard {
         }
         let shown = raw(&input);
         let mut input = Some(input);
-        self.start(row, F::RESOURCE, &shown, &mut |repeat| {
+        let resource = attempt.resource_of::<F, H>();
+        self.start(row, resource, &shown, &mut |repeat| {
             let (live, host, path, input) =
                 (Arc::clone(&self.0), Arc::clone(host), attempt.path.to_string(), input.take());
             let invocation = attempt.invocation.map(str::to_owned);
-            let span = self.0.spans().attempt(attempt.path, F::RESOURCE, repeat);
+            let span = self.0.spans().attempt(attempt.path, resource, repeat);
+            let resource = resource.to_owned();
             let call = async move {
-                let Some(input) = input else { return Err(guard::unfinished(F::RESOURCE)) };
+                let Some(input) = input else { return Err(guard::unfinished(&resource)) };
                 let execution = live.turn().id;
-                live.core.claim(execution, &path, F::RESOURCE, invocation.as_deref()).await?;
-                let _admitted = live.core.admit(F::RESOURCE).await;
-                let call = live.call(&path, repeat, invocation.as_deref());
-                let result = guarded(F::RESOURCE, async { F::call(&host, call, input).await }).await?;
+                live.core.claim(execution, &path, &resource, invocation.as_deref()).await?;
+                let _admitted = live.core.admit(&resource).await;
+                let call = live.call(&path, &resource, repeat, invocation.as_deref());
+                let result = guarded(&resource, async { F::call(&host, call, input).await }).await?;
                 let result = serde_json::value::to_raw_value(&result).map_err(|error| {
                     StepError::new(codes::INVALID_LOCAL, format!("the result of the task is no JSON: {error}"))
                 })?;
@@ -146,15 +149,15 @@ impl Standard {
         if !self.is_idle(row) {
             return;
         }
-        let input = raw(input);
-        self.start(row, F::RESOURCE, &input, &mut |_| {
+        let (input, resource) = (raw(input), attempt.resource_of::<F, H>());
+        self.start(row, resource, &input, &mut |_| {
             let (live, step) = (Arc::clone(&self.0), attempt.path.step());
             let job = rows::Job {
                 flow: live.start.flow.clone(),
                 execution: live.start.name.clone(),
                 step: step.map_or("", |step| step.name).to_owned(),
                 path: attempt.path.to_string(),
-                resource: F::RESOURCE.to_owned(),
+                resource: resource.to_owned(),
                 invocation: attempt.invocation.map(str::to_owned),
                 input: input.clone(),
                 accepted: live.core.clock.now(),

@@ -12,7 +12,21 @@ use crate::{
     store::{MemoryStore, Store, StoreLock},
 };
 
-/// Builds an [`Engine`].
+/// Builds an [`Engine`]: [`Engine::builder`]. What is not said has a default, an engine in memory.
+///
+/// ```
+/// use flowsmith::{Engine, Limits, MemoryStore, StepError, Value};
+///
+/// # async fn example() -> Result<(), flowsmith::Error> {
+/// let engine = Engine::builder()
+///     .store(MemoryStore::new())
+///     .limits(Limits::cloudflow())
+///     .function("acs:fc:::services/demo/functions/echo", |input: Value| async move { Ok::<_, StepError>(input) })
+///     .build()
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "an engine is there once `build` has returned"]
 pub struct EngineBuilder {
     pub(super) store: Arc<dyn Store>,
@@ -115,7 +129,7 @@ impl EngineBuilder {
         self
     }
 
-    /// Sets what the engine allows.
+    /// Sets what the engine allows; [`Limits::default`] where nothing is said.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
         self
@@ -135,16 +149,21 @@ impl EngineBuilder {
         self
     }
 
-    /// Opens the store and goes on with what was under way in it.
+    /// Opens the store and goes on with what was under way in it. The engine lives on the tokio runtime that this is awaited
+    /// in, whose time must be enabled.
     ///
     /// # Errors
     ///
-    /// A flow needs a function that neither its `Functions` nor the engine has, or starts a flow that is not registered
-    /// (all that are missing are listed); the store fails, or another live engine holds it.
+    /// [`Error::MissingBindings`]: a flow needs a function that neither its `Functions` nor the engine has, or starts a flow
+    /// that is not registered; all that are missing are listed. [`Error::Store`]: the store fails, or another live engine
+    /// holds it. [`Error::NoRuntime`]: this is not awaited within tokio.
     pub async fn build(self) -> Result<Engine, Error> {
         let missing = self.missing();
         if !missing.is_empty() && !self.tolerant {
             return Err(Error::MissingBindings { missing });
+        }
+        if tokio::runtime::Handle::try_current().is_err() {
+            return Err(Error::NoRuntime);
         }
         let lock = hold(&*self.store).await?;
         let core = Arc::new(Core::new(self, lock));

@@ -158,7 +158,7 @@ impl Core {
         super::check_name(&start.name)?;
         self.check_size("an input", start.input.len())?;
         let now = self.clock.now();
-        let seed = self.entropy.bits().map_err(|reason| Error::InvalidArgument(reason.clone()))?;
+        let seed = self.entropy.bits()?;
         let input = RawValue::from_string(String::from_utf8(start.input.clone()).unwrap_or_default());
         let input = input.map_err(|error| Error::InvalidArgument(format!("the input is no JSON: {error}")))?;
         if too_deep(input.get()) {

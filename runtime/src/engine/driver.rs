@@ -4,7 +4,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     pin::{Pin, pin},
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, OnceLock,
         atomic::{AtomicBool, Ordering},
     },
     task::{Context as Poller, Poll, Wake, Waker},
@@ -14,24 +14,23 @@ use std::{
 use super::{
     Error,
     admission::Place,
-    children::Closed,
     core::Core,
     deliver::{self, Reply},
+    effects::{self, Effect},
     ending,
     live::Live,
     mailbox::{Mailbox, Message, Next},
     registry::Registered,
     spans::Spans,
     standard::{Standard, outcome_of},
-    turn::{Effect, Turn},
+    turn::Turn,
 };
 use crate::{
     call::ExecutionName,
-    context::ChildMode,
     control::{race, yield_once},
     error::{Halt, Res},
     guard,
-    store::{ExecutionId, ExecutionStatus, Parent, Progress, rows, rows::Row},
+    store::{ExecutionId, ExecutionStatus, Progress, rows, rows::Row},
     value::Value,
 };
 
@@ -66,7 +65,7 @@ struct Driver {
 
 /// Drives an execution until it is over or suspended. Its messages are answered, whatever happens.
 pub(super) async fn drive(core: Arc<Core>, id: ExecutionId, mailbox: Arc<Mailbox>) {
-    let _watch = Watch { core: Arc::clone(&core), id, mailbox: Arc::clone(&mailbox) };
+    let _leaving = Leaving { core: Arc::clone(&core), id, mailbox: Arc::clone(&mailbox) };
     let Err(error) = run(&core, id, &mailbox).await else { return };
     tracing::error!(execution = %id, %error, "the execution is left as it is");
     let passing = matches!(error, Error::Store(_));
@@ -83,13 +82,13 @@ pub(super) async fn drive(core: Arc<Core>, id: ExecutionId, mailbox: Arc<Mailbox
 }
 
 /// Sees to it that nobody waits for a driver that has gone, however it went.
-struct Watch {
+struct Leaving {
     core: Arc<Core>,
     id: ExecutionId,
     mailbox: Arc<Mailbox>,
 }
 
-impl Drop for Watch {
+impl Drop for Leaving {
     fn drop(&mut self) {
         self.core.retire(self.id, &self.mailbox);
         self.mailbox.refuse(&Error::Closed);
@@ -128,7 +127,7 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
     let spans = Spans::new(&row.start.flow, &row.start.name, id);
     let span = spans.execution().clone();
     let (turn, spans) = (Mutex::new(turn), Mutex::new(spans));
-    let live = Arc::new(Live { core: Arc::clone(core), start: row.start, name, turn, spans });
+    let live = Arc::new(Live { core: Arc::clone(core), start: row.start, name, input: OnceLock::new(), turn, spans });
     let mut driver = Driver {
         live,
         mailbox: Arc::clone(mailbox),
@@ -188,7 +187,7 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
                 if let Ok(place) = race(place.as_mut(), mailbox.listen()).await {
                     waiting = None;
                     driver.place = place;
-                    driver.launch_effects();
+                    effects::launch(&driver.live, &driver.mailbox);
                 }
             } else {
                 mailbox.listen().await;
@@ -286,7 +285,7 @@ impl Driver {
 
     fn launch_if_there_is_a_place(&self) {
         if !self.waits_for_a_place() {
-            self.launch_effects();
+            effects::launch(&self.live, &self.mailbox);
         }
     }
 
@@ -335,20 +334,6 @@ impl Driver {
             self.live.core.timers.expect(self.committed.wake_at);
         }
         Ok(())
-    }
-
-    /// Starts what the turn has asked for; on an engine that is being shut down, the next one does.
-    fn launch_effects(&self) {
-        let effects = std::mem::take(&mut self.live.turn().effects);
-        let draining = self.live.core.admission.is_draining();
-        for effect in effects {
-            match effect {
-                Effect::Call { row, .. } | Effect::StartChild { row, .. } if draining => {
-                    self.live.turn().withhold(&row);
-                }
-                effect => self.launch(effect),
-            }
-        }
     }
 
     fn poll(&mut self) -> Result<(), Error> {
@@ -410,40 +395,6 @@ impl Driver {
         // The parent has yet to be told, and orphans to be stopped.
         let told = self.live.start.parent.as_ref().is_none_or(|parent| !parent.waits);
         turn.progress.active = !told || !turn.progress.orphans.is_empty();
-    }
-
-    fn launch(&self, effect: Effect) {
-        let (core, mailbox) = (&self.live.core, Arc::clone(&self.mailbox));
-        match effect {
-            Effect::Call { row, call } => {
-                let (key, under_way) = (row.clone(), core.call_begins());
-                let handle = core.tasks.spawn(async move {
-                    let _under_way = under_way;
-                    let outcome = call.await;
-                    mailbox.push(Message::Returned { row, outcome });
-                });
-                if let Some(running) = self.live.turn().running.get_mut(&key) {
-                    *running = handle;
-                }
-            }
-            Effect::StartChild { row, flow, execution, input, mode } => {
-                let (id, core) = (self.live.turn().id, Arc::clone(core));
-                self.live.core.tasks.spawn(async move {
-                    let waits = mode == ChildMode::Wait;
-                    let parent = Parent { execution: id, row: row.clone(), waits };
-                    let message = match core.start_child(parent, mode, &flow, &execution, input).await {
-                        Ok(started) => {
-                            let child = waits.then_some((flow, execution));
-                            Message::ChildStarted { row, child, started }
-                        }
-                        Err(Closed) => Message::Withheld { row },
-                    };
-                    // The parent may have left memory, or be over.
-                    core.wake(id, |mailbox| mailbox.push(message));
-                });
-            }
-            Effect::StopChild(child) => core.stop_orphan(self.live.turn().id, child),
-        }
     }
 
     /// Tells everybody who waits for the end.

@@ -2,13 +2,17 @@
 
 use std::fmt;
 
-use crate::store::{ExecutionId, ExecutionStatus, StoreError};
+use crate::{
+    entropy::EntropyError,
+    store::{ExecutionId, ExecutionStatus, StoreError},
+};
 
 /// Why the engine did not do what it was asked.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Error {
     /// No flow of this name is registered.
+    #[non_exhaustive]
     FlowNotExists {
         /// The name.
         flow: String,
@@ -16,6 +20,7 @@ pub enum Error {
         known: Vec<String>,
     },
     /// The flow has no execution of this name.
+    #[non_exhaustive]
     ExecutionNotExists {
         /// The flow.
         flow: String,
@@ -23,6 +28,7 @@ pub enum Error {
         name: String,
     },
     /// The flow has had an execution of this name, which is over.
+    #[non_exhaustive]
     ExecutionAlreadyExists {
         /// The flow.
         flow: String,
@@ -30,6 +36,7 @@ pub enum Error {
         name: String,
     },
     /// The execution is over.
+    #[non_exhaustive]
     ExecutionAlreadyCompleted {
         /// How it ended.
         status: ExecutionStatus,
@@ -39,6 +46,7 @@ pub enum Error {
     /// A token that is none, or JSON that is none, or a name that cannot be one.
     InvalidArgument(String),
     /// What was given is longer than the engine allows.
+    #[non_exhaustive]
     EntityTooLarge {
         /// What was given.
         what: &'static str,
@@ -48,13 +56,17 @@ pub enum Error {
         limit: usize,
     },
     /// Flows need what the engine does not have.
+    #[non_exhaustive]
     MissingBindings {
         /// What is missing, a sentence each.
         missing: Vec<String>,
     },
+    /// There is no randomness for a name or a seed; nothing was started.
+    Entropy(EntropyError),
     /// The store failed; nothing was changed.
     Store(StoreError),
     /// The store holds bytes that the engine does not understand; the execution is left as it is.
+    #[non_exhaustive]
     Unreadable {
         /// The execution.
         execution: ExecutionId,
@@ -64,12 +76,15 @@ pub enum Error {
         reason: String,
     },
     /// The execution cannot go on with this engine, and is left as it is.
+    #[non_exhaustive]
     Quarantined {
         /// The execution.
         execution: ExecutionId,
         /// What is in its way.
         reason: String,
     },
+    /// An engine was built outside of a tokio runtime.
+    NoRuntime,
     /// The engine was shut down.
     Closed,
 }
@@ -97,12 +112,16 @@ impl fmt::Display for Error {
                 write!(f, "the flows need what the engine does not have:")?;
                 missing.iter().try_for_each(|missing| write!(f, "\n- {missing}"))
             }
+            Self::Entropy(error) => error.fmt(f),
             Self::Store(error) => write!(f, "the store failed: {error}"),
             Self::Unreadable { execution, row, reason } => {
                 write!(f, "execution {execution}: the store's row `{row}` cannot be read: {reason}")
             }
             Self::Quarantined { execution, reason } => {
                 write!(f, "execution {execution} cannot go on: {reason}")
+            }
+            Self::NoRuntime => {
+                f.write_str("there is no tokio runtime: build the engine within one, such as `#[tokio::main]`")
             }
             Self::Closed => f.write_str("the engine was shut down"),
         }
@@ -112,9 +131,16 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
+            Self::Entropy(error) => error.source(),
             Self::Store(error) => Some(error),
             _ => None,
         }
+    }
+}
+
+impl From<EntropyError> for Error {
+    fn from(error: EntropyError) -> Self {
+        Self::Entropy(error)
     }
 }
 

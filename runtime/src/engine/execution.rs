@@ -15,7 +15,23 @@ use crate::{
 /// How many events are read at once.
 const PAGE: usize = 1_000;
 
-/// One run of a flow. Dropping the handle does not touch the execution.
+/// One run of a flow: what [`Engine::start`](crate::Engine::start) and [`Engine::execution`](crate::Engine::execution)
+/// give. Clones stand for the same run. Dropping the handle does not touch it.
+///
+/// ```
+/// use flowsmith::{Error, EventKind, Execution, Failure};
+///
+/// async fn watch(order: &Execution) -> Result<(), Error> {
+///     match order.wait().await? {
+///         Ok(output) => println!("done: {output}"),
+///         Err(Failure { status, error, .. }) => println!("{status}: {error}"),
+///     }
+///     let history = order.history().await?;
+///     let steps = history.iter().filter(|event| event.kind == EventKind::StepEntered);
+///     steps.for_each(|event| println!("{} {}", event.time, event.step_name));
+///     Ok(())
+/// }
+/// ```
 #[derive(Clone)]
 pub struct Execution {
     core: Arc<Core>,
@@ -125,11 +141,12 @@ impl Execution {
     }
 
     /// The id, which no other execution of the store ever has.
+    #[must_use]
     pub fn id(&self) -> ExecutionId {
         self.id
     }
 
-    /// Waits for the end and gives the output.
+    /// Waits for the end and gives the output. Dropping the future does not touch the execution.
     ///
     /// # Errors
     ///
@@ -145,7 +162,7 @@ impl Execution {
         }
     }
 
-    /// How the execution stands, as far as it is kept.
+    /// How the execution stands, as far as it is kept (`DescribeExecution`).
     ///
     /// # Errors
     ///
@@ -156,7 +173,7 @@ impl Execution {
         ExecutionDescription::read(row.ok_or_else(none)?, &self.core.invokers.redaction)
     }
 
-    /// All events so far, in order.
+    /// All events so far, in order (`GetExecutionHistory`, all pages).
     ///
     /// # Errors
     ///
@@ -193,11 +210,20 @@ impl Execution {
         self.core.jobs(self.id).await
     }
 
-    /// Stops the execution (`StopExecution`). Functions that run for it are dropped.
+    /// Stops the execution (`StopExecution`). Functions that run for it are dropped, children that it waits for are stopped;
+    /// background jobs go on.
+    ///
+    /// ```
+    /// # async fn example(order: flowsmith::Execution) -> Result<(), flowsmith::Error> {
+    /// order.stop(flowsmith::StepError::new("Withdrawn", "the customer has changed his mind")).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
-    /// It is over, the error is longer than [`Limits`](crate::Limits) allow, or the store fails.
+    /// It is over ([`Error::ExecutionAlreadyCompleted`]), the error is longer than [`Limits`](crate::Limits) allow
+    /// ([`Error::InvalidArgument`]), or the store fails.
     pub async fn stop(&self, error: StepError) -> Result<(), Error> {
         self.core.limits.check_error(&error).map_err(Error::InvalidArgument)?;
         self.core.ask(self.id, |answer| Message::Stop { error, answer }).await

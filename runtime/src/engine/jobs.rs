@@ -224,6 +224,7 @@ async fn run(core: Arc<Core>, id: JobId, job: Job, repeat: bool) {
             place: Place::Text(&job.path),
             flow: &job.flow,
             execution: &execution,
+            resource: &job.resource,
             repeat,
             invocation: job.invocation.as_deref(),
             invokers: &core.invokers,

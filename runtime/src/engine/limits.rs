@@ -41,6 +41,11 @@ pub struct Limits {
     /// The longest wait of a wait step, two days in the language; one that data makes longer fails with
     /// `FnF.RuntimeError`.
     pub wait: Duration,
+    /// The longest key of what all scopes share (`$Global`), in bytes; a state that shares a longer one fails with
+    /// `FnF.RuntimeError`.
+    pub global_key: usize,
+    /// All that scopes share, in bytes of JSON; a state that makes it longer fails with `FnF.RuntimeError`.
+    pub global: usize,
     /// How long an execution may take, whatever its flow says; one that takes longer ends as `TimedOut`.
     pub duration: Duration,
     /// The longest code of an error that is reported, or that an execution is stopped with, in characters.
@@ -62,6 +67,8 @@ impl Default for Limits {
             data: 64 << 20,
             step_data: usize::MAX,
             wait: DAY * 2,
+            global_key: usize::MAX,
+            global: 64 << 20,
             duration: Duration::MAX,
             error_code: 1_024,
             error_cause: 64 << 10,
@@ -75,11 +82,14 @@ impl Limits {
     /// The vendor's limits: 5,000 events, 32 KiB for a datum and for a step, two days for a wait, a year for an execution,
     /// 128 and 4,096 characters for an error. What the vendor counts by account (running executions, rates) is left to the
     /// default.
+    #[must_use]
     pub fn cloudflow() -> Self {
         Self {
             events: 5_000,
             data: 32 << 10,
             step_data: 32 << 10,
+            global_key: 128,
+            global: 256 << 10,
             duration: DAY * 365,
             error_code: 128,
             error_cause: 4_096,
@@ -114,6 +124,23 @@ impl Limits {
         let (Step { name, place }, longest) = (step, self.wait.as_secs_f64() / DAY.as_secs_f64());
         let cause =
             format!("step `{name}` ({place}): a wait until {due} is longer than the {longest} days that are allowed");
+        Err(StepError::new(codes::RUNTIME_ERROR, cause))
+    }
+
+    /// What is wrong with keys of what all scopes share.
+    pub(super) fn check_keys<'k>(&self, mut keys: impl Iterator<Item = &'k String>) -> Result<(), StepError> {
+        let Some(long) = keys.find(|key| key.len() > self.global_key) else { return Ok(()) };
+        let shown: String = long.chars().take(20).collect();
+        let cause = format!("the key `{shown}…` of `$Global` is longer than {} bytes", self.global_key);
+        Err(StepError::new(codes::RUNTIME_ERROR, cause))
+    }
+
+    /// What is wrong with so many bytes that all scopes share.
+    pub(super) fn check_global(&self, size: usize) -> Result<(), StepError> {
+        if size <= self.global {
+            return Ok(());
+        }
+        let cause = format!("`$Global` is longer than {} bytes", self.global);
         Err(StepError::new(codes::RUNTIME_ERROR, cause))
     }
 

@@ -87,6 +87,7 @@ impl ExecutionFilter {
     }
 
     /// Whether an execution is one of these, wherever the page begins.
+    #[must_use]
     pub fn holds(&self, name: &str, status: ExecutionStatus, started: Timestamp) -> bool {
         self.status.is_none_or(|wanted| wanted == status)
             && name.starts_with(&self.name_prefix)

@@ -2,7 +2,7 @@
 
 use std::{
     pin::Pin,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     task::{Context as Poller, Poll},
 };
 
@@ -18,7 +18,7 @@ use crate::{
         NewExecution,
         rows::{Row, RowKind, key},
     },
-    value::{nested_too_deep, too_deep},
+    value::{Value, nested_too_deep, too_deep},
 };
 
 /// An execution in memory.
@@ -26,6 +26,8 @@ pub(super) struct Live {
     pub(super) core: Arc<Core>,
     pub(super) start: Arc<NewExecution>,
     pub(super) name: ExecutionName<'static>,
+    /// What the execution has started with, once its flow has asked to keep that.
+    pub(super) input: OnceLock<Value>,
     pub(super) turn: Mutex<Turn>,
     pub(super) spans: Mutex<Spans>,
 }
@@ -40,11 +42,18 @@ impl Live {
     }
 
     /// What a function learns of the attempt at `path`.
-    pub(super) fn call<'a>(&'a self, path: &'a str, repeat: bool, invocation: Option<&'a str>) -> Call<'a> {
+    pub(super) fn call<'a>(
+        &'a self,
+        path: &'a str,
+        resource: &'a str,
+        repeat: bool,
+        invocation: Option<&'a str>,
+    ) -> Call<'a> {
         Call {
             place: Place::Text(path),
             flow: &self.start.flow,
             execution: &self.name,
+            resource,
             repeat,
             invocation,
             invokers: &self.core.invokers,
@@ -71,7 +80,7 @@ pub(super) fn shallow(json: Box<RawValue>, code: &'static str) -> Result<Box<Raw
 
 /// The key of the checkpoint of the scope around a step, and the step's name.
 pub(super) fn around(here: &Path<'_>) -> (String, &'static str) {
-    let scope = here.above().copied().unwrap_or(Path::ROOT);
+    let scope = here.at_step().above().copied().unwrap_or(Path::ROOT);
     (key(scope, RowKind::Checkpoint), here.step().map_or("", |step| step.name))
 }
 

@@ -12,6 +12,7 @@ mod deliver;
 mod detail;
 mod driver;
 mod due;
+mod effects;
 mod ending;
 mod error;
 mod execution;
@@ -39,10 +40,9 @@ pub use self::{
     jobs::{JobDescription, JobStatus},
     limits::Limits,
     list::{ExecutionFilter, ExecutionPage},
-    standard::Standard,
 };
 pub(crate) use self::{core::Core, registry::Registered};
-use self::{core::Start, mailbox::Message};
+use self::{core::Start, mailbox::Message, standard::Standard};
 use crate::{
     error::{Halt, StepError, codes},
     express::{EXPRESS, Express},
@@ -55,7 +55,7 @@ use crate::{
 };
 
 /// Runs flows. Dropping the engine ends what is under way in memory, like a crash; an engine that is built on the same
-/// store goes on with it.
+/// store goes on with it. All of it can be called from several tasks at once, through an `Arc`.
 ///
 /// ```
 /// use flowsmith::{Engine, MemoryStore};
@@ -65,6 +65,7 @@ use crate::{
 /// # Ok(())
 /// # }
 /// ```
+#[must_use = "an engine that is dropped runs nothing"]
 pub struct Engine {
     core: Arc<Core>,
 }
@@ -85,14 +86,35 @@ impl Drop for Engine {
 }
 
 impl Engine {
-    /// Starts an execution of the flow `flow` under a name, or under a derived one (`StartExecution`).
+    /// Starts an execution of the flow `flow` under a name, or under a derived one (`StartExecution`). It is kept when this
+    /// returns, and runs whether or not anybody holds what is returned.
     ///
-    /// While an execution of that name runs, it is returned and nothing starts.
+    /// While an execution of that name runs, it is returned and nothing starts. A name has up to 128 letters of ASCII,
+    /// digits, `_` and `-`, and begins with a letter or `_`. The input has to serialize to a JSON object for a flow that
+    /// `flow!` has compiled: anything else fails the execution.
+    ///
+    /// ```
+    /// use flowsmith::{Engine, Error, json};
+    ///
+    /// # async fn example(engine: &Engine) -> Result<(), Error> {
+    /// let order = engine.start("order", "order-1234", json!({"items": ["tea"]})).await?;
+    /// let same = engine.start("order", "order-1234", json!({})).await?;
+    /// assert_eq!(order.id(), same.id());
+    /// let other = engine.start("order", None, json!({"items": []})).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
-    /// The flow is not registered, the name cannot be one or belongs to an execution that is over, the input is no JSON,
-    /// or the store fails.
+    /// | error | when |
+    /// |---|---|
+    /// | [`Error::FlowNotExists`] | the flow is not registered |
+    /// | [`Error::ExecutionAlreadyExists`] | the name belongs to an execution that is over |
+    /// | [`Error::InvalidArgument`] | the name cannot be one, or the input is no JSON, or nested deeper than 100 levels |
+    /// | [`Error::EntityTooLarge`] | the input is longer than [`Limits::data`] |
+    /// | [`Error::Entropy`], [`Error::Store`] | there is no randomness; the store fails |
+    /// | [`Error::Closed`] | the engine is shut down |
     pub async fn start<'a>(
         &self,
         flow: &str,
@@ -102,7 +124,7 @@ impl Engine {
         let name = match name.into() {
             Some(name) => name.to_owned(),
             None => {
-                let bits = self.core.entropy.bits().map_err(Error::InvalidArgument)?;
+                let bits = self.core.entropy.bits()?;
                 format!("execution-{bits:032x}")
             }
         };
@@ -122,9 +144,17 @@ impl Engine {
 
     /// The execution of a flow by name (`DescribeExecution`).
     ///
+    /// ```
+    /// # async fn example(engine: &flowsmith::Engine) -> Result<(), flowsmith::Error> {
+    /// let order = engine.execution("order", "order-1234").await?;
+    /// println!("{}", order.describe().await?.status);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
-    /// There is none, or the store fails.
+    /// There is none ([`Error::ExecutionNotExists`]), or the store fails.
     pub async fn execution(&self, flow: &str, name: &str) -> Result<Execution, Error> {
         match self.core.store.find(flow, name).await? {
             Some(row) => Ok(Execution::new(Arc::clone(&self.core), row.id)),
@@ -132,11 +162,20 @@ impl Engine {
         }
     }
 
-    /// Runs a flow in memory, without history, and gives its output (`StartSyncExecution`).
+    /// Runs a flow in memory, without history, and gives its output (`StartSyncExecution`). The flow needs not be
+    /// registered. Dropping the future drops the execution.
+    ///
+    /// ```
+    /// use flowsmith::{Engine, Flow, StepError, Value, json};
+    ///
+    /// async fn price<F: Flow<Input = Value, Output = Value>>(engine: &Engine, flow: &F) -> Result<Value, StepError> {
+    ///     engine.run_express(flow, json!({"items": ["tea"]})).await
+    /// }
+    /// ```
     ///
     /// # Errors
     ///
-    /// The error that the flow fails with.
+    /// The error that the flow fails with; `FnF.ExecutionTimedOut` where it takes longer than its `timeoutSeconds`.
     pub async fn run_express<F: Flow>(&self, flow: &F, input: F::Input) -> Result<F::Output, StepError> {
         let context = self.express(F::NAME, None);
         // Most flows have no limit, and a future that goes through another one is moved.
@@ -152,8 +191,9 @@ impl Engine {
         }
     }
 
-    /// The context that an execution of a flow runs in, in memory, with a name of its own where none is given: for those
-    /// who call [`Flow::run`] themselves.
+    /// The context that an execution of a flow runs in, in memory, with a name of its own where none is given. Not public
+    /// API: for those who call [`Flow::run`] themselves.
+    #[doc(hidden)]
     pub fn express<'e>(&'e self, flow: &'e str, execution: impl Into<Option<&'e str>>) -> Express<'e> {
         Express::new(&self.core, flow, execution.into().map(Into::into))
     }
@@ -161,10 +201,27 @@ impl Engine {
     /// Settles the attempt that `token` stands for with success (`ReportTaskSucceeded`). `output` is the text of a JSON
     /// object. Gives the id of the event, once it is kept.
     ///
+    /// ```
+    /// use flowsmith::{Engine, Error, TaskToken};
+    ///
+    /// async fn approved(engine: &Engine, token: &TaskToken) -> Result<(), Error> {
+    ///     match engine.report_task_succeeded(token, r#"{"approved": true}"#).await {
+    ///         // Somebody else was faster.
+    ///         Err(Error::TaskAlreadyCompleted) => Ok(()),
+    ///         reported => reported.map(drop),
+    ///     }
+    /// }
+    /// ```
+    ///
     /// # Errors
     ///
-    /// The token is none or the output is no JSON object (the task still waits then), the task is over, or the store
-    /// fails.
+    /// | error | when | the task |
+    /// |---|---|---|
+    /// | [`Error::InvalidArgument`] | the token is none of this engine's; the output is no JSON object, or nested deeper than 100 levels | still waits |
+    /// | [`Error::EntityTooLarge`] | the output is longer than [`Limits::data`] | still waits |
+    /// | [`Error::TaskAlreadyCompleted`] | the attempt was settled before, timed out, or its execution is over | is over |
+    /// | [`Error::Store`], [`Error::Unreadable`] | the store fails, or holds bytes that cannot be read | may still wait |
+    /// | [`Error::Closed`], [`Error::Quarantined`] | the engine is shut down, or the execution cannot go on with it | still waits |
     pub async fn report_task_succeeded(&self, token: &TaskToken, output: &str) -> Result<u64, Error> {
         let json: Box<RawValue> = serde_json::from_str(output)
             .map_err(|error| Error::InvalidArgument(format!("the output is no JSON: {error}; the task still waits")))?;
@@ -185,9 +242,18 @@ impl Engine {
     /// Settles the attempt that `token` stands for with an error (`ReportTaskFailed`). Gives the id of the event, once it
     /// is kept.
     ///
+    /// ```
+    /// use flowsmith::{Engine, Error, StepError, TaskToken};
+    ///
+    /// async fn declined(engine: &Engine, token: &TaskToken) -> Result<u64, Error> {
+    ///     engine.report_task_failed(token, StepError::new("Declined", "too expensive")).await
+    /// }
+    /// ```
+    ///
     /// # Errors
     ///
-    /// The token is none, the code is empty (the task still waits then), the task is over, or the store fails.
+    /// Those of [`report_task_succeeded`](Self::report_task_succeeded). [`Error::InvalidArgument`] is for a code that is
+    /// empty, too, and for a code or a cause that is longer than [`Limits`] allow.
     pub async fn report_task_failed(&self, token: &TaskToken, error: StepError) -> Result<u64, Error> {
         if error.code.is_empty() {
             return Err(Error::InvalidArgument("the error must have a code; the task still waits".to_owned()));
@@ -222,6 +288,13 @@ impl Engine {
     /// that is left is cut off, as by [`close`](Engine::close), and the store is let go. Gives how many calls were cut
     /// off, those of background jobs included; the next engine makes them again. There is no way back: who drops the future
     /// has to [`close`](Engine::close) the engine.
+    ///
+    /// ```
+    /// # async fn example(engine: flowsmith::Engine) {
+    /// let cut_off = engine.shutdown(std::time::Duration::from_secs(30)).await;
+    /// println!("{cut_off} calls are made again by the next engine");
+    /// # }
+    /// ```
     pub async fn shutdown(&self, limit: Duration) -> usize {
         self.core.shutdown(limit).await
     }
@@ -240,6 +313,7 @@ impl Engine {
 
     /// The executions that cannot go on with this engine, with the reason. They are left as they are, and taken up again
     /// when they are reported to, stopped, or found by the next engine.
+    #[must_use]
     pub fn quarantined(&self) -> Vec<Error> {
         self.core.quarantine_list()
     }

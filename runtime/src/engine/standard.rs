@@ -1,15 +1,19 @@
 //! The context of a durable execution: reads and writes the rows of its turn.
 
-use std::{fmt, sync::Arc};
+use std::{
+    fmt,
+    sync::{Arc, OnceLock},
+};
 
 use serde::Serialize;
 
 use super::{
     attempt::outcome,
     detail::{detail, raw},
+    effects::Effect,
     live::{Live, Settled, around, decode, last_event, shallow},
     mailbox::Outcome,
-    turn::{Effect, Turn},
+    turn::Turn,
 };
 use crate::{
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
@@ -19,6 +23,7 @@ use crate::{
     path::{Path, Segment},
     store::rows::{self, Checkpoint, Row, RowKind, key},
     token::TaskToken,
+    value::{Object, Value},
 };
 
 /// After so many steps without a wait, a flow lets others work, and what it did is committed.
@@ -26,7 +31,7 @@ const STEPS_A_TURN: u32 = 100;
 
 /// The context of a flow that runs on the Standard engine.
 #[derive(Clone)]
-pub struct Standard(pub(super) Arc<Live>);
+pub(crate) struct Standard(pub(super) Arc<Live>);
 
 impl fmt::Debug for Standard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -50,6 +55,58 @@ impl Context for Standard {
 
     fn iterations(&self, documented: usize) -> usize {
         self.0.core.limits.iterations.unwrap_or(documented)
+    }
+
+    fn seed(&self) -> Result<u128, StepError> {
+        Ok(self.0.start.seed)
+    }
+
+    fn execution_input(&self) -> &OnceLock<Value> {
+        &self.0.input
+    }
+
+    fn global(&self, step: Option<&Path<'_>>) -> Res<Object> {
+        let mut turn = self.0.turn();
+        let own = step.map(|step| key(step, RowKind::Global));
+        for row in own.iter().cloned().chain([key("", RowKind::Global)]) {
+            if let Some(Row::Global(json)) = turn.row(&row) {
+                let json = json.clone();
+                let global = decode(&mut turn, &row, &json)?;
+                if let Some(own) = own.filter(|own| *own != row) {
+                    turn.put(own, Row::Global(json));
+                }
+                return Ok(global);
+            }
+        }
+        if let Some(own) = own {
+            turn.put(own, Row::Global(raw(&Object::new())));
+        }
+        Ok(Object::new())
+    }
+
+    fn share(&self, entries: Object) -> Res<()> {
+        let mut global = self.global(None)?;
+        let mut turn = self.0.turn();
+        turn.limits.check_keys(entries.keys())?;
+        global.extend(entries);
+        let global = shallow(raw(&global), codes::RUNTIME_ERROR)?;
+        turn.limits.check_global(global.get().len())?;
+        turn.put(key("", RowKind::Global), Row::Global(global));
+        Ok(())
+    }
+
+    fn failed_before(&self, attempt: &Path<'_>) -> Res<Option<StepError>> {
+        Ok(match self.0.turn().row(&key(attempt, RowKind::Failed)) {
+            Some(Row::Failed(error)) => Some(error.clone()),
+            _ => None,
+        })
+    }
+
+    fn fail(&self, attempt: &Path<'_>, error: &StepError) -> Res<()> {
+        let mut turn = self.0.turn();
+        turn.drop_beneath(&attempt.to_string());
+        turn.put(key(attempt, RowKind::Failed), Row::Failed(error.clone()));
+        Ok(())
     }
 
     fn open<S: Payload, O: Payload, I: Serialize>(&self, scope: &Path<'_>, added: &I) -> Res<Opened<S, O>> {

@@ -42,6 +42,7 @@ pub enum MnsError {
 
 impl MnsError {
     /// The error code of MNS.
+    #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::InvalidArgument(_) => "InvalidArgument",
@@ -178,6 +179,7 @@ pub(super) async fn call(
 
     let (execution, invokers) = (ExecutionName::Given("run".into()), super::Invokers::default());
     let call = Call {
+        resource: "acs:mns:::/queues/q/messages",
         place: Place::Text(path),
         flow: "flow",
         execution: &execution,

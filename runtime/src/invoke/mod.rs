@@ -20,7 +20,7 @@ pub use self::{
 
 use crate::{call::Call, error::StepError, redact::Redaction, value::Value};
 
-/// A boxed future of an answer.
+/// What an [`Invoker`] gives: the outcome of a task, boxed.
 pub type Answer<'a> = Pin<Box<dyn Future<Output = Result<Value, StepError>> + Send + 'a>>;
 
 /// One attempt, handed to an invoker.
@@ -44,9 +44,33 @@ impl fmt::Debug for Invocation<'_> {
     }
 }
 
-/// Performs tasks: a function, a queue, a remote service.
+/// Performs tasks: a function, a queue, a remote service. An engine asks the one that is registered for the resource of a
+/// task ([`EngineBuilder::function`](crate::EngineBuilder::function),
+/// [`EngineBuilder::fallback`](crate::EngineBuilder::fallback)) where the flow's `Functions` does not implement it.
+///
+/// An async closure that takes the input is one. Whatever has to know the resource or the attempt implements the trait:
+///
+/// ```
+/// use flowsmith::{Answer, Invocation, Invoker, StepError, json};
+///
+/// struct Mail;
+///
+/// impl Invoker for Mail {
+///     fn invoke<'a>(&'a self, invocation: Invocation<'a>) -> Answer<'a> {
+///         Box::pin(async move {
+///             let Some(to) = invocation.input["to"].as_str() else {
+///                 return Err(StepError::new("BadAddress", "there is no `to`"));
+///             };
+///             Ok(json!({"sent": to, "key": invocation.call.idempotency_key()}))
+///         })
+///     }
+/// }
+///
+/// let builder = flowsmith::Engine::builder().function("acs:fc:::services/office/functions/mail", Mail);
+/// ```
 pub trait Invoker: Send + Sync + 'static {
-    /// Performs one attempt.
+    /// Performs one attempt. In the pattern `requestResponse` or `sync` the result has to be a JSON object; with
+    /// `waitForCallback` it does not count. The future is dropped where the attempt times out or its execution ends.
     ///
     /// # Errors
     ///

@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use crate::{
     error::{StepError, codes},
-    value::{Value, describe},
+    value::{Value, cut, describe},
 };
 
 /// The longest name of an error, in characters.
@@ -56,6 +56,7 @@ impl fmt::Debug for FunctionResponse<'_> {
 
 impl<'a> FunctionResponse<'a> {
     /// A response without the header `X-Fc-Error-Type`.
+    #[must_use]
     pub fn new(status: u16, body: &'a [u8]) -> Self {
         Self { status, error_type: None, body }
     }
@@ -144,11 +145,6 @@ impl<'a> FunctionResponse<'a> {
             _ => None,
         })
     }
-}
-
-/// As much of a text as there is within so many characters.
-fn cut(text: &str, longest: usize) -> &str {
-    text.char_indices().nth(longest).map_or(text, |(end, _)| &text[..end])
 }
 
 #[cfg(test)]

@@ -89,6 +89,7 @@ impl MemoryTopic {
     }
 
     /// The name.
+    #[must_use]
     pub fn name(&self) -> &str {
         &self.0.name
     }

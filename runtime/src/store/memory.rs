@@ -71,6 +71,7 @@ impl State {
 
 impl MemoryStore {
     /// An empty store.
+    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -80,7 +81,6 @@ impl MemoryStore {
     }
 }
 
-#[derive(Debug)]
 struct Lock(Arc<AtomicBool>);
 
 impl Drop for Lock {
@@ -100,7 +100,7 @@ impl Store for MemoryStore {
                 "another engine uses this store: drop it first, or give this one its own store",
             ));
         }
-        Ok(Box::new(Lock(Arc::clone(&self.held))))
+        Ok(StoreLock::new(Lock(Arc::clone(&self.held))))
     }
 
     fn create(&self, new: NewExecution) -> Pending<'_, Created> {

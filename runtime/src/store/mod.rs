@@ -2,6 +2,10 @@
 //!
 //! A store keeps bytes and a few indexes; what the bytes mean is the engine's business (versioned JSON). One transaction is
 //! one [`Batch`]: all of it is kept, or nothing.
+//!
+//! Users name a store when they build an engine; what is here is for those who write one. The structs can be taken apart
+//! and put together field by field, on purpose: a store that does not know a field cannot keep it, so a new one is a
+//! change that breaks stores.
 
 pub(crate) mod codec;
 mod memory;
@@ -26,7 +30,8 @@ impl fmt::Display for ExecutionId {
 }
 
 /// The status of an execution, as the vendor spells it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum ExecutionStatus {
     /// It is accepted and has not begun.
     Starting,
@@ -44,6 +49,7 @@ pub enum ExecutionStatus {
 
 impl ExecutionStatus {
     /// Whether the execution is over.
+    #[must_use]
     pub const fn is_over(self) -> bool {
         !matches!(self, Self::Starting | Self::Running)
     }
@@ -228,6 +234,7 @@ impl fmt::Debug for NewJob {
 
 /// What [`Store::accept`] found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Accepted {
     /// The job is kept under this id.
     New(JobId),
@@ -236,7 +243,8 @@ pub enum Accepted {
 }
 
 /// What [`Store::create`] found.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Created {
     /// The execution is kept under this id.
     New(ExecutionId),
@@ -245,7 +253,7 @@ pub enum Created {
 }
 
 /// A store failed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoreError(Arc<str>);
 
 impl StoreError {
@@ -263,15 +271,36 @@ impl fmt::Display for StoreError {
 
 impl std::error::Error for StoreError {}
 
-/// A boxed operation of a store.
+/// An operation of a store, boxed.
 pub type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
-/// Held by the engine that uses a store; dropping it lets another engine in.
-pub type StoreLock = Box<dyn fmt::Debug + Send + Sync>;
+/// The right to use a store, held by the engine that does. Dropping it lets another engine in.
+#[must_use = "a store is let go as soon as its lock is dropped"]
+pub struct StoreLock {
+    _guard: Box<dyn Send + Sync>,
+}
 
-/// Where executions, checkpoints, attempts, timers and history live.
+impl StoreLock {
+    /// A lock that is let go when `guard` is dropped.
+    pub fn new(guard: impl Send + Sync + 'static) -> Self {
+        Self { _guard: Box::new(guard) }
+    }
+}
+
+impl fmt::Debug for StoreLock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StoreLock").finish_non_exhaustive()
+    }
+}
+
+/// Where executions, checkpoints, attempts, timers and history live: [`EngineBuilder::store`](crate::EngineBuilder::store).
 ///
-/// A method that returns `Ok` has made its change as durable as the store ever makes it.
+/// What every method has in common:
+///
+/// - One that returns `Ok` has made its change as durable as the store ever makes it.
+/// - One that returns an error has changed nothing. The engine tries again, and waits between tries.
+/// - Ids of executions and jobs are given out from 1, grow, and are never given twice.
+/// - Operations on different executions may come at the same time; commits of one execution come one after the other.
 pub trait Store: fmt::Debug + Send + Sync + 'static {
     /// Takes the store for one engine.
     ///
@@ -280,28 +309,32 @@ pub trait Store: fmt::Debug + Send + Sync + 'static {
     /// Another live engine holds it.
     fn lock(&self) -> Result<StoreLock, StoreError>;
 
-    /// Keeps a new execution and its first event, unless its name is taken.
+    /// Keeps a new execution and its first event, which has the id 1, unless the flow has an execution of that name.
     fn create(&self, new: NewExecution) -> Pending<'_, Created>;
 
-    /// Applies a transaction.
+    /// Applies a transaction: drops all rows if it says so, then those that it names, writes its rows, over those of the
+    /// same keys, adds its events, and sets how the execution stands.
+    ///
+    /// An execution that the store does not have is an error.
     fn commit(&self, execution: ExecutionId, batch: Batch) -> Pending<'_, ()>;
 
-    /// An execution.
+    /// An execution, if there is one with this id.
     fn execution(&self, id: ExecutionId) -> Pending<'_, Option<ExecutionRow>>;
 
-    /// The execution of a flow by name.
+    /// The execution of a flow by name, if it has one.
     fn find<'a>(&'a self, flow: &'a str, name: &'a str) -> Pending<'a, Option<ExecutionRow>>;
 
     /// The executions of a flow that a filter names, newest first, at most [`limit`](ExecutionFilter::limit).
     fn list<'a>(&'a self, flow: &'a str, filter: &'a ExecutionFilter) -> Pending<'a, Vec<ExecutionRow>>;
 
-    /// All rows of an execution, with their keys.
+    /// All rows of an execution, with their keys, in any order.
     fn rows(&self, execution: ExecutionId) -> Pending<'_, Vec<(String, Vec<u8>)>>;
 
     /// The events of an execution with ids after `after`, in order, at most `limit`.
     fn events(&self, execution: ExecutionId, after: u64, limit: usize) -> Pending<'_, Vec<(u64, Vec<u8>)>>;
 
-    /// Executions to wake, by time and id, after the given place, at most `limit`.
+    /// The executions that have a time to [wake](Progress::wake_at), in the order of time and id, after the given place, at
+    /// most `limit`.
     fn wakes(
         &self,
         after: Option<(Timestamp, ExecutionId)>,
@@ -311,10 +344,10 @@ pub trait Store: fmt::Debug + Send + Sync + 'static {
     /// The executions that are [active](Progress::active), in the order of their ids.
     fn active(&self) -> Pending<'_, Vec<ExecutionId>>;
 
-    /// Keeps a background job as open, unless its attempt has one.
+    /// Keeps a background job as open, unless its execution has one of the same attempt.
     fn accept(&self, job: NewJob) -> Pending<'_, Accepted>;
 
-    /// Closes a background job, with what the engine keeps of it from now on.
+    /// Closes a background job, with what the engine keeps of it from now on in place of what it kept.
     fn close_job(&self, id: JobId, bytes: Vec<u8>) -> Pending<'_, ()>;
 
     /// The jobs of an execution, in the order in which they were accepted.

@@ -16,6 +16,10 @@ pub(crate) enum Row {
     Attempt(Attempt),
     /// Something waits.
     Timer(Timer),
+    /// An attempt of a step that holds others has failed.
+    Failed(StepError),
+    /// What all scopes share; for a step, as it was when the step first read it.
+    Global(Box<RawValue>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -111,6 +115,8 @@ pub(crate) enum RowKind {
     Outcome,
     Attempt,
     Timer,
+    Failed,
+    Global,
 }
 
 /// The key of a row. Paths end with a digit or a bracket, so `!` cannot be a part of one at its end.
@@ -120,6 +126,8 @@ pub(crate) fn key(path: impl std::fmt::Display, kind: RowKind) -> String {
         RowKind::Outcome => 'o',
         RowKind::Attempt => 'a',
         RowKind::Timer => 't',
+        RowKind::Failed => 'f',
+        RowKind::Global => 'g',
     };
     format!("{path}!{kind}")
 }

@@ -30,6 +30,7 @@ impl<'r> Calls<'r> {
     }
 
     /// The calls themselves.
+    #[must_use]
     pub fn all(&self) -> &[&'r RecordedCall] {
         &self.all
     }

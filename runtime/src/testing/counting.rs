@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::entropy::Entropy;
+use crate::entropy::{Entropy, EntropyError};
 
 /// Counts from 1 where an engine wants random bits, so that names and tokens are the same each time.
 ///
@@ -13,7 +13,7 @@ use crate::entropy::Entropy;
 pub struct Counting(AtomicU64);
 
 impl Entropy for Counting {
-    fn bits(&self) -> Result<u128, String> {
+    fn bits(&self) -> Result<u128, EntropyError> {
         Ok(u128::from(self.0.fetch_add(1, Ordering::Relaxed)) + 1)
     }
 }

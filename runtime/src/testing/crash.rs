@@ -53,12 +53,14 @@ struct State {
 
 impl CrashStore {
     /// A store that crashes when it has done `budget` transactions.
+    #[must_use]
     pub fn new(inner: MemoryStore, budget: usize) -> Self {
         Self::with(inner, budget, false, None)
     }
 
     /// A store that crashes in its transaction number `budget`, which is lost: what has led to it has happened, and
     /// nobody knows.
+    #[must_use]
     pub fn losing(inner: MemoryStore, budget: usize) -> Self {
         Self::with(inner, budget, true, None)
     }
@@ -81,6 +83,7 @@ impl CrashStore {
     }
 
     /// How many transactions there were.
+    #[must_use]
     pub fn transactions(&self) -> usize {
         self.state.done.load(SeqCst)
     }
@@ -139,7 +142,7 @@ impl CrashStore {
 impl Store for CrashStore {
     fn lock(&self) -> Result<StoreLock, StoreError> {
         // A process that was killed holds nothing.
-        Ok(Box::new(()))
+        Ok(StoreLock::new(()))
     }
 
     fn create(&self, new: NewExecution) -> Pending<'_, Created> {

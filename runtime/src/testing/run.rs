@@ -216,6 +216,7 @@ impl Run {
     }
 
     /// How long it took, in its own time.
+    #[must_use]
     pub fn elapsed(&self) -> Duration {
         self.0.elapsed
     }
@@ -235,6 +236,7 @@ impl Run {
     }
 
     /// All calls of functions that scripts and invokers of the test answered, in the order in which they were first made.
+    #[must_use]
     pub fn calls(&self) -> &[RecordedCall] {
         &self.0.calls
     }
@@ -320,6 +322,7 @@ impl Run {
     ///
     /// The flow ran in memory.
     #[track_caller]
+    #[must_use]
     pub fn history(&self) -> &[HistoryEvent] {
         &self.record().history
     }
@@ -330,6 +333,7 @@ impl Run {
     ///
     /// The flow ran in memory.
     #[track_caller]
+    #[must_use]
     pub fn steps(&self) -> Vec<&str> {
         let entered = self.history().iter().filter(|event| event.kind == EventKind::StepEntered);
         entered.map(|event| event.step_name.as_str()).collect()
@@ -368,11 +372,13 @@ impl Run {
     ///
     /// The flow ran in memory.
     #[track_caller]
+    #[must_use]
     pub fn jobs(&self) -> &[JobDescription] {
         &self.record().jobs
     }
 
     /// The other executions that there are at the end, in the order in which they were started.
+    #[must_use]
     pub fn executions(&self) -> &[ExecutionRecord] {
         &self.0.others
     }

@@ -196,6 +196,7 @@ impl Test {
     /// reports what cannot be reported, or crashes after a turn that the run has not; the flow panics; or the run does not
     /// end.
     #[track_caller]
+    #[must_use = "a run that nobody looks at may have failed"]
     pub fn run(self, input: impl Serialize) -> Run {
         let input = json::value(&input, "the input");
         let (run, fault) = match self.setup(input) {

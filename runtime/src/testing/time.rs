@@ -3,28 +3,33 @@
 use std::time::Duration;
 
 /// So many milliseconds.
+#[must_use]
 pub const fn millis(count: u64) -> Duration {
     Duration::from_millis(count)
 }
 
 /// So many seconds.
+#[must_use]
 pub const fn seconds(count: u64) -> Duration {
     Duration::from_secs(count)
 }
 
 /// So many minutes.
+#[must_use]
 pub const fn minutes(count: u64) -> Duration {
-    Duration::from_secs(count * 60)
+    Duration::from_secs(count.saturating_mul(60))
 }
 
 /// So many hours.
+#[must_use]
 pub const fn hours(count: u64) -> Duration {
-    Duration::from_secs(count * 3_600)
+    Duration::from_secs(count.saturating_mul(3_600))
 }
 
 /// So many days.
+#[must_use]
 pub const fn days(count: u64) -> Duration {
-    Duration::from_secs(count * 86_400)
+    Duration::from_secs(count.saturating_mul(86_400))
 }
 
 /// A span as people say it: `3d 1h 2.5s`.

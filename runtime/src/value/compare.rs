@@ -192,19 +192,20 @@ pub(crate) fn equal(left: Operand<'_>, right: Operand<'_>) -> bool {
     match (left, right) {
         (Operand::Null, Operand::Null) => true,
         (Operand::Text(left), Operand::Text(right)) => left == right,
-        (Operand::Tree(left), Operand::Tree(right)) => equal_trees(left, right),
+        (Operand::Tree(left), Operand::Tree(right)) => same(left, right),
         _ => false,
     }
 }
 
-fn equal_trees(left: &Value, right: &Value) -> bool {
+/// Deep equality without conversions: numbers by value, anything else only if it is of the same type.
+pub(crate) fn same(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Array(left), Value::Array(right)) => {
-            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| equal_trees(left, right))
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
         }
         (Value::Object(left), Value::Object(right)) => {
             left.len() == right.len()
-                && left.iter().all(|(key, left)| right.get(key).is_some_and(|right| equal_trees(left, right)))
+                && left.iter().all(|(key, left)| right.get(key).is_some_and(|right| same(left, right)))
         }
         (Value::Number(left), Value::Number(right)) => equal(left.into(), right.into()),
         _ => left == right,

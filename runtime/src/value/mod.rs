@@ -4,12 +4,14 @@ mod compare;
 mod data;
 mod depth;
 mod look;
+mod number;
 
 pub use compare::{Nulls, Operand, Truth};
-pub(crate) use compare::{equal, order, truth};
+pub(crate) use compare::{equal, order, same, truth};
 pub use data::Data;
 pub(crate) use depth::{DEEPEST, nested_too_deep, too_deep};
 pub use look::Look;
+pub(crate) use number::{of_whole, whole};
 pub use serde_json::Value;
 
 /// A JSON object: what steps take and give in FDL.
@@ -25,4 +27,9 @@ pub(crate) fn describe(value: &Value) -> &'static str {
         Value::Array(_) => "an array",
         Value::Object(_) => "an object",
     }
+}
+
+/// As much of a text as there is within so many characters.
+pub(crate) fn cut(text: &str, longest: usize) -> &str {
+    text.char_indices().nth(longest).map_or(text, |(end, _)| &text[..end])
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 #![expect(clippy::disallowed_methods, reason = "a benchmark takes the time")]
 
+mod machine;
 mod typed;
 mod untyped;
 
@@ -105,6 +106,29 @@ fn main() {
                 Box::pin(async move {
                     for _ in 0..EXECUTIONS {
                         black_box(untyped::by_hand(black_box(functions), data.clone()).await.is_ok());
+                    }
+                })
+            }),
+            Box::new(move || {
+                Box::pin(async move {
+                    for _ in 0..EXECUTIONS {
+                        black_box(engine.run_express(black_box(flow), data.clone()).await.is_ok());
+                    }
+                })
+            }),
+        )
+        .await;
+
+        let functions = &untyped::Same;
+        let flow = &machine::w1_machine::Flow::new(untyped::Same);
+        let data = &input();
+        assert_eq!(machine::by_hand(functions, data.clone()).await, engine.run_express(flow, data.clone()).await);
+        compare(
+            "machine",
+            Box::new(move || {
+                Box::pin(async move {
+                    for _ in 0..EXECUTIONS {
+                        black_box(machine::by_hand(black_box(functions), data.clone()).await.is_ok());
                     }
                 })
             }),

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use flowsmith::{
-    __private::{self as rt, Position},
-    Call, Context, Res, StepError,
+    __private::{self as rt, Context, Position, Res},
+    Call, StepError,
 };
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +59,7 @@ macro_rules! function {
     ($marker:ident, $method:ident) => {
         struct $marker;
 
-        impl<F: Functions> flowsmith::Function<F> for $marker {
+        impl<F: Functions> rt::Function<F> for $marker {
             const RESOURCE: &'static str = stringify!($method);
             type In = Input;
             type Out = Input;

@@ -8,7 +8,7 @@ use crate::Trouble;
 #[group(skip)]
 #[command(next_help_heading = "Levels of findings")]
 pub(crate) struct Args {
-    /// Hide findings with this code, all `warnings`, or `all` that are no errors
+    /// Hide findings with this code, those of what is `undocumented`, all `warnings`, or `all` that are no errors
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     allow: Vec<String>,
 
@@ -19,13 +19,18 @@ pub(crate) struct Args {
     /// Make them errors. What names less counts more: `--deny warnings --allow F0311`
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     deny: Vec<String>,
+
+    /// Refuse what is accepted although the documentation of the language does not have it: `--deny undocumented`
+    #[arg(long)]
+    strict: bool,
 }
 
 impl Args {
     pub(crate) fn read(&self) -> Result<Levels, Trouble> {
         let mut levels = Levels::default();
         let given = [(&self.allow, Level::Allow), (&self.warn, Level::Warn), (&self.deny, Level::Deny)];
-        let set = given.iter().flat_map(|(codes, level)| codes.iter().map(|codes| (codes, *level)));
+        let set = given.iter().flat_map(|(codes, level)| codes.iter().map(|codes| (codes.as_str(), *level)));
+        let set = set.chain(self.strict.then_some(("undocumented", Level::Deny)));
         let mistakes: Trouble = set
             .filter_map(|(codes, level)| levels.set(codes, level).err())
             .map(|it: LevelError| it.to_string())

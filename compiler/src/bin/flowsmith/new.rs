@@ -60,9 +60,11 @@ pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
     })?;
 
     let shown = shown(&file);
+    let plain = shown.chars().all(|char| char.is_alphanumeric() || "/._-:".contains(char));
+    let word = if plain { shown.clone() } else { format!("{shown:?}") }; // as a shell takes it for one
     let module = codegen::module_name(&SourceFile::new(shown.clone(), ""), &codegen::Options::default());
     output::print(&format!(
-        "wrote {shown}\n\n  flowsmith check {shown}\n\nand in Rust:\n\n  flowsmith::flow!({shown:?}); // pub mod {module}\n"
+        "wrote {shown}\n\n  flowsmith check {word}\n\nand in Rust:\n\n  flowsmith::flow!({shown:?}); // pub mod {module}\n"
     ))?;
     Ok(Ending::Fine)
 }

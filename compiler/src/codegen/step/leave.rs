@@ -38,7 +38,7 @@ impl Site<'_, '_> {
     /// The same with an output that may take what it is made of.
     fn leave_with(&self, target: Target, env: &Env<'_>, taking: &Env<'_>) -> Leave {
         let (ok, to) = (&self.ok, scope::target(self.plan, target));
-        let global = self.reads_global_after().then(|| quote!(let global = rt::global(cx);));
+        let global = self.reads_global_after().then(|| quote!(let global = rt::global(cx)?;));
         let (shared, sharing) = match &self.step.global {
             None => (None, None),
             Some(template) => {
@@ -75,7 +75,8 @@ impl Site<'_, '_> {
     /// The keys that the output can move out of a result.
     fn movable(&self, env: &Env<'_>) -> BTreeSet<String> {
         match (&self.step.output, &env.result) {
-            (Output::Template(template), Holder::Object(_)) => template::movable(template),
+            (Output::Template(template), Holder::Object(_) | Holder::Value(_)) => template::movable(template, false),
+            (Output::Template(template), Holder::Body(_)) => template::movable(template, true),
             _ => BTreeSet::new(),
         }
     }
@@ -127,7 +128,7 @@ impl Site<'_, '_> {
         let bound = matches!(clause.output, Output::Template(_)).then(|| quote!(let output = #output;));
         let output = if bound.is_some() { quote!(output) } else { output };
         let caught = uses.caught.get().then(|| quote!(let caught = rt::caught(&error);));
-        let global = reads(&clause.output, Root::Global).then(|| quote!(let global = rt::global(cx);));
+        let global = reads(&clause.output, Root::Global).then(|| quote!(let global = rt::global(cx)?;));
         for (used, root) in
             [(&uses.input, Root::ScopeInput), (&uses.scope, Root::ScopeData), (&uses.step_input, Root::StepInput)]
         {

@@ -133,7 +133,7 @@ impl Site<'_, '_> {
             {
                 let mut attempts = rt::Attempts::new(here, #policy);
                 loop {
-                    let attempt = attempts.next()?;
+                    let attempt = attempts.begin()?;
                     if attempts.failed_before(cx, &attempt).await? {
                         continue;
                     }

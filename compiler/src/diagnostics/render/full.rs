@@ -219,11 +219,9 @@ impl SourceCode for Lines<'_> {
 
 fn clean(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(char) = chars.next() {
+    for char in text.chars() {
         let visible = match char {
             '\n' | '\t' => char,
-            '\r' if chars.peek() == Some(&'\n') => char,
             '\r' => ' ',
             '\u{2028}' | '\u{2029}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
                 '\u{fffd}'

@@ -162,6 +162,7 @@ impl MemoryQueueBuilder {
     }
 
     /// An empty queue.
+    #[must_use]
     pub fn build(self) -> MemoryQueue {
         MemoryQueue(Arc::new(Shared {
             state: Mutex::new(State::new(self.name.clone())),
@@ -201,6 +202,7 @@ impl MemoryQueue {
     }
 
     /// The name.
+    #[must_use]
     pub fn name(&self) -> &str {
         &self.0.name
     }
@@ -317,31 +319,37 @@ impl MemoryQueue {
     }
 
     /// The message that would be received next, left as it is (`PeekMessage`).
+    #[must_use]
     pub fn peek(&self) -> Option<Peeked> {
         lock(&self.0.state).peek(self.now())
     }
 
     /// How many messages there are, visible or not.
+    #[must_use]
     pub fn len(&self) -> usize {
         lock(&self.0.state).len()
     }
 
     /// Whether there is no message, visible or not.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// How many messages can be received now (`ActiveMessages`).
+    #[must_use]
     pub fn active_len(&self) -> usize {
         lock(&self.0.state).lengths(self.now()).0
     }
 
     /// How many messages are with a receiver and hidden (`InactiveMessages`).
+    #[must_use]
     pub fn inactive_len(&self) -> usize {
         lock(&self.0.state).lengths(self.now()).1
     }
 
     /// How many messages cannot be received yet, because of their delay (`DelayMessages`).
+    #[must_use]
     pub fn delayed_len(&self) -> usize {
         lock(&self.0.state).lengths(self.now()).2
     }

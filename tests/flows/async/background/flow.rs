@@ -14,7 +14,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(2);
+    const _: () = rt::contract(3);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -227,6 +227,7 @@ pub mod flow {
         let policy = rt::Policy::default();
         let request = || Ok(rt::Request {
             id: rt::Value::Null,
+            resource: rt::Value::Null,
             input: rt::Value::Object(mapped.clone()),
         });
         let result = rt::submit::<C, Mail, F>(cx, here, functions, policy, &request)

@@ -18,7 +18,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(2);
+    const _: () = rt::contract(3);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -202,6 +202,7 @@ pub mod flow {
             let step_input = mapped(token);
             Ok(rt::Request {
                 id: step_input.get("id").or_null(),
+                resource: rt::Value::Null,
                 input: rt::Value::Object(step_input.clone()),
             })
         };

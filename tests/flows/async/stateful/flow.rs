@@ -14,7 +14,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(2);
+    const _: () = rt::contract(3);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -192,9 +192,10 @@ pub mod flow {
         };
         let request = || Ok(rt::Request {
             id: mapped.get("id").or_null(),
+            resource: rt::Value::Null,
             input: rt::Value::Object(mapped.clone()),
         });
-        let result = rt::call_with_id::<
+        let result = rt::call_request::<
             C,
             Render,
             F,
@@ -218,9 +219,10 @@ pub mod flow {
         let policy = rt::Policy::default();
         let request = || Ok(rt::Request {
             id: mapped.get("id").or_null(),
+            resource: rt::Value::Null,
             input: rt::Value::Object(mapped.clone()),
         });
-        let mut result = rt::call_with_id::<
+        let mut result = rt::call_request::<
             C,
             Render,
             F,

@@ -12,7 +12,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(2);
+    const _: () = rt::contract(3);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -172,9 +172,10 @@ pub mod flow {
         let policy = rt::Policy::default();
         let request = || Ok(rt::Request {
             id: mapped.get("key").or_null(),
+            resource: rt::Value::Null,
             input: rt::Value::Object(mapped.clone()),
         });
-        let result = rt::call_with_id::<
+        let result = rt::call_request::<
             C,
             Render,
             F,
