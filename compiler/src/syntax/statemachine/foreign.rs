@@ -40,6 +40,12 @@ const ON_ERRORS: &str = "write `Retry` with `Errors`, `MaxAttempts` and `Interva
 /// At a state that is no task.
 pub(super) const NO_TASK: &[Foreign] = &[Foreign::renamed("Parameters", "InputConstructor")];
 
+/// At a state that does nothing which could fail and be tried again.
+pub(super) const NO_RETRY: &[Foreign] = &[
+    Foreign::replaced("Retry", "Type", "only `Task`, `Parallel` and `Map` states have it"),
+    Foreign::replaced("Catch", "Type", "only `Task`, `Parallel` and `Map` states have it"),
+];
+
 pub(super) const TASK: &[Foreign] = &[
     Foreign::replaced("Resource", "Action", ACTION),
     Foreign::replaced("resourceArn", "Action", ACTION),
@@ -69,8 +75,15 @@ pub(super) const WAIT: &[Foreign] = &[
 
 const INSTANT: &str = "a wait takes a number of `Seconds`; no instant can be given";
 
-pub(super) const CHOICE: &[Foreign] =
-    &[Foreign::renamed("Choices", "Branches"), Foreign::renamed("choices", "Branches")];
+pub(super) const CHOICE: &[Foreign] = &[
+    Foreign::renamed("Choices", "Branches"),
+    Foreign::renamed("choices", "Branches"),
+    Foreign::replaced(
+        "OutputConstructor",
+        "InputConstructor",
+        "a choice hands on its input: write `InputConstructor`, or put it at the states that it leads to",
+    ),
+];
 
 /// In an entry of a choice.
 pub(super) const BRANCH: &[Foreign] = &[
@@ -92,6 +105,8 @@ pub(super) const FAIL: &[Foreign] = &[
     Foreign::renamed("error", "Code"),
     Foreign::renamed("Cause", "Detail"),
     Foreign::renamed("cause", "Detail"),
+    Foreign::replaced("OutputConstructor", "Code", "a `Fail` state has no output"),
+    Foreign::replaced("GlobalConstructor", "Code", "a `Fail` state has no output"),
     Foreign::replaced("Code.$", "Code", CONSTANT),
     Foreign::replaced("Detail.$", "Detail", CONSTANT),
 ];
