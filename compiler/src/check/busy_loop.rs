@@ -61,7 +61,10 @@ fn search(flow: &Flow, start: StepId, acts: &[bool], state: &mut [State], diags:
                         format_args!("the loop from `{}` to `{}` neither waits nor calls anything", from.name, to.name),
                     )
                     .also(to.name_span, "the loop goes back here")
-                    .help("put a `wait` or a `task` step into the loop; without one its conditions never change");
+                    .help(format_args!(
+                        "put a `{}` or a `{}` {} into the loop; without one its conditions never change",
+                        flow.words.wait, flow.words.task, flow.words.step
+                    ));
             }
             Some(_) => {}
         }

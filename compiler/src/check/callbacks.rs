@@ -16,7 +16,7 @@ pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
                     step.name_span,
                     format_args!("`{}` waits without a limit if nobody reports", step.name),
                 )
-                .help("add `timeoutSeconds`; the task then fails with `FnF.TaskTimeout`");
+                .help(format_args!("add `{}`; the task then fails with `FnF.TaskTimeout`", flow.words.timeout));
         }
     }
 }

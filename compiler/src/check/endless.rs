@@ -2,7 +2,7 @@
 
 use super::walk;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Flow, Scope, StepId, StepKind, Target};
+use crate::ir::{Flow, Scope, StepId, StepKind, Target, Words};
 
 pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
     let mut ends: Vec<bool> = flow.steps.iter().map(walk::may_end).collect();
@@ -35,15 +35,21 @@ pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
 
 fn report(flow: &Flow, scope: &Scope, ends: &[bool], diags: &mut Diagnostics) {
     let Target::Step(entry) = scope.entry else { return };
-    if ends[entry.0] {
+    let words = flow.words;
+    let step = if !ends[entry.0] {
+        entry
+    } else if let Some(other) = scope.steps.iter().find(|id| words.endless == Code::NeverEnds && !ends[id.0]) {
+        *other
+    } else {
         return;
-    }
-    let step = flow.step(entry);
+    };
+    let step = flow.step(step);
     let found = diags.report(
-        Code::CannotEnd,
+        words.endless,
         step.name_span,
-        format_args!("no path from `{}` leads to the end of its list of steps", step.name),
+        format_args!("no path from `{}` leads to the end of its list of {}s", step.name, words.step),
     );
     found.label("goes on without an end");
-    found.help("add a `choice` with a way out: to a later step, or to one with `end: true`");
+    let Words { choice, step, end, .. } = words;
+    found.help(format_args!("add a `{choice}` with a way out: to a later {step}, or to one with `{end}`"));
 }

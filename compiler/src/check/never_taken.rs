@@ -13,6 +13,7 @@ pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
 }
 
 fn choice(flow: &Flow, step: &Step, entries: &[ChoiceEntry], default: &ChoiceDefault, diags: &mut Diagnostics) {
+    let key = flow.words.default;
     let mut always: Option<Span> = None;
     for entry in entries {
         let span = entry.condition.span;
@@ -28,7 +29,7 @@ fn choice(flow: &Flow, step: &Step, entries: &[ChoiceEntry], default: &ChoiceDef
                 diags
                     .report(Code::NeverTaken, span, "this entry is never taken")
                     .label("always false")
-                    .help("compare with data: `$.name`");
+                    .help(format_args!("compare with data: `{}.name`", flow.words.step_input));
             }
             _ => {}
         }
@@ -39,12 +40,12 @@ fn choice(flow: &Flow, step: &Step, entries: &[ChoiceEntry], default: &ChoiceDef
             Target::Step(id) => Some(flow.step(id).name_span),
             Target::End => None,
         });
-        let found = diags.report(Code::NeverTaken, always, "the `default` of this choice is never taken");
+        let found = diags.report(Code::NeverTaken, always, format_args!("the `{key}` of this choice is never taken"));
         found.label("always true");
         if let Some(place) = place {
-            found.also(place, "what the `default` leads to");
+            found.also(place, format_args!("what the `{key}` leads to"));
         }
-        found.help("remove this entry, and let the `default` do what it does");
+        found.help(format_args!("remove this entry, and let the `{key}` do what it does"));
     }
 }
 
@@ -52,6 +53,7 @@ fn choice(flow: &Flow, step: &Step, entries: &[ChoiceEntry], default: &ChoiceDef
 fn constant(condition: &Expr) -> Option<bool> {
     match &condition.kind {
         ExprKind::Literal(Constant::Bool(value)) => Some(*value),
+        ExprKind::Not(operand) => constant(operand).map(|value| !value),
         ExprKind::And(left, right) => match (constant(left), constant(right)) {
             (Some(false), _) | (_, Some(false)) => Some(false),
             (Some(true), Some(true)) => Some(true),

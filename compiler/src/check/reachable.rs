@@ -24,7 +24,8 @@ fn unreached(flow: &Flow, scope: &Scope, reached: &mut [bool], diags: &mut Diagn
         let step = flow.step(*id);
         let found = diags.report(Code::Unreachable, step.name_span, format_args!("no path leads to `{}`", step.name));
         found.label("never run");
-        if let Some(before) = at.checked_sub(1).map(|before| flow.step(scope.steps[before])) {
+        let in_order = flow.words.in_order;
+        if let Some(before) = at.checked_sub(1).filter(|_| in_order).map(|before| flow.step(scope.steps[before])) {
             let what = match &before.kind {
                 StepKind::Choice { .. } => "each way out of this step leads elsewhere",
                 StepKind::Fail { .. } => "this step fails",
@@ -32,7 +33,7 @@ fn unreached(flow: &Flow, scope: &Scope, reached: &mut [bool], diags: &mut Diagn
             };
             found.also(before.name_span, what);
         }
-        found.help("lead a `goto` to it, or remove it");
+        found.help(format_args!("lead a `{}` to it, or remove it", flow.words.goto));
     }
 }
 

@@ -9,8 +9,8 @@ const ALL: &str = "FnF.ALL";
 
 pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
     for step in &flow.steps {
-        clauses(step.retry.iter().map(|retry| (retry.errors.as_slice(), retry.span)), "retry policy", diags);
-        clauses(step.catch.iter().map(|catch| (catch.errors.as_slice(), catch.span)), "catch clause", diags);
+        clauses(step.retry.iter().map(|retry| (retry.errors.as_slice(), retry.span)), flow.words.retry, diags);
+        clauses(step.catch.iter().map(|catch| (catch.errors.as_slice(), catch.span)), flow.words.catch, diags);
     }
 }
 

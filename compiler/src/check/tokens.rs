@@ -1,7 +1,7 @@
 //! Task tokens: handed over where a task waits for a callback, and nowhere else.
 
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Call, ContextField, Flow, Mode, Path, Root, Segment, Step, StepKind, Task, Template};
+use crate::ir::{Call, ContextField, Flow, Mode, Path, Root, Segment, Step, StepKind, Task, Template, Words};
 
 pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
     for step in &flow.steps {
@@ -14,10 +14,10 @@ pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
                             step.name_span,
                             format_args!("`{}` waits for a callback, but hands nobody its task token", step.name),
                         )
-                        .help(advice(step));
+                        .help(advice(step, flow.words));
                 }
             }
-            _ => needless(step, diags),
+            _ => needless(step, flow.words, diags),
         }
     }
 }
@@ -53,16 +53,19 @@ fn passes_token(step: &Step, task: &Task) -> bool {
     passed
 }
 
-fn advice(step: &Step) -> &'static str {
+fn advice(step: &Step, words: &Words) -> String {
     let mapped = step.input.as_ref().is_some_and(reads_token);
     if mapped {
-        "the token is in the step's input, but the `serviceParams` leave it out; write `$` for the whole input"
+        let Words { step, params, step_input, .. } = words;
+        format!(
+            "the token is in the {step}'s input, but the `{params}` leave it out; write `{step_input}` for the whole input"
+        )
     } else {
-        "add `- {target: taskToken, source: $context.task.token}` to its `inputMappings`"
+        words.hand_over.to_owned()
     }
 }
 
-fn needless(step: &Step, diags: &mut Diagnostics) {
+fn needless(step: &Step, words: &Words, diags: &mut Diagnostics) {
     step.each_path(&mut |path, expr| {
         if is_token(path) {
             diags
@@ -71,8 +74,8 @@ fn needless(step: &Step, diags: &mut Diagnostics) {
                     expr.span,
                     format_args!("there is no task token here: `{}` waits for no callback", step.name),
                 )
-                .also(step.name_span, "this step")
-                .help("add `pattern: waitForCallback` to a task that is to be reported");
+                .also(step.name_span, format_args!("this {}", words.step))
+                .help(format_args!("add `{}` to a task that is to be reported", words.callback));
         }
     });
 }

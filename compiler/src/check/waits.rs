@@ -1,48 +1,49 @@
 //! Constants of wait steps.
 
+use super::comparisons::what_object;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Constant, Expr, ExprKind, Flow, StepKind, Ty, Wait};
-
-/// The longest wait, in seconds: 2 days.
-const MAX_WAIT: i128 = 172_800;
+use crate::ir::{Constant, Expr, ExprKind, Flow, StepKind, Ty, Wait, Words};
 
 pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
     for step in &flow.steps {
         match &step.kind {
-            StepKind::Wait(Wait::Seconds(expr)) => seconds(expr, diags),
-            StepKind::Wait(Wait::Instant(expr)) => instant(expr, diags),
+            StepKind::Wait(Wait::Seconds(expr)) => seconds(expr, flow.words, diags),
+            StepKind::Wait(Wait::Instant(expr)) => instant(expr, flow.words, diags),
             _ => {}
         }
     }
 }
 
-fn seconds(expr: &Expr, diags: &mut Diagnostics) {
-    let ExprKind::Literal(constant) = &expr.kind else { return data(expr, "a number of seconds", diags) };
+fn seconds(expr: &Expr, words: &Words, diags: &mut Diagnostics) {
+    let ExprKind::Literal(constant) = &expr.kind else { return data(expr, "a number of seconds", words, diags) };
+    let (least, most) = (words.shortest_wait, words.longest_wait);
     let message = match constant {
-        Constant::Integer(0..=MAX_WAIT) => return,
-        Constant::Integer(value) if *value < 0 => format!("a wait cannot take {value} seconds"),
+        Constant::Integer(value) if (i128::from(least)..=i128::from(most)).contains(value) => return,
+        Constant::Integer(value) if *value < i128::from(least) => format!("a wait cannot take {value} seconds"),
         Constant::Integer(value) => format!("a wait of {value} seconds is too long"),
         Constant::Float(value) => format!("`{value}` is no whole number of seconds"),
         Constant::Text(text) => format!("`{text}` is no number of seconds"),
         _ => "expected a number of seconds".to_owned(),
     };
-    diags
-        .report(Code::InvalidWait, expr.span, message)
-        .help(format_args!("write a whole number from 0 to {MAX_WAIT} (2 days), or data as `$.name`"));
+    diags.report(Code::InvalidWait, expr.span, message).help(format_args!(
+        "write a whole number from {least} to {most}{}, or data as `{}`",
+        words.so_long, words.wait_for
+    ));
 }
 
 /// Data whose type is known.
-fn data(expr: &Expr, expected: &str, diags: &mut Diagnostics) {
+fn data(expr: &Expr, expected: &str, words: &Words, diags: &mut Diagnostics) {
     let (found, help) = match expr.ty {
-        Ty::Array => ("an array", "take one element: `[0]`"),
-        Ty::Object => ("the whole input of the step", "name a key: `$.name`"),
+        Ty::Array => ("an array", "take one element: `[0]`".to_owned()),
+        Ty::Object => (what_object(expr), format!("name a key: `{}.name`", words.step_input)),
+        Ty::Bool => ("a boolean", format!("name a key: `{}.name`", words.step_input)),
         _ => return,
     };
     diags.report(Code::InvalidWait, expr.span, format_args!("expected {expected}, found {found}")).help(help);
 }
 
-fn instant(expr: &Expr, diags: &mut Diagnostics) {
-    let ExprKind::Literal(constant) = &expr.kind else { return data(expr, "an instant", diags) };
+fn instant(expr: &Expr, words: &Words, diags: &mut Diagnostics) {
+    let ExprKind::Literal(constant) = &expr.kind else { return data(expr, "an instant", words, diags) };
     if !matches!(constant, Constant::Text(text) if is_instant(text)) {
         let message = match constant {
             Constant::Text(text) => format!("`{text}` is no instant"),

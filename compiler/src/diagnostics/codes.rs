@@ -57,7 +57,16 @@ impl fmt::Display for Code {
 }
 
 /// What warns of something that is accepted beyond the documentation.
-const UNDOCUMENTED: &[Code] = &[Code::VersionSpelling, Code::UndocumentedPattern, Code::ShortSource];
+const UNDOCUMENTED: &[Code] = &[
+    Code::VersionSpelling,
+    Code::UndocumentedName,
+    Code::UndocumentedForm,
+    Code::MissingSuffix,
+    Code::IncompleteHeader,
+    Code::IgnoredKey,
+    Code::UndocumentedPattern,
+    Code::ShortSource,
+];
 
 codes! {
     /// The text is no YAML. Only the first such place is reported, since what follows it cannot be understood.
@@ -70,7 +79,7 @@ codes! {
     TooComplex = "F0104", Error;
     /// The text holds several YAML documents. A definition is one document.
     SeveralDocuments = "F0105", Error;
-    /// The text is no flow definition: it is empty, no mapping, or its `type` is not `flow`.
+    /// The text is no flow definition: it is empty, no mapping, or neither of `type: flow` nor of `Type: StateMachine`.
     NotAFlow = "F0106", Error;
     /// The definition asks for a version of the language that does not exist. `v1` and `v1beta1` do, and mean the same.
     UnsupportedVersion = "F0108", Error;
@@ -97,22 +106,23 @@ codes! {
     /// A number has more digits than JSON numbers keep here: integers are exact from -2^63 up to 2^64 - 1.
     InexactNumber = "F0119", Warning;
     /// A name is spelt in a way that was published once, but is not documented: `FC::InvokeFunction`,
-    /// `WaitForUserCallback`, `ItemProcessor`, `TimeoutSeconds`. It is read as the documented one. Undocumented.
+    /// `WaitForUserCallback`, `ItemProcessor`, `TimeoutSeconds`. It is read as the documented one.
     UndocumentedName = "F0121", Warning;
     /// A value has a form that was published once, but is not documented: one rule where there is a list of them, or a
-    /// mapping under a key that ends in `.$`. Undocumented.
+    /// mapping under a key that ends in `.$`.
     UndocumentedForm = "F0122", Warning;
     /// A text that is a variable as a whole stands under a key without `.$`. It is read as the variable, as published
-    /// definitions mean it; by the documentation it is text. Undocumented.
+    /// definitions mean it; by the documentation it is text.
     MissingSuffix = "F0123", Warning;
     /// A key is missing in the header of a definition of `Type: StateMachine`. Every complete definition has it.
     IncompleteHeader = "F0124", Warning;
     /// A key has no effect, as `Comment` and what begins with `x-`.
     IgnoredKey = "F0125", Warning;
 
-    /// A `goto` names a step that the flow does not define.
+    /// A `goto`, or `Next`, `Default` or `StartAt`, names a step that the flow does not define.
     UnknownTarget = "F0201", Error;
-    /// A `goto` names a step of another list of steps. It can only lead to a step of the list that its own step is in.
+    /// A `goto` or a `Next` names a step of another list of steps. It can only lead to a step of the list that its own step
+    /// is in.
     TargetOutOfScope = "F0202", Error;
     /// Two steps of one list have the same name, so a `goto` could not tell them apart.
     DuplicateStep = "F0203", Error;
@@ -120,7 +130,8 @@ codes! {
     RepeatedStepName = "F0204", Warning;
     /// Two mappings of one list have the same target. The later one wins.
     RepeatedTarget = "F0205", Warning;
-    /// A `resourceArn` or an `action` has none of the forms that the language knows.
+    /// A `resourceArn`, an `action` or an `Action` has none of the forms that the language knows, or the resource is one that
+    /// the `Action` cannot call.
     InvalidResource = "F0206", Error;
     /// A `resourceArn` has a placeholder that a deployment tool fills in. It is kept as it is written; the resource must be
     /// bound under this name when the flow is run.
@@ -140,7 +151,8 @@ codes! {
     ShadowedClause = "F0302", Warning;
     /// A number is out of the range that the language allows.
     OutOfRange = "F0303", Error;
-    /// A wait step waits until an instant that is no RFC 3339 text, or for no number of seconds from 0 to 172800 (2 days).
+    /// A wait step waits until an instant that is no RFC 3339 text, or for no number of seconds that it may wait: from 0 to
+    /// 172800 (2 days), in `Type: StateMachine` from 1 to 300.
     InvalidWait = "F0304", Error;
     /// A task waits for a callback, but its task token is never handed to what it calls, so nobody can report.
     TokenNotPassed = "F0305", Warning;
@@ -148,13 +160,14 @@ codes! {
     NoToken = "F0306", Warning;
     /// A loop neither waits nor calls anything. Nothing in it can change what its conditions read.
     BusyLoop = "F0307", Warning;
-    /// A resource cannot be called with this `pattern`: a queue or a topic starts no job that `sync` could wait for.
+    /// A resource cannot be called with this `pattern` or `TaskMode`: a queue or a topic starts no job that could be waited
+    /// for.
     ImpossiblePattern = "F0308", Error;
-    /// Nothing documents what this `pattern` does for an `action`. It is taken as for functions.
+    /// Nothing documents what this `pattern` or `TaskMode` does for an operation. It is taken as for functions.
     UndocumentedPattern = "F0309", Warning;
     /// What is written has no effect where it stands, as `StatefulAsyncInvocationID` without `InvocationType: Async`.
     NoEffect = "F0310", Warning;
-    /// A parameter is left out that the documentation asks for. The default of the product is taken.
+    /// A parameter or a key is left out that the documentation asks for. A default is taken.
     DefaultParameter = "F0311", Warning;
     /// An entry of a choice, or its default, has neither `steps` nor `goto`. When it is taken, the choice just ends.
     EmptyChoice = "F0312", Note;

@@ -1,6 +1,7 @@
 //! What a definition calls things.
 
 use super::{ContextField, Path, Root, Segment};
+use crate::diagnostics::Code;
 
 /// The names of keys and variables, as the dialect of a definition writes them. Messages speak with them.
 #[derive(Debug, PartialEq, Eq)]
@@ -8,10 +9,32 @@ use super::{ContextField, Path, Root, Segment};
 pub struct Words {
     /// A unit of work: "step".
     pub step: &'static str,
+    /// The kind of step that calls something.
+    pub task: &'static str,
+    /// The kind of step that waits.
+    pub wait: &'static str,
+    /// The kind of step that looks at conditions.
+    pub choice: &'static str,
+    /// The key that says where a choice leads when no condition is true.
+    pub default: &'static str,
+    /// Whether control goes to the next step of a list where nothing else is said.
+    pub in_order: bool,
     /// The key that says where control goes.
     pub goto: &'static str,
     /// What ends a list of steps.
     pub end: &'static str,
+    /// An item of the list of retries.
+    pub retry: &'static str,
+    /// An item of the list of catches.
+    pub catch: &'static str,
+    /// The key of what a task hands over.
+    pub params: &'static str,
+    /// What makes a task wait for a callback.
+    pub callback: &'static str,
+    /// How a task hands over its task token.
+    pub hand_over: &'static str,
+    /// The code of a list of steps that cannot end.
+    pub endless: Code,
     /// The key of the limit of a task.
     pub timeout: &'static str,
     /// The key that makes the input of a step.
@@ -28,16 +51,33 @@ pub struct Words {
     pub caught: &'static str,
     /// The members of the context object.
     pub context: &'static [(&'static str, ContextField)],
-    /// How many seconds at most a wait step waits that says a number.
+    /// How many seconds at least a wait step waits that says a number.
+    pub shortest_wait: u64,
+    /// How many seconds at most.
     pub longest_wait: u64,
+    /// The same in words, where that says more; in brackets, after a blank.
+    pub so_long: &'static str,
+    /// How data says for how many seconds.
+    pub wait_for: &'static str,
 }
 
 impl Words {
     /// Of `type: flow`.
     pub const V1: Self = Self {
         step: "step",
+        task: "task",
+        wait: "wait",
+        choice: "choice",
+        default: "default",
+        in_order: true,
         goto: "goto",
         end: "end: true",
+        retry: "retry policy",
+        catch: "catch clause",
+        params: "serviceParams",
+        callback: "pattern: waitForCallback",
+        hand_over: "add `- {target: taskToken, source: $context.task.token}` to its `inputMappings`",
+        endless: Code::CannotEnd,
         timeout: "timeoutSeconds",
         input: "inputMappings",
         step_input: "$",
@@ -52,14 +92,28 @@ impl Words {
             ("$context.step.eventId", ContextField::StepEventId),
             ("$context.task.token", ContextField::TaskToken),
         ],
+        shortest_wait: 0,
         longest_wait: 172_800,
+        so_long: " (2 days)",
+        wait_for: "$.name",
     };
 
     /// Of `Type: StateMachine`.
     pub const STATE_MACHINE: Self = Self {
         step: "state",
+        task: "Task",
+        wait: "Wait",
+        choice: "Choice",
+        default: "Default",
+        in_order: false,
         goto: "Next",
         end: "End: true",
+        retry: "rule of `Retry`",
+        catch: "rule of `Catch`",
+        params: "Parameters",
+        callback: "TaskMode: WaitForCustomCallback",
+        hand_over: "add `taskToken.$: $Context.Current.TaskToken` to what its `Parameters` hand over, as in their `body`",
+        endless: Code::NeverEnds,
         timeout: "Timeout",
         input: "InputConstructor",
         step_input: "$Input",
@@ -75,7 +129,10 @@ impl Words {
             ("$Context.Current.RetryCount", ContextField::RetryCount),
             ("$Context.Current.TaskToken", ContextField::TaskToken),
         ],
+        shortest_wait: 1,
         longest_wait: 300,
+        so_long: "",
+        wait_for: "Seconds.$: $Input.name",
     };
 }
 

@@ -99,20 +99,22 @@ fn is(entry: &Entry, key: &str, expected: &str, diags: &mut Diagnostics) -> Opti
 /// Reports tags that mean nothing where they stand.
 fn ignored_tags(node: &Node, diags: &mut Diagnostics) {
     if let Some(tag) = node.tag.as_ref().filter(|tag| !tag.text.starts_with("!!") && tag.text != "!") {
-        let found =
-            diags.report(Code::IgnoredTag, tag.span, format_args!("the tag `{}` has no meaning here", tag.text));
-        if tag.text.starts_with("!$") || tag.text.starts_with("!(") {
-            found.help("YAML takes it for a tag; put the whole text into single quotes");
-        } else {
-            found.help("tags of deployment tools are read in `resourceArn` only; write the value itself");
-        }
+        diags
+            .report(Code::IgnoredTag, tag.span, format_args!("the tag `{}` has no meaning here", tag.text))
+            .help("tags of deployment tools are read in `resourceArn` only; write the value itself");
     }
     match &node.kind {
         NodeKind::Scalar(_) => {}
         NodeKind::Sequence(items) => items.iter().for_each(|item| ignored_tags(item, diags)),
         NodeKind::Mapping(entries) => entries
             .iter()
-            .filter(|entry| entry.key != "resourceArn")
+            .filter(|entry| entry.key != "resourceArn" && !is_negation(entry))
             .for_each(|entry| ignored_tags(&entry.value, diags)),
     }
+}
+
+/// Whether an expression that begins with `!` is a tag by YAML, which is reported where it is read.
+fn is_negation(entry: &Entry) -> bool {
+    let expression = matches!(entry.key.as_str(), "Condition" | "ItemsPath") || entry.key.ends_with(".$");
+    expression && matches!(entry.value.kind, NodeKind::Scalar(_))
 }

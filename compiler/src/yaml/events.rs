@@ -2,7 +2,7 @@
 
 use granit_parser::{ErrorKind, Event as Parsed, Parser, ScalarStyle, options};
 
-use super::{Scalar, Style, Tag, build::MAX_DEPTH};
+use super::{Scalar, Style, Tag, blanks, build::MAX_DEPTH};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{SourceFile, Span};
 
@@ -140,6 +140,11 @@ fn report(kind: &ErrorKind, place: usize, source: &SourceFile, diags: &mut Diagn
             "the indentation of this line fits no line above".to_owned(),
             Some("lines that belong together must be indented alike"),
         ),
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => (
+            Code::YamlSyntax,
+            "a text in quotes ends before this".to_owned(),
+            Some("text that only begins with a quote must be quoted as a whole: `'\"a\" == $Input.b'`"),
+        ),
         ErrorKind::UnclosedQuotedScalar => {
             (Code::YamlSyntax, "this quote is never closed".to_owned(), Some("add the closing quote"))
         }
@@ -168,6 +173,10 @@ fn report(kind: &ErrorKind, place: usize, source: &SourceFile, diags: &mut Diagn
         ),
         other => (Code::YamlSyntax, format!("this is no YAML: {other}"), None),
     };
+    if let Some(missing) = blanks::missing(source, place) {
+        diags.report(code, missing.span, missing.message).label("a blank is missing here").help(missing.help);
+        return;
+    }
     diags.report(code, span, message).help = help.map(str::to_owned);
 }
 

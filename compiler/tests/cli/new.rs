@@ -38,9 +38,13 @@ fn what_exists_is_not_replaced() {
 }
 
 #[test]
-fn the_other_dialect_is_not_there_yet() {
+fn the_starter_of_the_other_dialect_has_no_findings() {
     let folder = Folder::new("new_dialect");
-    let ended = folder.run("new order --dialect state-machine").with(2);
-    assert_eq!(ended.err, "error: definitions of `Type: StateMachine` are not supported yet\n");
-    assert!(folder.files().is_empty());
+    let ended = folder.run("new my-order --dialect state-machine").with(0);
+    assert!(
+        ended.out.starts_with("wrote my-order.yaml\n") && ended.out.contains("flowsmith::flow!(\"my-order.yaml\")")
+    );
+    let ended = folder.run("check my-order.yaml --deny all").with(0);
+    assert_eq!(ended.err, "checked 1 definition: nothing found\n");
+    assert!(folder.read("my-order.yaml").contains("\nName: my-order\n"));
 }

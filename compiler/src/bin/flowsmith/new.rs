@@ -10,12 +10,14 @@ use flowsmith_compiler::{SourceFile, codegen, shell::shown};
 
 use crate::{Ending, Trouble, output};
 
-const STARTER: &str = include_str!("starter.yaml");
+const FLOW: &str = include_str!("starter.yaml");
+const STATE_MACHINE: &str = include_str!("starter_machine.yaml");
 
 const EXAMPLES: &str = "\
 Examples:
   flowsmith new order                # order.yaml
-  flowsmith new flows/order.yml";
+  flowsmith new flows/order.yml
+  flowsmith new order --dialect state-machine";
 
 /// Write a commented definition to begin with
 ///
@@ -36,22 +38,20 @@ pub(crate) struct Args {
 enum Dialect {
     /// `type: flow`, version v1
     Flow,
-    /// `Type: StateMachine`; not supported yet
+    /// `Type: StateMachine`, version v1
     StateMachine,
 }
 
 pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
-    if let Dialect::StateMachine = args.dialect {
-        return Err(vec!["definitions of `Type: StateMachine` are not supported yet".to_owned()]);
-    }
     let yaml = args.name.extension().is_some_and(|it| it == "yaml" || it == "yml");
     let mut file = args.name.clone().into_os_string();
     if !yaml {
         file.push(".yaml");
     }
     let file = PathBuf::from(file);
-    create(&file).map_err(|error| {
-        let shown = shown(&file);
+    let shown = shown(&file);
+    let source = SourceFile::new(shown.clone(), "");
+    create(&file, &starter(args.dialect, source.stem())).map_err(|error| {
         vec![match error.kind() {
             io::ErrorKind::AlreadyExists => format!("`{shown}` exists already"),
             io::ErrorKind::NotFound => format!("there is no folder for `{shown}`"),
@@ -59,18 +59,28 @@ pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
         }]
     })?;
 
-    let shown = shown(&file);
     let plain = shown.chars().all(|char| char.is_alphanumeric() || "/._-:".contains(char));
     let word = if plain { shown.clone() } else { format!("{shown:?}") }; // as a shell takes it for one
-    let module = codegen::module_name(&SourceFile::new(shown.clone(), ""), &codegen::Options::default());
+    let module = codegen::module_name(&source, &codegen::Options::default());
     output::print(&format!(
         "wrote {shown}\n\n  flowsmith check {word}\n\nand in Rust:\n\n  flowsmith::flow!({shown:?}); // pub mod {module}\n"
     ))?;
     Ok(Ending::Fine)
 }
 
+/// The definition to begin with. One of the two dialects has the name of the flow in it.
+fn starter(dialect: Dialect, stem: &str) -> String {
+    let sound = stem.starts_with(|char: char| char.is_ascii_alphabetic())
+        && stem.chars().all(|char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-'));
+    match dialect {
+        Dialect::Flow => FLOW.to_owned(),
+        Dialect::StateMachine if sound => STATE_MACHINE.replace("\nName: order\n", &format!("\nName: {stem}\n")),
+        Dialect::StateMachine => STATE_MACHINE.to_owned(),
+    }
+}
+
 /// Writes the starter to a file of its own, whole or not at all.
-fn create(file: &Path) -> io::Result<()> {
+fn create(file: &Path, starter: &str) -> io::Result<()> {
     let mut created = fs::File::create_new(file)?;
-    created.write_all(STARTER.as_bytes()).inspect_err(|_| drop(fs::remove_file(file)))
+    created.write_all(starter.as_bytes()).inspect_err(|_| drop(fs::remove_file(file)))
 }

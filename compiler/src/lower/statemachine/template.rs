@@ -39,13 +39,27 @@ impl Machine<'_> {
     }
 
     pub(super) fn expression(&mut self, written: &expr::Expr, scene: Scene) -> Expr {
-        expression::expression(&mut At { machine: self, scene }, written)
+        let expr = expression::expression(&mut At { machine: self, scene }, written);
+        self.operands(&expr);
+        expr
     }
 
     pub(super) fn condition(&mut self, written: &expr::Expr, scene: Scene) -> Expr {
         let condition = expression::condition(&mut At { machine: self, scene }, written);
         self.no_boolean(&condition);
+        self.operands(&condition);
         condition
+    }
+
+    /// Reports operands that an operator can do nothing with.
+    fn operands(&mut self, expr: &Expr) {
+        expr.each(&mut |expr| match &expr.kind {
+            ExprKind::In(_, collection) => {
+                self.expect(collection, &[Ty::Array, Ty::Object], "an array or an object", "`in` looks into it");
+            }
+            ExprKind::Negative(operand) => self.expect(operand, &[Ty::Number], "a number", "`-` changes its sign"),
+            _ => {}
+        });
     }
 
     /// Reports what stands for a boolean, but cannot be one.

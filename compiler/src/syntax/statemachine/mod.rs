@@ -3,6 +3,7 @@
 mod choice;
 mod fail;
 mod foreign;
+mod literal;
 mod map;
 mod parallel;
 mod policy;

@@ -45,6 +45,15 @@ enum Place<'k> {
     List,
 }
 
+impl<'k> Place<'k> {
+    fn key(self) -> Option<&'k str> {
+        match self {
+            Self::Key(key) => Some(key),
+            Self::List => None,
+        }
+    }
+}
+
 impl Reader<'_> {
     /// An object that is made under a key.
     pub(super) fn constructor(&mut self, keys: &mut Cursor<'_>, key: &'static str) -> Option<Vec<Member>> {
@@ -115,7 +124,13 @@ impl Reader<'_> {
                 self.missing_suffix(&scalar.text, node, place);
                 ValueKind::Expr(self.expression(node))
             }
-            NodeKind::Scalar(_) => ValueKind::Constant(self.scalar_constant(node)),
+            NodeKind::Scalar(_) => {
+                let constant = self.scalar_constant(node);
+                if let Constant::Text(text) = &constant {
+                    self.plain_text(text, place.key(), node);
+                }
+                ValueKind::Constant(constant)
+            }
             NodeKind::Sequence(items) => {
                 ValueKind::Array(items.iter().map(|item| self.value(item, Place::List)).collect())
             }
