@@ -316,11 +316,13 @@ impl Invoker for Scripted {
     }
 }
 
-/// The task token in the input of a function, or in the message of a queue.
+/// The task token in the input of a function, in the message of a queue, or in the headers of a request.
 pub fn token_in(input: &Value) -> Option<String> {
     let message = input.get("MessageBody").and_then(Value::as_str);
     if let Some(body) = message.and_then(|text| serde_json::from_str::<Value>(text).ok()) {
         return token_in(&body);
     }
-    ["token", "taskToken", "task_token"].iter().find_map(|key| input.get(key)?.as_str()).map(str::to_owned)
+    let header = input.get("headers").and_then(|headers| headers.get("X-FnF-Http-Callback-Task-Token"));
+    let field = ["token", "taskToken", "task_token"].iter().find_map(|key| input.get(key));
+    header.or(field)?.as_str().map(str::to_owned)
 }

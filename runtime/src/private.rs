@@ -150,7 +150,32 @@ pub fn take(object: &mut Value, key: &str) -> Option<Value> {
 
 /// A value that was taken; an error where there was none. `path` is how the definition names it.
 pub fn taken(here: &Here<'_>, path: &str, value: Option<Value>) -> Result<Value, StepError> {
-    value.ok_or_else(|| here.error(format_args!("`{path}` leads nowhere")))
+    value.ok_or_else(|| here.error(format_args!("there is nothing at `{path}`")))
+}
+
+/// The input that a step has made, and that it starts with it; what it was to be made of, and the error, where it could
+/// not be made.
+pub fn construct<C: Context>(
+    cx: &C,
+    here: &Here<'_>,
+    made: Result<Value, StepError>,
+    data: Value,
+) -> Res<(Value, Option<StepError>)> {
+    Ok(match made {
+        Ok(input) => {
+            here.started_with(cx, &input)?;
+            (input, None)
+        }
+        Err(error) => {
+            here.started(cx)?;
+            (data, Some(error))
+        }
+    })
+}
+
+/// The error that the input of a step could not be made for.
+pub fn constructed(failed: Option<StepError>) -> Result<(), StepError> {
+    failed.map_or(Ok(()), Err)
 }
 
 /// Keeps what the execution has started with, for steps that read it later.

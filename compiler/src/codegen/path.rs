@@ -108,11 +108,13 @@ impl Env<'_> {
             ContextField::StepName if self.in_step => Chain::Text(quote!(here.step.name)),
             ContextField::StepEventId if self.in_step => Chain::Number(quote!(here.event_id)),
             ContextField::RetryCount if self.in_step => Chain::Number(quote!(here.retries())),
-            ContextField::StepName | ContextField::StepEventId | ContextField::RetryCount => Chain::Missing,
+            ContextField::StepName
+            | ContextField::StepEventId
+            | ContextField::RetryCount
+            // It is read like data.
+            | ContextField::ExecutionInput => Chain::Missing,
             // Nobody gives an execution a role here.
             ContextField::RoleArn => Chain::Text(quote!("")),
-            // It is read like data.
-            ContextField::ExecutionInput => Chain::Missing,
             ContextField::TaskToken => match self.token {
                 Token::Absent => Chain::Missing,
                 Token::Given => Chain::Text(quote!(token.as_str())),

@@ -81,11 +81,15 @@ impl Step {
                             resource.each(look);
                         }
                         argument.each(look);
-                        id.iter().for_each(|id| id.each(look));
+                        if let Some(id) = id {
+                            id.each(look);
+                        }
                     }
                     Call::Child { flow, execution, input, .. } => {
                         flow.each(look);
-                        execution.iter().for_each(|execution| execution.each(look));
+                        if let Some(execution) = execution {
+                            execution.each(look);
+                        }
                         input.each(look);
                     }
                 }

@@ -82,6 +82,13 @@ impl Site<'_, '_> {
             };
         }
         let made = made(env);
+        if self.input_is_caught() {
+            return quote! {
+                #global
+                let made = (|| -> Result<rt::Value, rt::StepError> { Ok(#made) })();
+                let (step_input, failed) = rt::construct(cx, here, made, data)?;
+            };
+        }
         if self.rule == DataRule::Replace {
             return quote! {
                 #global
@@ -109,6 +116,12 @@ impl Site<'_, '_> {
     pub(super) fn mapped(&self, token: &TokenStream) -> TokenStream {
         let question = self.step.input.as_ref().is_some_and(template::object_can_fail).then(|| quote!(?));
         quote!(mapped(#token) #question)
+    }
+
+    /// Whether a catch clause may catch that the input cannot be made.
+    pub(super) fn input_is_caught(&self) -> bool {
+        let can_fail = self.step.input.as_ref().is_some_and(template::can_fail);
+        self.rule == DataRule::Replace && self.form == Form::Mapped && can_fail && !self.step.catch.is_empty()
     }
 
     /// Whether what all scopes share is read before the step has its result.

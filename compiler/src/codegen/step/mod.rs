@@ -109,10 +109,9 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
         DataRule::Accumulate => (quote!(&scope,), quote!(scope,), quote!(scope: &Scope,)),
         DataRule::Replace => (quote!(scope.take(),), quote!(data,), quote!(data: rt::Value,)),
     };
-    let (given, given_by_reference, scope) = match needs.scope {
-        true => (Some(given), Some(given_by_reference), Some(scope)),
-        false => (None, None, None),
-    };
+    let given = needs.scope.then_some(given);
+    let given_by_reference = needs.scope.then_some(given_by_reference);
+    let scope = needs.scope.then_some(scope);
     let (asynchronous, awaited) = if awaits { (Some(quote!(async)), Some(quote!(.await))) } else { (None, None) };
     let call = quote!(#name(cx, #functions &here, #input #given) #awaited);
     let call_by_reference = quote!(#name(cx, #functions here, #input #given_by_reference) #awaited);
@@ -166,9 +165,12 @@ impl Site<'_, '_> {
             return work.plain();
         }
         let clauses: Vec<_> = self.step.catch.iter().map(|clause| self.catch(clause, env)).collect();
+        let checked = self.input_is_caught().then(|| quote!(rt::constructed(failed)?;));
         match work {
             // Nothing but the call can fail.
-            Work::Awaited(Awaited { before, future, result, after }, calls) if !asks(&before) && !asks(&after) => {
+            Work::Awaited(Awaited { before, future, result, after }, calls)
+                if checked.is_none() && !asks(&before) && !asks(&after) =>
+            {
                 let result = result.unwrap_or_else(|| quote!(_));
                 let tokens = quote! {
                     #before
@@ -185,7 +187,7 @@ impl Site<'_, '_> {
                 let site = Site { ok: quote!(rt::Res::Ok), ..*self };
                 let (body, _, calls) = site.work(env).plain();
                 let tokens = quote! {
-                    let outcome = async { #body }.await;
+                    let outcome = async { #checked #body }.await;
                     match outcome {
                         #(#clauses)*
                         outcome => outcome,

@@ -35,7 +35,7 @@ impl Site<'_, '_> {
         };
         let count = Literal::usize_unsuffixed(branches.len());
         let outcomes = quote!(rt::foreach(#count, #count, |#index| async move { #body }).await);
-        let (shared, gathered) = (self.shared_input(env), self.gather(outcomes, gather, env));
+        let (shared, gathered) = (shared_input(env), self.gather(&outcomes, gather, env));
         Work::Block { tokens: quote!(#shared #gathered), awaits: true, calls }
     }
 
@@ -60,7 +60,7 @@ impl Site<'_, '_> {
             })
             .await
         };
-        let gathered = self.gather(outcomes, foreach.gather, env);
+        let gathered = self.gather(&outcomes, foreach.gather, env);
         Work::Block { tokens: quote!(#items #gathered), awaits: true, calls }
     }
 
@@ -74,14 +74,6 @@ impl Site<'_, '_> {
         match self.rule {
             DataRule::Accumulate => quote!(&step_input),
             DataRule::Replace => quote!(given.clone()),
-        }
-    }
-
-    /// `let given = &…;`, what each branch gets a copy of.
-    fn shared_input(&self, env: &Env<'_>) -> Option<TokenStream> {
-        match &env.step_input {
-            Holder::Value(name) => Some(quote!(let given = &#name;)),
-            _ => None,
         }
     }
 
@@ -105,7 +97,7 @@ impl Site<'_, '_> {
     }
 
     /// The outcomes of branches or iterations as the result.
-    fn gather(&self, outcomes: TokenStream, gather: Gather, env: &Env<'_>) -> TokenStream {
+    fn gather(&self, outcomes: &TokenStream, gather: Gather, env: &Env<'_>) -> TokenStream {
         let outcomes = self.attempted(outcomes, env);
         let left = self.leave(self.step.next, &Env { result: Holder::Value(quote!(result)), ..env.clone() });
         if !env.uses.result.get() {
@@ -124,7 +116,7 @@ impl Site<'_, '_> {
     }
 
     /// The outcomes of the first attempt that succeeds.
-    fn attempted(&self, outcomes: TokenStream, env: &Env<'_>) -> TokenStream {
+    fn attempted(&self, outcomes: &TokenStream, env: &Env<'_>) -> TokenStream {
         if self.step.retry.is_empty() {
             return quote!(#outcomes?);
         }
@@ -160,5 +152,13 @@ impl Site<'_, '_> {
         let functions = calls.then(|| quote!(functions,));
         let run = quote!(#module::run(cx, #functions #path, #input));
         (if self.plan.is_boxed(scope) { quote!(rt::boxed(#run)) } else { run }, calls)
+    }
+}
+
+/// `let given = &…;`, what each branch gets a copy of.
+fn shared_input(env: &Env<'_>) -> Option<TokenStream> {
+    match &env.step_input {
+        Holder::Value(name) => Some(quote!(let given = &#name;)),
+        _ => None,
     }
 }

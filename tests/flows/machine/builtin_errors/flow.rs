@@ -1,0 +1,943 @@
+/// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_Each{{"Each<br/>for each of $Input.cases<br/>40 at a time"}}
+///   join_Each(( ))
+///   finish(["end"])
+///   subgraph g_each_item["each item"]
+///     s_try{{"try"}}
+///     join_try(( ))
+///     s_caught("caught")
+///     subgraph g_branch_1["branch 1"]
+///       s_which{"which"}
+///       s_length("length")
+///       s_split("split")
+///       s_arrayContains("arrayContains")
+///       s_mapKeys("mapKeys")
+///       s_jsonMerge("jsonMerge")
+///       s_stringToJson("stringToJson")
+///       s_fromBase64("fromBase64")
+///       s_hash("hash")
+///       s_get("get")
+///       s_intAdd("intAdd")
+///       s_randomInt("randomInt")
+///       s_regexMatchString("regexMatchString")
+///       s_missing("missing")
+///       s_in("in")
+///       s_negative("negative")
+///       s_order("order")
+///     end
+///   end
+///   start --> s_Each
+///   s_Each --> s_try
+///   join_Each --> finish
+///   s_try --> s_which
+///   join_try --> join_Each
+///   s_try -.->|"FnF.RuntimeError"| s_caught
+///   s_which -->|"$Input.f == #quot;length#quot;"| s_length
+///   s_which -->|"$Input.f == #quot;split#quot;"| s_split
+///   s_which -->|"$Input.f == #quot;arrayContains#quot;"| s_arrayContains
+///   s_which -->|"$Input.f == #quot;mapKeys#quot;"| s_mapKeys
+///   s_which -->|"$Input.f == #quot;jsonMerge#quot;"| s_jsonMerge
+///   s_which -->|"$Input.f == #quot;stringToJson#quot;"| s_stringToJson
+///   s_which -->|"$Input.f == #quot;fromBase64#quot;"| s_fromBase64
+///   s_which -->|"$Input.f == #quot;hash#quot;"| s_hash
+///   s_which -->|"$Input.f == #quot;get#quot;"| s_get
+///   s_which -->|"$Input.f == #quot;intAdd#quot;"| s_intAdd
+///   s_which -->|"$Input.f == #quot;randomInt#quot;"| s_randomInt
+///   s_which -->|"$Input.f == #quot;regexMatchString#quot;"| s_regexMatchString
+///   s_which -->|"$Input.f == #quot;missing#quot;"| s_missing
+///   s_which -->|"$Input.f == #quot;in#quot;"| s_in
+///   s_which -->|"$Input.f == #quot;negative#quot;"| s_negative
+///   s_which -->|"default"| s_order
+///   s_length --> join_try
+///   s_split --> join_try
+///   s_arrayContains --> join_try
+///   s_mapKeys --> join_try
+///   s_jsonMerge --> join_try
+///   s_stringToJson --> join_try
+///   s_fromBase64 --> join_try
+///   s_hash --> join_try
+///   s_get --> join_try
+///   s_intAdd --> join_try
+///   s_randomInt --> join_try
+///   s_regexMatchString --> join_try
+///   s_missing --> join_try
+///   s_in --> join_try
+///   s_negative --> join_try
+///   s_order --> join_try
+///   s_caught --> join_Each
+///   linkStyle 5 stroke:#c0392b
+/// ```
+#[allow(clippy::pedantic)]
+pub mod flow {
+    use ::flowsmith::__private::{self as rt, prelude::*};
+
+    const _: () = rt::contract(3);
+
+    /// What an execution starts with: a JSON object.
+    pub type Input = rt::Value;
+
+    /// What an execution ends with: a JSON object.
+    pub type Output = rt::Value;
+
+    /// The functions that the flow calls. Each default forwards to what is registered for its resource.
+    pub trait Functions: Send + Sync + 'static {}
+
+    /// Forwards every function to what is registered for its resource.
+    #[derive(Clone, Copy, Debug, Default)]
+    pub struct Remote;
+
+    impl Functions for Remote {}
+
+    /// The flow `flow` with its functions; `flowsmith::Engine` runs it.
+    #[derive(Debug)]
+    pub struct Flow<F = Remote> {
+        #[allow(dead_code)]
+        functions: rt::Arc<F>,
+    }
+
+    #[allow(dead_code)]
+    impl Flow<Remote> {
+        /// The flow with every function forwarded to what is registered for its resource.
+        #[must_use]
+        pub fn remote() -> Self {
+            Self::new(Remote)
+        }
+    }
+
+    #[allow(dead_code)]
+    impl<F: Functions> Flow<F> {
+        /// The flow with these functions.
+        #[must_use]
+        pub fn new(functions: F) -> Self {
+            Self {
+                functions: rt::Arc::new(functions),
+            }
+        }
+    }
+
+    impl<F: Functions> rt::Flow for Flow<F> {
+        const NAME: &'static str = "flow";
+        const DIGEST: &'static str = "c7772163559249b9831e31bb825b4b6b";
+        const TIMEOUT_SECONDS: Option<u64> = None;
+        type Input = Input;
+        type Output = Output;
+
+        async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
+            let input = rt::Value::Object(rt::flow_input(input)?);
+            run(cx, &rt::Path::ROOT, input).await
+        }
+    }
+
+    /// Where the body of the flow stands.
+    #[derive(Clone, Copy, Debug)]
+    enum At {
+        Each,
+    }
+
+    impl rt::Position for At {
+        const STEPS: &'static [rt::Step] = &[
+            rt::Step {
+                name: "Each",
+                place: "flow.yaml:7",
+            },
+        ];
+
+        fn index(self) -> usize {
+            self as usize
+        }
+
+        fn from_index(index: usize) -> Option<Self> {
+            const ALL: [At; 1] = [At::Each];
+            ALL.get(index).copied()
+        }
+    }
+
+    /// The position and the data of the body of the flow.
+    type Scope = rt::Scope<At, 1, rt::Value>;
+
+    /// Runs the body of the flow from where it stands to its end.
+    async fn run<C: rt::Context>(
+        cx: &C,
+        path: &rt::Path<'_>,
+        input: rt::Value,
+    ) -> rt::Res<rt::Value> {
+        let mut scope = match Scope::open_replacing(cx, path, Some(At::Each), input)? {
+            rt::Begin::Run(scope) => scope,
+            rt::Begin::Done(outcome) => return Ok(outcome),
+        };
+        while let Some(at) = scope.at {
+            let here = scope.enter(cx, path, at).await?;
+            let left = match at {
+                At::Each => each(cx, &here, scope.take()).await,
+            };
+            scope.replace(cx, &here, left)?;
+        }
+        scope.close(cx, path)
+    }
+
+    /// Foreach `Each`, flow.yaml:7.
+    async fn each<C: rt::Context>(
+        cx: &C,
+        here: &rt::Here<'_>,
+        data: rt::Value,
+    ) -> rt::Res<rt::Left<At, rt::Value>> {
+        here.started(cx)?;
+        let items = rt::collection(here, "$Input.cases", data.key("cases"))?;
+        let outcomes = rt::foreach(
+                items.len(),
+                cx.iterations(40),
+                |index| async move {
+                    each_body::run(cx, &here.item(index), items[index].clone()).await
+                },
+            )
+            .await?;
+        let result = rt::items(outcomes);
+        let output = rt::Value::Object(
+            rt::entries([
+                ("all", rt::found(here, "$Output.Items", result.key("Items"))?.clone()),
+            ]),
+        );
+        Ok(rt::Left::to(None, output))
+    }
+
+    /// The steps of an iteration of `Each`.
+    mod each_body {
+        use super::{rt, rt::prelude::*};
+
+        /// Where an iteration of `Each` stands.
+        #[derive(Clone, Copy, Debug)]
+        enum At {
+            Try,
+            Caught,
+        }
+
+        impl rt::Position for At {
+            const STEPS: &'static [rt::Step] = &[
+                rt::Step {
+                    name: "try",
+                    place: "flow.yaml:13",
+                },
+                rt::Step {
+                    name: "caught",
+                    place: "flow.yaml:59",
+                },
+            ];
+
+            fn index(self) -> usize {
+                self as usize
+            }
+
+            fn from_index(index: usize) -> Option<Self> {
+                const ALL: [At; 2] = [At::Try, At::Caught];
+                ALL.get(index).copied()
+            }
+        }
+
+        /// The position and the data of an iteration of `Each`.
+        type Scope = rt::Scope<At, 2, rt::Value>;
+
+        /// Runs an iteration of `Each` from where it stands to its end.
+        pub(super) async fn run<C: rt::Context>(
+            cx: &C,
+            path: &rt::Path<'_>,
+            input: rt::Value,
+        ) -> rt::Res<rt::Value> {
+            let mut scope = match Scope::open_replacing(
+                cx,
+                path,
+                Some(At::Try),
+                input,
+            )? {
+                rt::Begin::Run(scope) => scope,
+                rt::Begin::Done(outcome) => return Ok(outcome),
+            };
+            while let Some(at) = scope.at {
+                let here = scope.enter(cx, path, at).await?;
+                let left = match at {
+                    At::Try => r#try(cx, &here, scope.take()).await,
+                    At::Caught => caught(cx, &here, scope.take()),
+                };
+                scope.replace(cx, &here, left)?;
+            }
+            scope.close(cx, path)
+        }
+
+        /// Parallel `try`, flow.yaml:13.
+        async fn r#try<C: rt::Context>(
+            cx: &C,
+            here: &rt::Here<'_>,
+            data: rt::Value,
+        ) -> rt::Res<rt::Left<At, rt::Value>> {
+            here.started(cx)?;
+            let outcome = async {
+                let given = &data;
+                let outcomes = rt::foreach(
+                        1,
+                        1,
+                        |_| async move {
+                            try_branch_0::run(cx, &here.branch(0), given.clone()).await
+                        },
+                    )
+                    .await?;
+                let result = rt::branches(outcomes);
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::found(
+                                    here,
+                                    "$Output.Branch0.got",
+                                    result.key("Branch0").key("got"),
+                                )?
+                                .clone(),
+                        ),
+                    ]),
+                );
+                rt::Res::Ok(rt::Left::to(None, output))
+            }
+                .await;
+            match outcome {
+                Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.RuntimeError"]) => {
+                    let caught = rt::caught(&error);
+                    let output = rt::Value::Object(
+                        rt::entries([
+                            ("f", rt::found(here, "$Input.f", data.key("f"))?.clone()),
+                            (
+                                "why",
+                                rt::found(
+                                        here,
+                                        "$Context.Current.Error.cause",
+                                        caught.get("cause"),
+                                    )?
+                                    .clone(),
+                            ),
+                        ]),
+                    );
+                    Ok(rt::Left::caught(Some(At::Caught), output, error))
+                }
+                outcome => outcome,
+            }
+        }
+
+        /// The steps of branch 0 of `try`.
+        mod try_branch_0 {
+            use super::{rt, rt::prelude::*};
+
+            /// Where branch 0 of `try` stands.
+            #[derive(Clone, Copy, Debug)]
+            enum At {
+                Which,
+                Length,
+                Split,
+                ArrayContains,
+                MapKeys,
+                JsonMerge,
+                StringToJson,
+                FromBase64,
+                Hash,
+                Get,
+                IntAdd,
+                RandomInt,
+                RegexMatchString,
+                Missing,
+                In,
+                Negative,
+                Order,
+            }
+
+            impl rt::Position for At {
+                const STEPS: &'static [rt::Step] = &[
+                    rt::Step {
+                        name: "which",
+                        place: "flow.yaml:18",
+                    },
+                    rt::Step {
+                        name: "length",
+                        place: "flow.yaml:37",
+                    },
+                    rt::Step {
+                        name: "split",
+                        place: "flow.yaml:38",
+                    },
+                    rt::Step {
+                        name: "arrayContains",
+                        place: "flow.yaml:39",
+                    },
+                    rt::Step {
+                        name: "mapKeys",
+                        place: "flow.yaml:40",
+                    },
+                    rt::Step {
+                        name: "jsonMerge",
+                        place: "flow.yaml:41",
+                    },
+                    rt::Step {
+                        name: "stringToJson",
+                        place: "flow.yaml:42",
+                    },
+                    rt::Step {
+                        name: "fromBase64",
+                        place: "flow.yaml:43",
+                    },
+                    rt::Step {
+                        name: "hash",
+                        place: "flow.yaml:44",
+                    },
+                    rt::Step {
+                        name: "get",
+                        place: "flow.yaml:45",
+                    },
+                    rt::Step {
+                        name: "intAdd",
+                        place: "flow.yaml:46",
+                    },
+                    rt::Step {
+                        name: "randomInt",
+                        place: "flow.yaml:47",
+                    },
+                    rt::Step {
+                        name: "regexMatchString",
+                        place: "flow.yaml:48",
+                    },
+                    rt::Step {
+                        name: "missing",
+                        place: "flow.yaml:49",
+                    },
+                    rt::Step {
+                        name: "in",
+                        place: "flow.yaml:50",
+                    },
+                    rt::Step {
+                        name: "negative",
+                        place: "flow.yaml:51",
+                    },
+                    rt::Step {
+                        name: "order",
+                        place: "flow.yaml:52",
+                    },
+                ];
+
+                fn index(self) -> usize {
+                    self as usize
+                }
+
+                fn from_index(index: usize) -> Option<Self> {
+                    const ALL: [At; 17] = [
+                        At::Which,
+                        At::Length,
+                        At::Split,
+                        At::ArrayContains,
+                        At::MapKeys,
+                        At::JsonMerge,
+                        At::StringToJson,
+                        At::FromBase64,
+                        At::Hash,
+                        At::Get,
+                        At::IntAdd,
+                        At::RandomInt,
+                        At::RegexMatchString,
+                        At::Missing,
+                        At::In,
+                        At::Negative,
+                        At::Order,
+                    ];
+                    ALL.get(index).copied()
+                }
+            }
+
+            /// The position and the data of branch 0 of `try`.
+            type Scope = rt::Scope<At, 17, rt::Value>;
+
+            /// Runs branch 0 of `try` from where it stands to its end.
+            pub(super) async fn run<C: rt::Context>(
+                cx: &C,
+                path: &rt::Path<'_>,
+                input: rt::Value,
+            ) -> rt::Res<rt::Value> {
+                let mut scope = match Scope::open_replacing(
+                    cx,
+                    path,
+                    Some(At::Which),
+                    input,
+                )? {
+                    rt::Begin::Run(scope) => scope,
+                    rt::Begin::Done(outcome) => return Ok(outcome),
+                };
+                while let Some(at) = scope.at {
+                    let here = scope.enter(cx, path, at).await?;
+                    let left = match at {
+                        At::Which => which(cx, &here, scope.take()),
+                        At::Length => length(cx, &here, scope.take()),
+                        At::Split => split(cx, &here, scope.take()),
+                        At::ArrayContains => array_contains(cx, &here, scope.take()),
+                        At::MapKeys => map_keys(cx, &here, scope.take()),
+                        At::JsonMerge => json_merge(cx, &here, scope.take()),
+                        At::StringToJson => string_to_json(cx, &here, scope.take()),
+                        At::FromBase64 => from_base64(cx, &here, scope.take()),
+                        At::Hash => hash(cx, &here, scope.take()),
+                        At::Get => get(cx, &here, scope.take()),
+                        At::IntAdd => int_add(cx, &here, scope.take()),
+                        At::RandomInt => random_int(cx, &here, scope.take()),
+                        At::RegexMatchString => {
+                            regex_match_string(cx, &here, scope.take())
+                        }
+                        At::Missing => missing(cx, &here, scope.take()),
+                        At::In => r#in(cx, &here, scope.take()),
+                        At::Negative => negative(cx, &here, scope.take()),
+                        At::Order => order(cx, &here, scope.take()),
+                    };
+                    scope.replace(cx, &here, left)?;
+                }
+                scope.close(cx, path)
+            }
+
+            /// Choice `which`, flow.yaml:18.
+            fn which<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "length") {
+                    return Ok(rt::Left::to(Some(At::Length), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "split") {
+                    return Ok(rt::Left::to(Some(At::Split), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "arrayContains") {
+                    return Ok(rt::Left::to(Some(At::ArrayContains), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "mapKeys") {
+                    return Ok(rt::Left::to(Some(At::MapKeys), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "jsonMerge") {
+                    return Ok(rt::Left::to(Some(At::JsonMerge), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "stringToJson") {
+                    return Ok(rt::Left::to(Some(At::StringToJson), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "fromBase64") {
+                    return Ok(rt::Left::to(Some(At::FromBase64), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "hash") {
+                    return Ok(rt::Left::to(Some(At::Hash), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "get") {
+                    return Ok(rt::Left::to(Some(At::Get), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "intAdd") {
+                    return Ok(rt::Left::to(Some(At::IntAdd), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "randomInt") {
+                    return Ok(rt::Left::to(Some(At::RandomInt), data));
+                }
+                if rt::eq(
+                    rt::found(here, "$Input.f", data.key("f"))?,
+                    "regexMatchString",
+                ) {
+                    return Ok(rt::Left::to(Some(At::RegexMatchString), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "missing") {
+                    return Ok(rt::Left::to(Some(At::Missing), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "in") {
+                    return Ok(rt::Left::to(Some(At::In), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "negative") {
+                    return Ok(rt::Left::to(Some(At::Negative), data));
+                }
+                Ok(rt::Left::to(Some(At::Order), data))
+            }
+
+            /// Pass `length`, flow.yaml:37.
+            fn length<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::length(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `split`, flow.yaml:38.
+            fn split<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::split(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                                &rt::Value::from(","),
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `arrayContains`, flow.yaml:39.
+            fn array_contains<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::Value::Bool(
+                                rt::builtin::array_contains(
+                                    here,
+                                    rt::found(here, "$Input.v", data.key("v"))?,
+                                    &rt::Value::from(1i64),
+                                )?,
+                            ),
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `mapKeys`, flow.yaml:40.
+            fn map_keys<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::map_keys(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `jsonMerge`, flow.yaml:41.
+            fn json_merge<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::json_merge(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                                &rt::Value::Object(rt::Object::new()),
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `stringToJson`, flow.yaml:42.
+            fn string_to_json<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::string_to_json(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `fromBase64`, flow.yaml:43.
+            fn from_base64<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::from_base64(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `hash`, flow.yaml:44.
+            fn hash<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::hash(
+                                here,
+                                &rt::Value::from("a"),
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `get`, flow.yaml:45.
+            fn get<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::get(
+                                here,
+                                &rt::Value::from([rt::Value::from(1i64)]),
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `intAdd`, flow.yaml:46.
+            fn int_add<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::int_add(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                                &rt::Value::from(1i64),
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `randomInt`, flow.yaml:47.
+            fn random_int<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::random_int(
+                                cx,
+                                here,
+                                0,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                                &rt::Value::from(1i64),
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `regexMatchString`, flow.yaml:48.
+            fn regex_match_string<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::Value::Bool(
+                                rt::builtin::regex_match_string(
+                                    here,
+                                    &rt::Value::from("a"),
+                                    rt::found(here, "$Input.v", data.key("v"))?,
+                                )?,
+                            ),
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `missing`, flow.yaml:49.
+            fn missing<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::length(
+                                here,
+                                rt::found(here, "$Input.none", data.key("none"))?,
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `in`, flow.yaml:50.
+            fn r#in<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::Value::Bool(
+                                rt::is_in(
+                                    here,
+                                    &rt::Value::from(1i64),
+                                    rt::found(here, "$Input.v", data.key("v"))?,
+                                )?,
+                            ),
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `negative`, flow.yaml:51.
+            fn negative<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::negative(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `order`, flow.yaml:52.
+            fn order<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::Value::Bool(
+                                rt::gt(
+                                    here,
+                                    rt::Nulls::Fail,
+                                    rt::found(here, "$Input.v", data.key("v"))?,
+                                    1i128,
+                                )?,
+                            ),
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+        }
+
+        /// Pass `caught`, flow.yaml:59.
+        fn caught<C: rt::Context>(
+            cx: &C,
+            here: &rt::Here<'_>,
+            data: rt::Value,
+        ) -> rt::Res<rt::Left<At, rt::Value>> {
+            here.started(cx)?;
+            let output = rt::Value::Object(
+                rt::entries([
+                    ("f", rt::found(here, "$Input.f", data.key("f"))?.clone()),
+                    (
+                        "failed",
+                        rt::Value::Bool(
+                            rt::gt(
+                                here,
+                                rt::Nulls::Fail,
+                                &rt::builtin::length(
+                                    here,
+                                    rt::found(here, "$Input.why", data.key("why"))?,
+                                )?,
+                                20i128,
+                            )?,
+                        ),
+                    ),
+                ]),
+            );
+            Ok(rt::Left::to(None, output))
+        }
+    }
+}
