@@ -131,6 +131,31 @@ fn the_misspelt_key_of_the_documentation_is_taken() {
 }
 
 #[test]
+fn quotas_are_known() {
+    let branches = |count: usize| {
+        let branch = "  - {StartAt: c, States: [{Name: c, Type: Succeed}]}\n";
+        let found = codes(&state(&format!("Type: Parallel\nNext: b\nBranches:\n{}", branch.repeat(count))));
+        found.into_iter().filter(|code| *code != "F0204").collect::<Vec<_>>()
+    };
+    assert_eq!(branches(50), [""; 0]);
+    assert_eq!(branches(51), ["F0303"]);
+    let global = |length: usize| {
+        codes(&state(&format!("Type: Pass\nNext: b\nGlobalConstructor: {{{}: 1}}", "k".repeat(length))))
+    };
+    assert_eq!(global(128), [""; 0]);
+    assert_eq!(global(129), ["F0317"]);
+    let seconds = |seconds: i32| codes(&state(&format!("Type: Wait\nSeconds: {seconds}\nNext: b")));
+    assert_eq!([seconds(0), seconds(1), seconds(300), seconds(301)], [vec!["F0304"], vec![], vec![], vec!["F0304"]]);
+    let timeout = |timeout: &str| codes(&state(&format!("{CALL}Timeout: {timeout}\nNext: b")));
+    for (text, found) in
+        [("0", ""), ("604800", ""), ("\"60\"", ""), ("604801", "F0303"), ("1.5", "F0113"), ("-1", "F0303")]
+    {
+        assert_eq!(timeout(text).join(""), found, "{text}");
+    }
+    assert!(!graph(&state(&format!("{CALL}Timeout: 0\nNext: b"))).contains("timeout"), "it never comes");
+}
+
+#[test]
 fn ends_are_told_once() {
     let pass = |rest: &str| codes(&state(&format!("Type: Pass\n{rest}")));
     assert_eq!(pass("Next: b"), [""; 0]);

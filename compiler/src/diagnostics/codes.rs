@@ -179,7 +179,8 @@ codes! {
     NeverTaken = "F0315", Warning;
     /// No path from the first step of a list leads to its end. Only an error or a limit stops it.
     CannotEnd = "F0316", Warning;
-    /// A number is beyond the quota of the service, which would refuse it. The engines here take it.
+    /// A number, or the length of a name, is beyond the quota of the service, which would refuse it. The engines here take
+    /// it.
     BeyondQuota = "F0317", Warning;
     /// A `Map` has a `ProcessorConfig`, but asks for nothing that needs one. Its iterations run in the execution itself.
     RunsInline = "F0318", Warning;

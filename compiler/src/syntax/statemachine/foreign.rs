@@ -9,16 +9,16 @@ pub(super) const MACHINE: &[Foreign] = &[
     Foreign::renamed("Version", "SpecVersion"),
     Foreign::renamed("version", "SpecVersion"),
     Foreign::renamed("steps", "States"),
-    Foreign::replaced("InputConstructor", "States", CONSTRUCTORS),
-    Foreign::replaced("OutputConstructor", "States", CONSTRUCTORS),
-    Foreign::replaced("GlobalConstructor", "States", CONSTRUCTORS),
-    Foreign::replaced("inputMappings", "States", CONSTRUCTORS),
-    Foreign::replaced("outputMappings", "States", CONSTRUCTORS),
-    Foreign::replaced("Timeout", "States", "`Timeout` stands at states of `Type: Task`"),
-    Foreign::replaced("TimeoutSeconds", "States", "`Timeout` stands at states of `Type: Task`"),
-    Foreign::replaced("timeoutSeconds", "States", "`Timeout` stands at states of `Type: Task`"),
-    Foreign::replaced("Retry", "States", "`Retry` stands at states of `Type: Task`, `Parallel` and `Map`"),
-    Foreign::replaced("Catch", "States", "`Catch` stands at states of `Type: Task`, `Parallel` and `Map`"),
+    Foreign::elsewhere("InputConstructor", CONSTRUCTORS),
+    Foreign::elsewhere("OutputConstructor", CONSTRUCTORS),
+    Foreign::elsewhere("GlobalConstructor", CONSTRUCTORS),
+    Foreign::elsewhere("inputMappings", CONSTRUCTORS),
+    Foreign::elsewhere("outputMappings", CONSTRUCTORS),
+    Foreign::elsewhere("Timeout", "`Timeout` stands at states of `Type: Task`"),
+    Foreign::elsewhere("TimeoutSeconds", "`Timeout` stands at states of `Type: Task`"),
+    Foreign::elsewhere("timeoutSeconds", "`Timeout` stands at states of `Type: Task`"),
+    Foreign::elsewhere("Retry", "`Retry` stands at states of `Type: Task`, `Parallel` and `Map`"),
+    Foreign::elsewhere("Catch", "`Catch` stands at states of `Type: Task`, `Parallel` and `Map`"),
 ];
 
 /// At any state.
@@ -42,8 +42,8 @@ pub(super) const NO_TASK: &[Foreign] = &[Foreign::renamed("Parameters", "InputCo
 
 /// At a state that does nothing which could fail and be tried again.
 pub(super) const NO_RETRY: &[Foreign] = &[
-    Foreign::replaced("Retry", "Type", "only `Task`, `Parallel` and `Map` states have it"),
-    Foreign::replaced("Catch", "Type", "only `Task`, `Parallel` and `Map` states have it"),
+    Foreign::elsewhere("Retry", "only `Task`, `Parallel` and `Map` states have it"),
+    Foreign::elsewhere("Catch", "only `Task`, `Parallel` and `Map` states have it"),
 ];
 
 pub(super) const TASK: &[Foreign] = &[
@@ -105,8 +105,8 @@ pub(super) const FAIL: &[Foreign] = &[
     Foreign::renamed("error", "Code"),
     Foreign::renamed("Cause", "Detail"),
     Foreign::renamed("cause", "Detail"),
-    Foreign::replaced("OutputConstructor", "Code", "a `Fail` state has no output"),
-    Foreign::replaced("GlobalConstructor", "Code", "a `Fail` state has no output"),
+    Foreign::elsewhere("OutputConstructor", "a `Fail` state has no output"),
+    Foreign::elsewhere("GlobalConstructor", "a `Fail` state has no output"),
     Foreign::replaced("Code.$", "Code", CONSTANT),
     Foreign::replaced("Detail.$", "Detail", CONSTANT),
 ];
@@ -128,5 +128,5 @@ pub(super) const CATCH: &[Foreign] = &[
     Foreign::renamed("ResultPath", "OutputConstructor"),
     Foreign::renamed("errorMappings", "OutputConstructor"),
     Foreign::renamed("goto", "Next"),
-    Foreign::replaced("Retry", "Next", "`Retry` stands at the state, beside `Catch`"),
+    Foreign::elsewhere("Retry", "`Retry` stands at the state, beside `Catch`"),
 ];
