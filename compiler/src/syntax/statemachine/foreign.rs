@@ -105,8 +105,6 @@ pub(super) const FAIL: &[Foreign] = &[
     Foreign::renamed("error", "Code"),
     Foreign::renamed("Cause", "Detail"),
     Foreign::renamed("cause", "Detail"),
-    Foreign::elsewhere("OutputConstructor", "a `Fail` state has no output"),
-    Foreign::elsewhere("GlobalConstructor", "a `Fail` state has no output"),
     Foreign::replaced("Code.$", "Code", CONSTANT),
     Foreign::replaced("Detail.$", "Detail", CONSTANT),
 ];
