@@ -4,9 +4,7 @@ mod busy_loop;
 mod callbacks;
 mod comparisons;
 mod endless;
-mod forwarded;
 mod given;
-mod keys;
 mod never_taken;
 mod reachable;
 mod shadowed;
@@ -26,7 +24,6 @@ const RULES: &[fn(&Flow, &mut Diagnostics)] = &[
     tokens::check,
     comparisons::check,
     given::check,
-    forwarded::check,
     callbacks::check,
     never_taken::check,
     endless::check,
