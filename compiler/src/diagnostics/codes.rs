@@ -142,7 +142,7 @@ codes! {
     /// The name of a flow has other characters than letters, digits, `_` and `-`, or the name of a state begins or ends
     /// with a blank.
     DoubtfulName = "F0209", Warning;
-    /// An `Action` is nearly one that is documented. As it is written it is an operation like any other.
+    /// An `Action`, or a parameter of one, is nearly one that is documented. As it is written it is one like any other.
     DoubtfulAction = "F0210", Warning;
 
     /// No path from the first step leads to this step.

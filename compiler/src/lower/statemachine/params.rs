@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::Machine;
 use super::action::{Action, ActionKind};
-use crate::diagnostics::{Code, list, nearest};
+use crate::diagnostics::{Code, is_close, list, nearest};
 use crate::ir::Constant;
 use crate::source::Span;
 use crate::syntax::statemachine::{Member, Value, ValueKind};
@@ -75,6 +75,10 @@ const FOREIGN: [(&str, &str); 7] = [
     ("StateMachineArn", "resourceArn"),
 ];
 
+/// What is seen of the parameters of actions that may have others.
+const EVENTS: &[&str] = &["id", "type", "eventBusName", "subject", "source", "data"];
+const SMS: &[&str] = &["phoneNumbers", "signName", "templateCode", "templateParam"];
+
 /// The parameters of an action; none where any may be meant.
 fn of(kind: ActionKind) -> Option<&'static [Known]> {
     match kind {
@@ -94,7 +98,7 @@ pub(super) fn find<'p>(params: &'p [Member], name: &str) -> Option<&'p Member> {
 impl Machine<'_> {
     /// Reports parameters that the action does not have, those that it needs, and constants that it cannot take.
     pub(super) fn check_params(&mut self, action: &Action, params: &[Member], head: Span) {
-        let Some(known) = of(action.kind) else { return };
+        let Some(known) = of(action.kind) else { return self.doubtful_params(action, params) };
         for param in params {
             match known.iter().find(|known| known.name == param.key.node) {
                 Some(known) => self.check_param(&param.value, known),
@@ -113,6 +117,29 @@ impl Machine<'_> {
                     .diags
                     .report(Code::MissingKey, head, format_args!("`{}` needs the parameter `{name}`", action.text))
                     .help("add it to `Parameters`");
+            }
+        }
+    }
+
+    /// Reports parameters that are nearly others.
+    fn doubtful_params(&mut self, action: &Action, params: &[Member]) {
+        let known = match action.kind {
+            ActionKind::Events => EVENTS,
+            ActionKind::Sms => SMS,
+            _ => &[],
+        };
+        for Member { key, .. } in params {
+            let name = key.node.as_str();
+            let near = known.iter().find(|known| name.len() > 2 && is_close(name, known));
+            if let Some(near) = near.filter(|_| !known.contains(&name)) {
+                self.base
+                    .diags
+                    .report(
+                        Code::DoubtfulAction,
+                        key.span,
+                        format_args!("`{name}` is no parameter of `{}` that is documented", action.text),
+                    )
+                    .help(format_args!("did you mean `{near}`?"));
             }
         }
     }
