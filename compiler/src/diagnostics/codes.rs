@@ -214,8 +214,7 @@ codes! {
     LiteralTarget = "F0410", Warning;
     /// A condition compares values whose types are known and too different: it is never true, or fails.
     UnlikeTypes = "F0411", Warning;
-    /// A path reads a key that nothing can have given: it is always null in `type: flow`, and fails in `Type:
-    /// StateMachine`.
+    /// A path reads a key that nothing can have given, so it is always null or, in `Type: StateMachine`, always fails.
     NeverGiven = "F0412", Warning;
     /// An expression calls a function that the language does not have.
     UnknownFunction = "F0413", Error;
