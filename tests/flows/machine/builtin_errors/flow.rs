@@ -10,7 +10,7 @@
 ///     s_try{{"try"}}
 ///     join_try(( ))
 ///     s_caught("caught")
-///     subgraph g_branch_1["branch 1"]
+///     subgraph g_Branch0["Branch0"]
 ///       s_which{"which"}
 ///       s_length("length")
 ///       s_split("split")

@@ -10,10 +10,10 @@
 ///   s_bare(["bare<br/>NoDetail"])
 ///   s_failed(["failed<br/>Bad<br/>on purpose"])
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_no(["no<br/>Refused<br/>not today"])
 ///   end
-///   subgraph g_branch_2["branch 2"]
+///   subgraph g_Branch1["Branch1"]
 ///     s_wait[/"wait<br/>waits 300 s"/]
 ///   end
 ///   start --> s_which
