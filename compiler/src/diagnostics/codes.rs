@@ -207,8 +207,8 @@ codes! {
     WrongRoot = "F0407", Error;
     /// The context object has no such member.
     UnknownContext = "F0408", Error;
-    /// A text looks like a reference, but stands where only constants do: in an object or an array, within other text, in
-    /// `error` or `cause`, or with a beginning that is no root.
+    /// A text looks like a reference or an expression, but stands where only constants do: in an object or an array, within
+    /// other text, in `error` or `cause`, under a key without `.$`, or with a beginning that is no root.
     LiteralReference = "F0409", Warning;
     /// The target of a mapping looks like a path. It is the name of one key, and no path can read it.
     LiteralTarget = "F0410", Warning;
