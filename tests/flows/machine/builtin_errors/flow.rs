@@ -306,15 +306,7 @@ pub mod flow {
                     let output = rt::Value::Object(
                         rt::entries([
                             ("f", rt::found(here, "$Input.f", data.key("f"))?.clone()),
-                            (
-                                "why",
-                                rt::found(
-                                        here,
-                                        "$Context.Current.Error.cause",
-                                        caught.get("cause"),
-                                    )?
-                                    .clone(),
-                            ),
+                            ("why", caught.get("cause").or_null()),
                         ]),
                     );
                     Ok(rt::Left::caught(Some(At::Caught), output, error))

@@ -285,15 +285,7 @@ pub mod flow {
                 let step_input = mapped(None)?;
                 let output = rt::Value::Object(
                     rt::entries([
-                        (
-                            "no",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.cause",
-                                    caught.get("cause"),
-                                )?
-                                .clone(),
-                        ),
+                        ("no", caught.get("cause").or_null()),
                         ("n", rt::found(here, "$Input.n", step_input.key("n"))?.clone()),
                     ]),
                 );

@@ -219,46 +219,14 @@ pub mod flow {
                 let caught = rt::caught(&error);
                 let output = rt::Value::Object(
                     rt::entries([
-                        (
-                            "code",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
-                        (
-                            "why",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.cause",
-                                    caught.get("cause"),
-                                )?
-                                .clone(),
-                        ),
+                        ("code", caught.get("error").or_null()),
+                        ("why", caught.get("cause").or_null()),
                         (
                             "whole",
                             rt::Value::Object(
                                 rt::entries([
-                                    (
-                                        "Code",
-                                        rt::found(
-                                                here,
-                                                "$Context.Current.Error.error",
-                                                caught.get("error"),
-                                            )?
-                                            .clone(),
-                                    ),
-                                    (
-                                        "Detail",
-                                        rt::found(
-                                                here,
-                                                "$Context.Current.Error.cause",
-                                                caught.get("cause"),
-                                            )?
-                                            .clone(),
-                                    ),
+                                    ("Code", caught.get("error").or_null()),
+                                    ("Detail", caught.get("cause").or_null()),
                                 ]),
                             ),
                         ),
