@@ -285,7 +285,7 @@ pub mod flow {
         match outcome {
             Err(rt::Halt::Failed(error)) if error.is_any(&["Refused"]) => {
                 let caught = rt::caught(&error);
-                let step_input = mapped(None)?;
+                let step_input = mapped(None).unwrap_or(data);
                 let output = rt::Value::Object(
                     rt::entries([
                         (
