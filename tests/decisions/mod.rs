@@ -97,5 +97,7 @@
 mod children;
 mod concurrency;
 mod deadlines;
+mod findings;
 mod index;
+mod machine;
 mod reports;
