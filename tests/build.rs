@@ -18,6 +18,39 @@ const REPEATED: &str = "mns-1-queue-callback.yaml";
 /// A published example that is a step without a flow.
 const FRAGMENT: &str = "callback-1-mapping.yaml";
 
+/// Published definitions that are broken: what is wrong in each, and what its findings say to write.
+const CORRECTIONS: [(&str, &[(&str, &str)]); 4] = [
+    (
+        "cloudflow-1.yaml",
+        &[
+            ("resourceArn: xxx", "resourceArn: acs:fc:::services/s.LATEST/functions/f"),
+            ("invocationType: xxx", "invocationType: Sync"),
+        ],
+    ),
+    ("cloudflow-2.yaml", &[("  -Name: an", "  - Name: an")]),
+    (
+        "cloudflow-3.yaml",
+        &[
+            ("\tpayloadEvent", "  payloadEvent"),
+            ("FC::InvokeFunction", "FC:InvokeFunction"),
+            ("WaitForUserCallback", "WaitForCustomCallback"),
+            ("callbackToken: $Context", "callbackToken.$: $Context"),
+        ],
+    ),
+    (
+        "cloudflow-5.yaml",
+        &[
+            ("Next: Example 2 of function invocation\n", "Next: Example 2 of function invocation.\n"),
+            ("$Input.ObjectSize", "$Input.Body.ObjectSize"),
+            ("$Input.Threshold", "$Context.Execution.Input.Threshold"),
+            (
+                "$Input.BucketName\n        argument2.$: $Input.TaskId",
+                "$Input.Body.BucketName\n        argument2.$: $Input.Body.TaskId",
+            ),
+        ],
+    ),
+];
+
 /// The names that published definitions are started under by others of their repository.
 const NAMES: [(&str, &str); 3] = [
     ("awesome-fnf__fork-flows__flows-subflow.yaml", "subflow"),
@@ -93,7 +126,10 @@ fn published(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
             let text = read(&file)?;
             let text = if document == FRAGMENT { format!("version: v1\ntype: flow\nsteps:\n{text}") } else { text };
             let thrice = (document == REPEATED).then(|| (format!("thrice-{document}"), repeated(&text)));
-            for (document, text) in [(document.to_owned(), text)].into_iter().chain(thrice) {
+            let corrections = CORRECTIONS.iter().find(|(broken, _)| *broken == document);
+            let corrected =
+                corrections.map(|(_, changes)| (format!("corrected-{document}"), corrected(&text, changes)));
+            for (document, text) in [(document.to_owned(), text)].into_iter().chain(thrice).chain(corrected) {
                 let module = identifier(&document);
                 let name = NAMES.iter().find(|(file, _)| *file == document).map(|(_, name)| format!("{name}.yaml"));
                 let source = SourceFile::new(name.as_deref().unwrap_or(&document), text);
@@ -133,6 +169,14 @@ fn repeated(text: &str) -> String {
     let (head, step) = text.split_once("steps:\n").unwrap_or((text, ""));
     let steps = ["Task_1", "Task_2", "Task_3"].map(|name| format!("{}\n", step.trim_end().replace("Task_1", name)));
     format!("{head}steps:\n{}", steps.concat())
+}
+
+/// The definition with what is wrong in it replaced.
+fn corrected(text: &str, changes: &[(&str, &str)]) -> String {
+    changes.iter().fold(text.to_owned(), |text, (wrong, right)| {
+        assert!(text.contains(wrong), "a published definition has changed: there is no `{wrong}` in it");
+        text.replace(wrong, right)
+    })
 }
 
 /// The text of the module that a definition compiles to, or what is wrong with it.

@@ -323,6 +323,6 @@ pub fn token_in(input: &Value) -> Option<String> {
         return token_in(&body);
     }
     let header = input.get("headers").and_then(|headers| headers.get("X-FnF-Http-Callback-Task-Token"));
-    let field = ["token", "taskToken", "task_token"].iter().find_map(|key| input.get(key));
+    let field = ["token", "taskToken", "task_token", "callbackToken"].iter().find_map(|key| input.get(key));
     header.or(field)?.as_str().map(str::to_owned)
 }

@@ -85,6 +85,9 @@ fn mutants_of_definitions() {
         fs::read_to_string(folder.join("definitions/crlf.yaml")).unwrap(),
         fs::read_to_string(folder.join("ui/several-at-once/flow.yaml")).unwrap(),
         fs::read_to_string(folder.join("ui/F0401-expression-syntax/flow.yaml")).unwrap(),
+        fs::read_to_string(folder.join("definitions/statemachine-flow.yaml")).unwrap(),
+        fs::read_to_string(folder.join("definitions/statemachine-actions.yaml")).unwrap(),
+        fs::read_to_string(folder.join("ui/F0110-keys/flow.yaml")).unwrap(),
     ];
     samples.retain(|sample| !sample.is_empty());
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
@@ -152,6 +155,74 @@ fn hand_picked_texts() {
     for text in &texts {
         survives(text);
     }
+}
+
+#[test]
+fn hand_picked_machines() {
+    const HEAD: &str = "Type: StateMachine\nName: m\nSpecVersion: v1\nStartAt: a\nStates:\n";
+    let pass = |output: &str| {
+        format!("{HEAD}  - Name: a\n    Type: Pass\n    OutputConstructor:\n      {output}\n    End: true\n")
+    };
+    let nested = |levels: usize, open: &str| {
+        let mut text = HEAD[..HEAD.find("StartAt").unwrap()].to_owned();
+        for level in 0..levels {
+            let indent = " ".repeat(level * 4);
+            let _ = write!(
+                text,
+                "{indent}StartAt: s{level}\n{indent}States:\n{indent}- Name: s{level}\n{indent}  End: true\n"
+            );
+            let _ = write!(text, "{}", open.replace('^', &indent));
+        }
+        let indent = " ".repeat(levels * 4);
+        let _ = write!(text, "{indent}StartAt: last\n{indent}States: [{{Name: last, Type: Succeed}}]\n");
+        text
+    };
+    let texts = [
+        "Type: StateMachine".to_owned(),
+        "States: []".to_owned(),
+        "Type: StateMachine\nStates: {}\n".to_owned(),
+        format!("{HEAD}  - &s {{Name: a, Type: Parallel, Branches: [{{StartAt: a, States: [*s]}}]}}\n"),
+        format!("{HEAD}  - &s {{Name: a, Type: Succeed}}\n  - *s\n  - *s\n"),
+        format!("{HEAD}  - {{Type: Task, Action: '::', Parameters: {{resourceArn: {{Ref: []}}}}}}\n"),
+        format!("{HEAD}  - {{Type: Task, Action: ':', Parameters: {{resourceArn: {{'Fn::': [{{}}]}}}}}}\n"),
+        format!(
+            "{HEAD}  - {{Name: a, Type: Task, Action: 'FC:InvokeFunction', Timeout: 99999999999999999999999999999999999999999}}\n"
+        ),
+        pass("$: $Input"),
+        pass(".$: $Input"),
+        pass("a.$.$: $Input"),
+        pass(&format!("a.$: {}$Input{}", "toArray(".repeat(20_000), ")".repeat(20_000))),
+        pass(&format!("a.$: $Context{}", ".Current".repeat(20_000))),
+        pass(&format!("a.$: $Context.Current.Input{}", "[0]".repeat(20_000))),
+        pass(&format!("a: {}", "[".repeat(400))),
+        pass(&format!("a: {}{}", "[".repeat(400), "]".repeat(400))),
+        nested(90, "^  Type: Map\n^  ItemsPath: $Input.items\n^  Processor:\n"),
+        nested(140, "^  Type: Map\n^  ItemsPath: $Input.items\n^  Processor:\n"),
+        nested(200, "^  Type: Map\n^  ItemsPath: $Input.items\n^  Processor:\n"),
+        nested(105, "^  Type: Parallel\n^  Branches:\n^  -\n"),
+    ];
+    for text in &texts {
+        survives(text);
+    }
+}
+
+#[test]
+fn long_machines() {
+    let mut text = "Type: StateMachine\nName: long\nSpecVersion: v1\nStartAt: s0\nStates:\n".to_owned();
+    for state in 0..5_000 {
+        let next = state + 1;
+        let _ = write!(
+            text,
+            "  - Name: s{state}\n    Type: Task\n    Action: HTTP:Request\n    Parameters: {{url: u, method: GET, body.$: $Input}}\n    \
+             OutputConstructor: {{k{state}.$: $Output, again.$: $Input}}\n    \
+             Catch: [{{Errors: [FnF.ALL], OutputConstructor: {{e{state}: 1}}, Next: s0}}]\n    Next: c{state}\n  \
+             - Name: c{state}\n    Type: Choice\n    Branches: [{{Condition: $Input.again, Next: s0}}]\n    Default: s{next}\n"
+        );
+    }
+    text.push_str("  - {Name: s5000, Type: Succeed}\n");
+    let (flow, findings) = analyze(&SourceFile::new("f.yaml", text)).unwrap();
+    assert_eq!(flow.steps.len(), 10_001);
+    assert!(findings.is_empty());
 }
 
 #[test]

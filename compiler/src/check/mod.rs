@@ -5,7 +5,6 @@ mod callbacks;
 mod comparisons;
 mod endless;
 mod given;
-mod keys;
 mod never_taken;
 mod reachable;
 mod shadowed;

@@ -179,7 +179,8 @@ codes! {
     NeverTaken = "F0315", Warning;
     /// No path from the first step of a list leads to its end. Only an error or a limit stops it.
     CannotEnd = "F0316", Warning;
-    /// A number is beyond the quota of the service, which would refuse it. The engines here take it.
+    /// A number, or the length of a name, is beyond the quota of the service, which would refuse it. The engines here take
+    /// it.
     BeyondQuota = "F0317", Warning;
     /// A `Map` has a `ProcessorConfig`, but asks for nothing that needs one. Its iterations run in the execution itself.
     RunsInline = "F0318", Warning;
@@ -213,7 +214,7 @@ codes! {
     LiteralTarget = "F0410", Warning;
     /// A condition compares values whose types are known and too different: it is never true, or fails.
     UnlikeTypes = "F0411", Warning;
-    /// A path reads a key that nothing can have given, so it is always null.
+    /// A path reads a key that nothing can have given, so it is always null or, in `Type: StateMachine`, always fails.
     NeverGiven = "F0412", Warning;
     /// An expression calls a function that the language does not have.
     UnknownFunction = "F0413", Error;

@@ -39,6 +39,8 @@ pub struct Words {
     pub timeout: &'static str,
     /// The key that makes the input of a step.
     pub input: &'static str,
+    /// The key that makes the output of a step.
+    pub output: &'static str,
     /// The variable of the input of a step.
     pub step_input: &'static str,
     /// The variable of the input of a list of steps.
@@ -80,6 +82,7 @@ impl Words {
         endless: Code::CannotEnd,
         timeout: "timeoutSeconds",
         input: "inputMappings",
+        output: "outputMappings",
         step_input: "$",
         scope_input: "$input",
         scope_data: "$local",
@@ -116,6 +119,7 @@ impl Words {
         endless: Code::NeverEnds,
         timeout: "Timeout",
         input: "InputConstructor",
+        output: "OutputConstructor",
         step_input: "$Input",
         scope_input: "$Input",
         scope_data: "$Input",
@@ -159,7 +163,8 @@ impl Words {
         text
     }
 
-    fn context(&self, field: ContextField) -> &'static str {
+    /// A member of the context object as the definition writes it.
+    pub(crate) fn context(&self, field: ContextField) -> &'static str {
         let find = |(name, known): &(&'static str, ContextField)| (*known == field).then_some(*name);
         self.context.iter().find_map(find).unwrap_or("$context")
     }

@@ -108,6 +108,9 @@ impl Lowering<'_> {
     pub(super) fn target(&mut self, name: &Spanned<String>, key: &str, siblings: &Siblings<'_>) -> Target {
         let Spanned { node: name, span } = name;
         let word = self.words.step;
+        if siblings.ids.is_empty() {
+            return Target::End; // the list could not be read, which is reported
+        }
         if let Some(id) = siblings.by_name.get(name.as_str()) {
             return Target::Step(*id);
         }

@@ -11,7 +11,7 @@ pub(crate) use resource::Resource;
 
 use crate::diagnostics::{Code, Diagnostics, nearest};
 use crate::source::{SourceFile, Span};
-use crate::yaml::{self, Entry, Node, NodeKind};
+use crate::yaml::{self, Entry, HOW_TO_BEGIN, Node, NodeKind};
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +35,7 @@ pub(crate) fn parse(source: &SourceFile, diags: &mut Diagnostics) -> Option<Docu
     let NodeKind::Mapping(entries) = &node.kind else {
         diags
             .report(Code::NotAFlow, node.head(), format_args!("expected a flow definition, found {}", node.describe()))
-            .help("a definition begins with `version: v1`, `type: flow` and `steps:`");
+            .help(HOW_TO_BEGIN);
         return None;
     };
     ignored_tags(&node, diags);
@@ -70,12 +70,13 @@ fn dialect(entries: &[Entry], node: &Node, diags: &mut Diagnostics) -> Option<Di
         return Some(Dialect::StateMachine);
     }
     let misspelt = entries.iter().find_map(|entry| Some((entry, nearest(&entry.key, ["type", "steps"])?)));
-    let found = diags.report(Code::NotAFlow, node.head(), "this is no flow definition: there are no `steps`");
+    let found =
+        diags.report(Code::NotAFlow, node.head(), "this is no flow definition: there are neither `steps` nor `States`");
     match misspelt {
         Some((entry, key)) => found.also(entry.key_span, format_args!("did you mean `{key}`?")),
         None => found,
     }
-    .help("a definition begins with `version: v1`, `type: flow` and `steps:`");
+    .help(HOW_TO_BEGIN);
     None
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::events::{self, Event, Piece};
-use super::{Entry, Node, NodeKind};
+use super::{Entry, HOW_TO_BEGIN, Node, NodeKind};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{SourceFile, Span};
 
@@ -23,9 +23,7 @@ pub(crate) fn read(source: &SourceFile, diags: &mut Diagnostics) -> Option<Node>
     }
     let node = builder.root.map(|sized| sized.node).filter(|node| !node.is_null());
     if node.is_none() {
-        diags
-            .report(Code::NotAFlow, Span::default(), "the definition is empty")
-            .help("a definition begins with `version: v1`, `type: flow` and `steps:`");
+        diags.report(Code::NotAFlow, Span::default(), "the definition is empty").help(HOW_TO_BEGIN);
     }
     node
 }

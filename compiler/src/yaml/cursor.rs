@@ -4,7 +4,7 @@ use super::{Entry, Node, NodeKind};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, list, nearest};
 use crate::source::Span;
 
-/// A key that another language, or an older form of this one, has where this one has `own`.
+/// A key that another language, or an older form of this one, has where this one has `own`, if anything.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Foreign {
     key: &'static str,
@@ -22,6 +22,11 @@ impl Foreign {
     /// A key for which something else is written.
     pub(crate) const fn replaced(key: &'static str, own: &'static str, help: &'static str) -> Self {
         Self { key, own, help: Some(help) }
+    }
+
+    /// A key for which there is none here.
+    pub(crate) const fn elsewhere(key: &'static str, help: &'static str) -> Self {
+        Self { key, own: "", help: Some(help) }
     }
 
     fn help(&self) -> String {

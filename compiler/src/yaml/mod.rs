@@ -17,6 +17,10 @@ pub(crate) use offsets::Offsets;
 use crate::ir::Constant;
 use crate::source::Span;
 
+/// How a definition begins, in either dialect.
+pub(crate) const HOW_TO_BEGIN: &str = "a definition begins with `version: v1`, `type: flow` and `steps:`, or with `Type: StateMachine`, \
+                            `SpecVersion: v1`, `StartAt:` and `States:`";
+
 /// A value in the tree.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Node {

@@ -58,6 +58,17 @@ const HTTP: &[Known] = &[
     optional("body", Form::Any),
 ];
 
+/// Parameters by the names that they have elsewhere.
+const FOREIGN: [(&str, &str); 7] = [
+    ("MessageBody", "message"),
+    ("messageBody", "message"),
+    ("payload", "body"),
+    ("Payload", "body"),
+    ("FlowName", "resourceArn"),
+    ("flowName", "resourceArn"),
+    ("StateMachineArn", "resourceArn"),
+];
+
 /// The parameters of an action; none where any may be meant.
 fn of(kind: ActionKind) -> Option<&'static [Known]> {
     match kind {
@@ -85,8 +96,12 @@ impl Machine<'_> {
             }
         }
         for name in known.iter().filter(|known| known.required).map(|known| known.name) {
-            let misspelt =
-                || params.iter().any(|param| param.key.node != name && nearest(&param.key.node, [name]).is_some());
+            let misspelt = || {
+                params.iter().map(|param| param.key.node.as_str()).any(|key| {
+                    let foreign = FOREIGN.contains(&(key, name));
+                    key != name && (foreign || nearest(key, [name]).is_some())
+                })
+            };
             if find(params, name).is_none() && !misspelt() {
                 self.base
                     .diags
@@ -104,9 +119,11 @@ impl Machine<'_> {
             .diags
             .report(Code::UnknownKey, param.key.span, format_args!("`{}` has no parameter `{name}`", action.text))
             .label("not known here");
-        match nearest(name, names()) {
-            Some(near) => found.help(format_args!("did you mean `{near}`?")),
-            None => found.help(format_args!("known here: {}", list(names()))),
+        let foreign = FOREIGN.iter().find(|(other, own)| other == name && names().any(|known| known == *own));
+        match (foreign, nearest(name, names())) {
+            (Some((_, own)), _) => found.help(format_args!("write `{own}`")),
+            (None, Some(near)) => found.help(format_args!("did you mean `{near}`?")),
+            (None, None) => found.help(format_args!("known here: {}", list(names()))),
         };
     }
 

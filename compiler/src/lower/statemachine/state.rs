@@ -4,11 +4,16 @@ use super::super::literal::literal;
 use super::super::names::Siblings;
 use super::scene::Place;
 use super::{Machine, Scene};
+use crate::diagnostics::Code;
 use crate::ir::{
-    ChoiceDefault, ChoiceEntry, Constant, Gather, Output, ScopeId, ScopeKind, Step, StepId, StepKind, Target, Wait,
+    ChoiceDefault, ChoiceEntry, Constant, Gather, Output, ScopeId, ScopeKind, Step, StepId, StepKind, Target, Template,
+    Wait,
 };
 use crate::source::Span;
-use crate::syntax::statemachine::{Choice, Mode, Next, State, StateKind, Value};
+use crate::syntax::statemachine::{Choice, Member, Mode, Next, State, StateKind, Value};
+
+/// How long a key of `$Global` may be, in bytes.
+const MAX_GLOBAL_KEY: usize = 128;
 
 impl Machine<'_> {
     /// Lowers a state, and then those that it holds.
@@ -22,7 +27,7 @@ impl Machine<'_> {
             (None, true) => Output::Result,
             (None, false) => Output::Input,
         };
-        let global = state.global.as_ref().map(|members| self.object(members, scene.at(Place::Output)));
+        let global = state.global.as_ref().map(|members| self.global(members, scene));
         let catch = self.catches(&state.catch, scene, siblings);
         let next = match &state.next {
             Next::State(name) => self.base.target(name, "Next", siblings),
@@ -43,6 +48,17 @@ impl Machine<'_> {
             next,
         });
         self.nested(state, id);
+    }
+
+    fn global(&mut self, members: &[Member], scene: Scene) -> Template {
+        for Member { key, .. } in members.iter().filter(|member| member.key.node.len() > MAX_GLOBAL_KEY) {
+            let length = key.node.len();
+            self.base
+                .diags
+                .report(Code::BeyondQuota, key.span, format_args!("this key of `$Global` has {length} bytes"))
+                .help(format_args!("the service takes up to {MAX_GLOBAL_KEY}"));
+        }
+        self.object(members, scene.at(Place::Output))
     }
 
     /// What a state does, without the states that it holds.

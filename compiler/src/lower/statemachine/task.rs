@@ -19,18 +19,19 @@ impl Machine<'_> {
         if let Some(mode) = &task.mode {
             self.check_mode(&action, mode);
         }
-        self.check_params(&action, &task.params, task.head);
+        let Some(params) = &task.params else { return StepKind::Pass };
+        self.check_params(&action, params, task.head);
         let mode = task.mode.as_ref().map_or(syntax::Mode::RequestComplete, |mode| mode.node);
         let call = match action.kind {
-            ActionKind::Function => self.invoke(&action, task, mode, state, scene),
-            ActionKind::Flow => self.start(&action, &task.params, mode, scene),
-            ActionKind::Message => self.send(&action, &task.params, state, scene),
+            ActionKind::Function => self.invoke(&action, params, task.mode.as_ref(), state, scene),
+            ActionKind::Flow => self.start(&action, params, mode, scene),
+            ActionKind::Message => self.send(&action, params, state, scene),
             ActionKind::Http => {
-                let argument = self.request(&task.params, action.span, scene);
+                let argument = self.request(params, action.span, scene);
                 Some(self.operation(&action, argument))
             }
             ActionKind::Events | ActionKind::Sms | ActionKind::Oss | ActionKind::Other => {
-                let argument = self.object(&task.params, scene);
+                let argument = self.object(params, scene);
                 Some(self.operation(&action, argument))
             }
         };
@@ -46,19 +47,19 @@ impl Machine<'_> {
     fn invoke(
         &mut self,
         action: &Action,
-        task: &syntax::Task,
-        mode: syntax::Mode,
+        params: &[Member],
+        mode: Option<&Spanned<syntax::Mode>>,
         state: &State,
         scene: Scene,
     ) -> Option<Call> {
-        let function = self.callee(action, &task.params, state, scene);
-        let invocation = self.invocation(task, mode, scene);
-        let argument = self.body(&task.params, "body", scene);
+        let function = self.resource(action, params, scene).map(|target| self.known_or_data(target, state));
+        let invocation = self.invocation(params, mode, scene);
+        let argument = self.body(params, "body", scene);
         Some(Call::Function { function: function?, argument, invocation, id: None })
     }
 
-    fn invocation(&mut self, task: &syntax::Task, mode: syntax::Mode, scene: Scene) -> Invocation {
-        let Some(param) = params::find(&task.params, "invocationType") else { return Invocation::Sync };
+    fn invocation(&mut self, params: &[Member], mode: Option<&Spanned<syntax::Mode>>, scene: Scene) -> Invocation {
+        let Some(param) = params::find(params, "invocationType") else { return Invocation::Sync };
         let written = self.scalar(&param.value, scene);
         let span = param.value.span;
         let word = match &written.kind {
@@ -72,8 +73,8 @@ impl Machine<'_> {
                 return Invocation::Sync;
             }
         };
-        let system = mode == syntax::Mode::WaitForSystemCallback;
-        if let Some(mode) = task.mode.as_ref().filter(|_| system && word == "Sync") {
+        let system = mode.filter(|mode| mode.node == syntax::Mode::WaitForSystemCallback);
+        if let Some(mode) = system.filter(|_| word == "Sync") {
             self.base
                 .diags
                 .report(Code::ImpossiblePattern, span, "a function that is called by `Sync` starts no job to wait for")
@@ -81,7 +82,7 @@ impl Machine<'_> {
                 .help("write `invocationType: Async`, or `TaskMode: RequestComplete`");
         }
         // Whoever waits for the end of the job calls the function until then.
-        if word == "Async" && !system { Invocation::Async } else { Invocation::Sync }
+        if word == "Async" && system.is_none() { Invocation::Async } else { Invocation::Sync }
     }
 
     /// `FNF:StartExecution`
@@ -140,11 +141,6 @@ impl Machine<'_> {
     fn operation(&mut self, action: &Action, argument: Template) -> Call {
         let function = self.base.function(action.text.clone(), action.api.clone(), action.span);
         Call::Function { function: Callee::Known(function), argument, invocation: Invocation::Sync, id: None }
-    }
-
-    fn callee(&mut self, action: &Action, params: &[Member], state: &State, scene: Scene) -> Option<Callee> {
-        let target = self.resource(action, params, scene)?;
-        Some(self.known_or_data(target, state))
     }
 
     fn known_or_data(&mut self, target: Target, state: &State) -> Callee {

@@ -9,16 +9,16 @@ pub(super) const MACHINE: &[Foreign] = &[
     Foreign::renamed("Version", "SpecVersion"),
     Foreign::renamed("version", "SpecVersion"),
     Foreign::renamed("steps", "States"),
-    Foreign::replaced("InputConstructor", "States", CONSTRUCTORS),
-    Foreign::replaced("OutputConstructor", "States", CONSTRUCTORS),
-    Foreign::replaced("GlobalConstructor", "States", CONSTRUCTORS),
-    Foreign::replaced("inputMappings", "States", CONSTRUCTORS),
-    Foreign::replaced("outputMappings", "States", CONSTRUCTORS),
-    Foreign::replaced("Timeout", "States", "`Timeout` stands at states of `Type: Task`"),
-    Foreign::replaced("TimeoutSeconds", "States", "`Timeout` stands at states of `Type: Task`"),
-    Foreign::replaced("timeoutSeconds", "States", "`Timeout` stands at states of `Type: Task`"),
-    Foreign::replaced("Retry", "States", "`Retry` stands at states of `Type: Task`, `Parallel` and `Map`"),
-    Foreign::replaced("Catch", "States", "`Catch` stands at states of `Type: Task`, `Parallel` and `Map`"),
+    Foreign::elsewhere("InputConstructor", CONSTRUCTORS),
+    Foreign::elsewhere("OutputConstructor", CONSTRUCTORS),
+    Foreign::elsewhere("GlobalConstructor", CONSTRUCTORS),
+    Foreign::elsewhere("inputMappings", CONSTRUCTORS),
+    Foreign::elsewhere("outputMappings", CONSTRUCTORS),
+    Foreign::elsewhere("Timeout", "`Timeout` stands at states of `Type: Task`"),
+    Foreign::elsewhere("TimeoutSeconds", "`Timeout` stands at states of `Type: Task`"),
+    Foreign::elsewhere("timeoutSeconds", "`Timeout` stands at states of `Type: Task`"),
+    Foreign::elsewhere("Retry", "`Retry` stands at states of `Type: Task`, `Parallel` and `Map`"),
+    Foreign::elsewhere("Catch", "`Catch` stands at states of `Type: Task`, `Parallel` and `Map`"),
 ];
 
 /// At any state.
@@ -39,6 +39,12 @@ const ON_ERRORS: &str = "write `Retry` with `Errors`, `MaxAttempts` and `Interva
 
 /// At a state that is no task.
 pub(super) const NO_TASK: &[Foreign] = &[Foreign::renamed("Parameters", "InputConstructor")];
+
+/// At a state that does nothing which could fail and be tried again.
+pub(super) const NO_RETRY: &[Foreign] = &[
+    Foreign::elsewhere("Retry", "only `Task`, `Parallel` and `Map` states have it"),
+    Foreign::elsewhere("Catch", "only `Task`, `Parallel` and `Map` states have it"),
+];
 
 pub(super) const TASK: &[Foreign] = &[
     Foreign::replaced("Resource", "Action", ACTION),
@@ -69,8 +75,15 @@ pub(super) const WAIT: &[Foreign] = &[
 
 const INSTANT: &str = "a wait takes a number of `Seconds`; no instant can be given";
 
-pub(super) const CHOICE: &[Foreign] =
-    &[Foreign::renamed("Choices", "Branches"), Foreign::renamed("choices", "Branches")];
+pub(super) const CHOICE: &[Foreign] = &[
+    Foreign::renamed("Choices", "Branches"),
+    Foreign::renamed("choices", "Branches"),
+    Foreign::replaced(
+        "OutputConstructor",
+        "InputConstructor",
+        "a choice hands on its input: write `InputConstructor`, or put it at the states that it leads to",
+    ),
+];
 
 /// In an entry of a choice.
 pub(super) const BRANCH: &[Foreign] = &[
@@ -92,6 +105,8 @@ pub(super) const FAIL: &[Foreign] = &[
     Foreign::renamed("error", "Code"),
     Foreign::renamed("Cause", "Detail"),
     Foreign::renamed("cause", "Detail"),
+    Foreign::elsewhere("OutputConstructor", "a `Fail` state has no output"),
+    Foreign::elsewhere("GlobalConstructor", "a `Fail` state has no output"),
     Foreign::replaced("Code.$", "Code", CONSTANT),
     Foreign::replaced("Detail.$", "Detail", CONSTANT),
 ];
@@ -113,5 +128,5 @@ pub(super) const CATCH: &[Foreign] = &[
     Foreign::renamed("ResultPath", "OutputConstructor"),
     Foreign::renamed("errorMappings", "OutputConstructor"),
     Foreign::renamed("goto", "Next"),
-    Foreign::replaced("Retry", "Next", "`Retry` stands at the state, beside `Catch`"),
+    Foreign::elsewhere("Retry", "`Retry` stands at the state, beside `Catch`"),
 ];

@@ -123,6 +123,7 @@ impl Reader<'_> {
                 map.distributed.push(Distributed { key, span: entry.key_span });
             }
         }
+        map.distributed.sort_by_key(|it| it.span);
     }
 }
 

@@ -82,7 +82,7 @@ impl Reader<'_> {
                     span,
                     format_args!("expected from 1 to {MAX_INTERVAL} seconds, found `{seconds}`"),
                 )
-                .help("no interval can be longer than a day");
+                .help("no interval is shorter than a second or longer than a day");
             return None;
         }
         Some(seconds)

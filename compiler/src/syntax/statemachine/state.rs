@@ -71,6 +71,9 @@ impl Reader<'_> {
         if kind != "Task" {
             keys.foreign(foreign::NO_TASK);
         }
+        if !matches!(kind, "Task" | "Parallel" | "Map") {
+            keys.foreign(foreign::NO_RETRY);
+        }
         let name = self.state_name(&mut keys);
         self.description(&mut keys);
         let input = self.constructor(&mut keys, "InputConstructor");

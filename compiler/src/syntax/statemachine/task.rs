@@ -17,7 +17,8 @@ pub(crate) struct Task {
     /// None where it could not be read; the reason is reported.
     pub(crate) action: Option<Spanned<String>>,
     pub(crate) mode: Option<Spanned<Mode>>,
-    pub(crate) params: Vec<Member>,
+    /// None where they could not be read; the reason is reported.
+    pub(crate) params: Option<Vec<Member>>,
     pub(crate) timeout: Option<Value>,
     /// What a finding about missing parameters shows.
     pub(crate) head: Span,
@@ -48,14 +49,13 @@ impl Reader<'_> {
     pub(super) fn task_state(&mut self, keys: &mut Cursor<'_>) -> Task {
         let action = keys.require("Action", self.diags).and_then(|node| self.text(node));
         let mode = keys.optional("TaskMode").and_then(|node| self.mode(node));
-        let params = keys.entry("Parameters").map(|entry| entry.key_span);
-        Task {
-            action,
-            mode,
-            params: self.constructor(keys, "Parameters").unwrap_or_default(),
-            timeout: self.timeout(keys),
-            head: params.unwrap_or(keys.head()),
-        }
+        let params = keys.entry("Parameters").filter(|entry| !entry.value.is_null());
+        let head = params.map_or(keys.head(), |entry| entry.key_span);
+        let params = match params {
+            Some(_) => self.constructor(keys, "Parameters"),
+            None => Some(Vec::new()),
+        };
+        Task { action, mode, params, timeout: self.timeout(keys), head }
     }
 
     fn mode(&mut self, node: &Node) -> Option<Spanned<Mode>> {
@@ -115,12 +115,12 @@ impl Reader<'_> {
     }
 }
 
-/// The mode that a `pattern` of `type: flow` means.
+/// The mode that a word means which `type: flow` has for it.
 fn old_pattern(text: &str) -> Option<Mode> {
     Some(match text {
         "requestResponse" => Mode::RequestComplete,
         "sync" => Mode::WaitForSystemCallback,
-        "waitForCallback" => Mode::WaitForCustomCallback,
+        "waitForCallback" | "WaitForCallback" => Mode::WaitForCustomCallback,
         _ => return None,
     })
 }

@@ -126,7 +126,10 @@ impl Reader<'_> {
             }
             NodeKind::Scalar(_) => {
                 let constant = self.scalar_constant(node);
-                if let Constant::Text(text) = &constant {
+                let resource = place.key() == Some("resourceArn"); // its form is checked anyway
+                if let Constant::Text(text) = &constant
+                    && !resource
+                {
                     self.plain_text(text, place.key(), node);
                 }
                 ValueKind::Constant(constant)

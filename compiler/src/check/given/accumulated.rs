@@ -1,13 +1,10 @@
-//! Keys that are read, but that nothing can have given: such a path is always null.
+//! Flows whose steps add to the data of their list: which keys are there, whatever way was taken.
 
 use super::keys::Keys;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, nearest};
-use crate::ir::{DataRule, Expr, Flow, Path, Root, ScopeId, ScopeKind, Segment, Step, StepKind};
+use crate::ir::{Expr, Flow, Path, Root, ScopeId, ScopeKind, Segment, Step, StepKind};
 
 pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
-    if flow.scopes.iter().any(|scope| scope.data == DataRule::Replace) {
-        return;
-    }
     let rule = Rule::new(flow);
     for step in &flow.steps {
         let input = rule.input(step);
