@@ -106,7 +106,9 @@ fn an_action_with_two_colons_is_undocumented_and_any_other_form_is_refused() {
 #[test]
 fn one_mode_has_a_second_name() {
     let token = "{resourceArn: 'acs:fc:::services/s/functions/f', invocationType: Sync, body: {t.$: $Context.Current.TaskToken}}";
-    let task = |mode| state(&format!("Type: Task\nAction: FC:InvokeFunction\nTaskMode: {mode}\nTimeout: 9\nParameters: {token}"));
+    let task = |mode: &str| {
+        state(&format!("Type: Task\nAction: FC:InvokeFunction\nTaskMode: {mode}\nTimeout: 9\nParameters: {token}"))
+    };
     accepted(&task("WaitForCustomCallback"));
     undocumented(&task("WaitForUserCallback"), "F0121");
     refused(&task("waitForCallback"), &["F0114"]);
@@ -114,12 +116,15 @@ fn one_mode_has_a_second_name() {
 
 #[test]
 fn a_variable_without_a_suffix_is_read_as_what_it_is() {
-    let makes = |value| state(&format!("Type: Pass\nOutputConstructor:\n  it: {value}"));
+    let makes = |value: &str| state(&format!("Type: Pass\nOutputConstructor:\n  it: {value}"));
     undocumented(&makes("$Input.x"), "F0123");
     undocumented(&makes("[$Input.x, 1]"), "F0123");
-    for text in ["costs $Input.x", "length($Input.x)", "$Input.x ", "'\"$Input.x\"'", "$5"] {
+    for text in ["costs $Input.x", "length($Input.x)", "'$Input.x '", "'\"$Input.x\"'", "$5"] {
         let found = codes(&makes(text), false);
-        assert!(found.iter().all(|(code, severity)| *code == "F0409" && *severity == Severity::Warning), "{text}: {found:?}");
+        assert!(
+            found.iter().all(|(code, severity)| *code == "F0409" && *severity == Severity::Warning),
+            "{text}: {found:?}"
+        );
     }
     accepted(&state("Type: Pass\nOutputConstructor:\n  it.$: '\"$Input.x\"'"));
 }
@@ -212,7 +217,7 @@ fn slips_that_yaml_does_not_understand_are_refused() {
 
 #[test]
 fn modes_and_invocations_are_refused_only_where_nothing_documents_them() {
-    let task = |mode, invocation| {
+    let task = |mode: &str, invocation: &str| {
         let token = "body: {t.$: $Context.Current.TaskToken}";
         let body = if mode == "WaitForCustomCallback" { token } else { "body: {}" };
         state(&format!(
@@ -227,10 +232,16 @@ fn modes_and_invocations_are_refused_only_where_nothing_documents_them() {
     accepted(&task("WaitForSystemCallback", "Async"));
     refused(&task("WaitForSystemCallback", "Sync"), &["F0308"]);
     refused(&task("RequestComplete", "Later"), &["F0114"]);
-    refused(&task("RequestComplete", "Sync").replace("  invocationType: Sync\n", ""), &["F0112"]);
-    refused(&task("RequestComplete", "Sync").replace("invocationType: Sync", "invocationType.$: $Input.how"), &["F0901"]);
+    refused(&task("RequestComplete", "Sync").replace("      invocationType: Sync\n", ""), &["F0112"]);
+    refused(
+        &task("RequestComplete", "Sync").replace("invocationType: Sync", "invocationType.$: $Input.how"),
+        &["F0901"],
+    );
     let queue = "Parameters: {resourceArn: 'acs:mns:::/queues/q/messages', message: m}";
-    refused(&state(&format!("Type: Task\nAction: MNS:SendMessage\nTaskMode: WaitForSystemCallback\n{queue}")), &["F0308"]);
+    refused(
+        &state(&format!("Type: Task\nAction: MNS:SendMessage\nTaskMode: WaitForSystemCallback\n{queue}")),
+        &["F0308"],
+    );
     refused(&state("Type: Task\nAction: OSS:GetObject\nTaskMode: WaitForSystemCallback"), &["F0308"]);
     undocumented(&state("Type: Task\nAction: ECS:StartInstance\nTaskMode: WaitForSystemCallback"), "F0309");
 }
@@ -240,7 +251,9 @@ fn only_documented_operators_are_read_and_parentheses() {
     for expression in ["$Input.a in [1]", "-$Input.a", "!($Input.a && $Input.b) || $Input.c", "($Input.a)"] {
         accepted(&makes(&format!("'{expression}'")));
     }
-    for expression in ["$Input.a + 1", "$Input.a ? 1 : 2", "$Input.a ?? 1", "$Input.a =~ \"x\"", "not $Input.a", "$Input.a % 2"] {
+    for expression in
+        ["$Input.a + 1", "$Input.a ? 1 : 2", "$Input.a ?? 1", "$Input.a =~ \"x\"", "not $Input.a", "$Input.a % 2"]
+    {
         refused(&makes(&format!("'{expression}'")), &["F0402"]);
     }
     for path in ["$Input.a[*]", "$Input.a[1:2]", "$Input..a", "$Input.a[?(@.b)]", "$Input.a[-1]"] {
@@ -262,7 +275,9 @@ fn there_are_five_variables_and_the_context_is_a_fixed_tree() {
 
 #[test]
 fn parameters_are_those_of_the_action() {
-    let http = |keys| state(&format!("Type: Task\nAction: HTTP:Request\nParameters: {{url: 'https://example.com', {keys}}}"));
+    let http = |keys: &str| {
+        state(&format!("Type: Task\nAction: HTTP:Request\nParameters: {{url: 'https://example.com', {keys}}}"))
+    };
     for method in ["GET", "get", "Get"] {
         accepted(&http(&format!("method: {method}, headers: {{a: b}}")));
     }

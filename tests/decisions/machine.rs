@@ -7,7 +7,7 @@ use flowsmith::{
 
 flowsmith::flow!("definitions/forty.yaml");
 flowsmith::flow!("definitions/sharing.yaml");
-flowsmith::flow!("definitions/sharing_long.yaml");
+flowsmith::flow!("definitions/sharing_long.yaml", allow(F0317));
 
 #[test]
 fn forty_iterations_of_a_map_run_at_once() {

@@ -7,22 +7,22 @@
 ///   join_both(( ))
 ///   finish(["end"])
 ///   subgraph g_branch_1["branch 1"]
-///     s_scalar[/"scalar<br/>calls scalar in the background<br/>waits for a report<br/>at most 100 s"\]
+///     s_empty[/"empty<br/>calls empty in the background<br/>waits for a report<br/>at most 100 s"\]
 ///   end
 ///   subgraph g_branch_2["branch 2"]
 ///     s_late[/"late<br/>calls late<br/>waits for a report<br/>at most $Input.limit s<br/>↻ 2 times on<br/>FnF.TaskTimeout, Busy"\]
 ///     s_caught("caught")
 ///   end
 ///   start --> s_both
-///   s_both --> s_scalar
+///   s_both --> s_empty
 ///   s_both --> s_late
 ///   join_both --> finish
-///   s_scalar --> join_both
+///   s_empty --> join_both
 ///   s_late --> join_both
 ///   s_late -.->|"FnF.ALL"| s_caught
 ///   s_caught --> join_both
 ///   classDef callback fill:#fff3cd,stroke:#b7791f,color:#222,stroke-width:3px
-///   class s_scalar,s_late callback
+///   class s_empty,s_late callback
 ///   linkStyle 6 stroke:#c0392b
 /// ```
 #[allow(clippy::pedantic)]
@@ -39,13 +39,13 @@ pub mod flow {
 
     /// The functions that the flow calls. Each default forwards to what is registered for its resource.
     pub trait Functions: Send + Sync + 'static {
-        /// `acs:fc:::services/demo/functions/scalar`, called by step `scalar` (flow.yaml:12).
-        fn scalar(
+        /// `acs:fc:::services/demo/functions/empty`, called by step `empty` (flow.yaml:12).
+        fn empty(
             &self,
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            rt::forward(call, "acs:fc:::services/demo/functions/scalar", input)
+            rt::forward(call, "acs:fc:::services/demo/functions/empty", input)
         }
 
         /// `acs:fc:::services/demo/functions/late`, called by step `late` (flow.yaml:24).
@@ -92,7 +92,7 @@ pub mod flow {
 
     impl<F: Functions> rt::Flow for Flow<F> {
         const NAME: &'static str = "flow";
-        const DIGEST: &'static str = "5bffee06bb475d64842f3faadf0a85ae";
+        const DIGEST: &'static str = "4bc9f52aad08ef5fa6cea1a82f5a86fa";
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
@@ -100,9 +100,9 @@ pub mod flow {
         fn needs(needs: &mut rt::Needs) {
             needs
                 .function(
-                    "scalar",
-                    "acs:fc:::services/demo/functions/scalar",
-                    rt::forwards(|it: &'static F, call, input| Functions::scalar(
+                    "empty",
+                    "acs:fc:::services/demo/functions/empty",
+                    rt::forwards(|it: &'static F, call, input| Functions::empty(
                         it,
                         call,
                         input,
@@ -127,8 +127,8 @@ pub mod flow {
             input: rt::Value,
         ) -> Result<rt::Value, rt::StepError> {
             match resource {
-                "acs:fc:::services/demo/functions/scalar" => {
-                    Functions::scalar(&*self.functions, call, input).await
+                "acs:fc:::services/demo/functions/empty" => {
+                    Functions::empty(&*self.functions, call, input).await
                 }
                 _ => call.remote(resource, input).await,
             }
@@ -140,11 +140,11 @@ pub mod flow {
         }
     }
 
-    /// Calls `Functions::scalar`, which may return any JSON.
-    struct Scalar;
+    /// Calls `Functions::empty`, which may return any JSON.
+    struct Empty;
 
-    impl<F: Functions> rt::Function<F> for Scalar {
-        const RESOURCE: &'static str = "acs:fc:::services/demo/functions/scalar";
+    impl<F: Functions> rt::Function<F> for Empty {
+        const RESOURCE: &'static str = "acs:fc:::services/demo/functions/empty";
         type In = rt::Value;
         type Out = rt::Value;
 
@@ -153,7 +153,7 @@ pub mod flow {
             call: rt::Call<'_>,
             input: rt::Value,
         ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-            Functions::scalar(host, call, input)
+            Functions::empty(host, call, input)
         }
     }
 
@@ -264,18 +264,18 @@ pub mod flow {
 
     /// The steps of branch 0 of `both`.
     mod both_branch_0 {
-        use super::{Functions, Scalar, rt, rt::prelude::*};
+        use super::{Empty, Functions, rt, rt::prelude::*};
 
         /// Where branch 0 of `both` stands.
         #[derive(Clone, Copy, Debug)]
         enum At {
-            Scalar,
+            Empty,
         }
 
         impl rt::Position for At {
             const STEPS: &'static [rt::Step] = &[
                 rt::Step {
-                    name: "scalar",
+                    name: "empty",
                     place: "flow.yaml:12",
                 },
             ];
@@ -285,7 +285,7 @@ pub mod flow {
             }
 
             fn from_index(index: usize) -> Option<Self> {
-                const ALL: [At; 1] = [At::Scalar];
+                const ALL: [At; 1] = [At::Empty];
                 ALL.get(index).copied()
             }
         }
@@ -303,7 +303,7 @@ pub mod flow {
             let mut scope = match Scope::open_replacing(
                 cx,
                 path,
-                Some(At::Scalar),
+                Some(At::Empty),
                 input,
             )? {
                 rt::Begin::Run(scope) => scope,
@@ -312,15 +312,15 @@ pub mod flow {
             while let Some(at) = scope.at {
                 let here = scope.enter(cx, path, at).await?;
                 let left = match at {
-                    At::Scalar => scalar(cx, functions, &here).await,
+                    At::Empty => empty(cx, functions, &here).await,
                 };
                 scope.replace(cx, &here, left)?;
             }
             scope.close(cx, path)
         }
 
-        /// Task `scalar`, flow.yaml:12.
-        async fn scalar<C: rt::Context, F: Functions>(
+        /// Task `empty`, flow.yaml:12.
+        async fn empty<C: rt::Context, F: Functions>(
             cx: &C,
             functions: &rt::Arc<F>,
             here: &rt::Here<'_>,
@@ -339,7 +339,7 @@ pub mod flow {
             });
             let (_, result) = rt::submit_callback::<
                 C,
-                Scalar,
+                Empty,
                 F,
                 rt::Value,
             >(cx, here, functions, policy, &argument)

@@ -83,7 +83,7 @@ pub mod flow {
 
     impl<F: Functions> rt::Flow for Flow<F> {
         const NAME: &'static str = "flow";
-        const DIGEST: &'static str = "9f8596b95c2728f09aedfc4b1de1415d";
+        const DIGEST: &'static str = "98ebfc8b1d780a79e243a9517bc17ddf";
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
@@ -231,7 +231,7 @@ pub mod flow {
                 resource: rt::Value::Null,
                 input: rt::Value::Object(
                     rt::entries([
-                        ("callbackToken", rt::Value::from(token.as_str())),
+                        ("taskToken", rt::Value::from(token.as_str())),
                         ("text", rt::Value::from("costs $Input.n")),
                         (
                             "list",
