@@ -385,3 +385,14 @@ fn constructors_and_limits_stand_at_states() {
         refused(&format!("{key}\n{}", state("Type: Pass")), &["F0110"]);
     }
 }
+
+#[test]
+fn names_of_errors_are_an_open_set() {
+    let catch = |errors: &str| function(&format!("Catch: [{{Errors: [{errors}], OutputConstructor: {{}}, Next: z}}]"));
+    accepted(&catch("OutOfStock, FC.ResourceThrottled, HTTP.503"));
+    for errors in ["FnF.Timeout", "FnF.All", "States.ALL", "States.Timeout"] {
+        warned(&catch(errors), &["F0313"]);
+    }
+    let shadowed = "Catch: [{Errors: [FnF.ALL], OutputConstructor: {}, Next: z}, {Errors: [Bad], OutputConstructor: {}, Next: z}]";
+    warned(&function(shadowed), &["F0302"]);
+}
