@@ -393,6 +393,7 @@ fn names_of_errors_are_an_open_set() {
     for errors in ["FnF.Timeout", "FnF.All", "States.ALL", "States.Timeout"] {
         warned(&catch(errors), &["F0313"]);
     }
-    let shadowed = "Catch: [{Errors: [FnF.ALL], OutputConstructor: {}, Next: z}, {Errors: [Bad], OutputConstructor: {}, Next: z}]";
+    let shadowed =
+        "Catch: [{Errors: [FnF.ALL], OutputConstructor: {}, Next: z}, {Errors: [Bad], OutputConstructor: {}, Next: z}]";
     warned(&function(shadowed), &["F0302"]);
 }
