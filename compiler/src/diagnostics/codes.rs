@@ -142,7 +142,7 @@ codes! {
     /// The name of a flow has other characters than letters, digits, `_` and `-`, or the name of a state begins or ends
     /// with a blank.
     DoubtfulName = "F0209", Warning;
-    /// An `Action` is nearly one that is documented. As it is written it is an operation like any other.
+    /// An `Action`, or a parameter of one, is nearly one that is documented. As it is written it is one like any other.
     DoubtfulAction = "F0210", Warning;
 
     /// No path from the first step leads to this step.
@@ -207,8 +207,8 @@ codes! {
     WrongRoot = "F0407", Error;
     /// The context object has no such member.
     UnknownContext = "F0408", Error;
-    /// A text looks like a reference, but stands where only constants do: in an object or an array, within other text, in
-    /// `error` or `cause`, or with a beginning that is no root.
+    /// A text looks like a reference or an expression, but stands where only constants do: in an object or an array, within
+    /// other text, in `error` or `cause`, under a key without `.$`, or with a beginning that is no root.
     LiteralReference = "F0409", Warning;
     /// The target of a mapping looks like a path. It is the name of one key, and no path can read it.
     LiteralTarget = "F0410", Warning;

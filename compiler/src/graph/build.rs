@@ -6,8 +6,8 @@ use super::{
     text,
 };
 use crate::ir::{
-    Call, Callee, ChildMode, Expr, Flow, Foreach, Invocation, Mode, Retry, ScopeId, ScopeKind, Step, StepKind, Target,
-    Task, Wait,
+    Call, Callee, ChildMode, Expr, Flow, Foreach, Gather, Invocation, Mode, Retry, ScopeId, ScopeKind, Step, StepKind,
+    Target, Task, Wait,
 };
 
 /// The limit for iterations side by side that is not worth a word.
@@ -222,6 +222,7 @@ fn title(flow: &Flow, step: &Step, body: ScopeId) -> String {
     let title = match (flow.scope(body).kind, &step.kind) {
         (ScopeKind::Choice(at), StepKind::Choice { entries, .. }) if at == entries.len() => "default".to_owned(),
         (ScopeKind::Choice(at), _) => format!("case {}", at + 1),
+        (ScopeKind::Branch(at), StepKind::Parallel { gather: Gather::Branches, .. }) => format!("Branch{at}"),
         (ScopeKind::Branch(at), _) => format!("branch {}", at + 1),
         (_, StepKind::Foreach(Foreach { item: Some(item), .. })) => format!("each {item}"),
         _ => "each item".to_owned(),

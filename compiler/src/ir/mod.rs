@@ -81,20 +81,15 @@ impl Flow {
 impl Step {
     /// Where control may go from here, within the step's scope.
     pub fn targets(&self) -> Vec<Target> {
-        let mut targets = self.ways();
-        targets.extend(self.catch.iter().map(|catch| catch.target));
-        targets
-    }
-
-    /// Where control may go when the step has succeeded.
-    pub fn ways(&self) -> Vec<Target> {
-        match &self.kind {
+        let mut targets: Vec<Target> = match &self.kind {
             StepKind::Choice { entries, default } => {
                 entries.iter().map(|entry| entry.target).chain([default.target]).collect()
             }
             StepKind::Succeed | StepKind::Fail { .. } => Vec::new(),
             _ => vec![self.next],
-        }
+        };
+        targets.extend(self.catch.iter().map(|catch| catch.target));
+        targets
     }
 }
 

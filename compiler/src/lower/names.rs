@@ -34,23 +34,33 @@ pub(super) struct Siblings<'a> {
 
 /// Where each name of a step stands first.
 pub(super) struct Names<'a> {
-    first: HashMap<&'a str, (Span, usize)>,
-    lists: usize,
+    first: HashMap<&'a str, First<'a>>,
+}
+
+struct First<'a> {
+    span: Span,
+    /// The name of the step that holds the list.
+    holder: Option<&'a str>,
 }
 
 impl<'a> Names<'a> {
     /// Collects the names; reports those that stand twice.
     pub(super) fn new(steps: &'a [impl Tree], words: &Words, diags: &mut Diagnostics) -> Self {
-        let mut names = Self { first: HashMap::new(), lists: 0 };
-        names.collect(steps, 0, words, diags);
+        let mut names = Self { first: HashMap::new() };
+        names.collect(steps, None, 0, words, diags);
         names
     }
 
-    fn collect<S: Tree>(&mut self, steps: &'a [S], level: usize, words: &Words, diags: &mut Diagnostics) {
+    fn collect<S: Tree>(
+        &mut self,
+        steps: &'a [S],
+        holder: Option<&'a str>,
+        level: usize,
+        words: &Words,
+        diags: &mut Diagnostics,
+    ) {
         let word = words.step;
-        let own = self.lists;
         let mut seen: HashMap<&str, Span> = HashMap::new();
-        self.lists += 1;
         for step in steps {
             let Spanned { node: name, span } = step.name();
             if !name.is_empty() {
@@ -60,18 +70,18 @@ impl<'a> Names<'a> {
                         .label("again here")
                         .also(*first, "first here")
                         .help(format_args!("give each {word} a name of its own"));
-                } else if let Some((first, _)) = self.first.get(name.as_str()) {
+                } else if let Some(first) = self.first.get(name.as_str()) {
                     diags
                         .report(
                             Code::RepeatedStepName,
                             *span,
                             format_args!("another {word} of the flow is named `{name}` too"),
                         )
-                        .also(*first, "first here")
+                        .also(first.span, "first here")
                         .help(format_args!("give each {word} of the flow a name of its own"));
                 }
                 seen.entry(name).or_insert(*span);
-                self.first.entry(name).or_insert((*span, own));
+                self.first.entry(name).or_insert(First { span: *span, holder });
             }
             for nested in step.nested() {
                 if level == MAX_LEVELS {
@@ -85,7 +95,7 @@ impl<'a> Names<'a> {
                         .help("move parts of it to a flow of their own");
                     break;
                 }
-                self.collect(nested, level + 1, words, diags);
+                self.collect(nested, Some(name), level + 1, words, diags);
             }
         }
     }
@@ -114,7 +124,9 @@ impl Lowering<'_> {
         if let Some(id) = siblings.by_name.get(name.as_str()) {
             return Target::Step(*id);
         }
-        if let Some((first, _)) = self.names.first.get(name.as_str()) {
+        if let Some(First { span: first, holder }) = self.names.first.get(name.as_str()) {
+            let place =
+                holder.map_or_else(|| "in the list of the flow".to_owned(), |holder| format!("within `{holder}`"));
             self.diags
                 .report(
                     Code::TargetOutOfScope,
@@ -122,7 +134,7 @@ impl Lowering<'_> {
                     format_args!("the {word} `{name}` is in another list of {word}s"),
                 )
                 .label("cannot lead there")
-                .also(*first, format_args!("the {word} is here"))
+                .also(*first, format_args!("the {word} is here, {place}"))
                 .help(format_args!(
                     "a `{key}` leads to a {word} of the same list: the one that the {word} with the `{key}` is in"
                 ));

@@ -97,6 +97,13 @@ impl Limits {
         }
     }
 
+    /// The vendor's limits for definitions of `Type: StateMachine`: 64 KiB for the input and the output of a state each,
+    /// waits of at most 300 seconds, all else as [`cloudflow`](Limits::cloudflow).
+    #[must_use]
+    pub fn state_machine() -> Self {
+        Self { data: 64 << 10, step_data: usize::MAX, wait: Duration::from_secs(300), ..Self::cloudflow() }
+    }
+
     /// Why an execution ends that has too many events.
     pub(super) fn too_many_events(&self) -> StepError {
         let cause = format!("the execution needs more than {} events", self.events);
@@ -121,9 +128,14 @@ impl Limits {
         if due <= now.after(self.wait) {
             return Ok(());
         }
-        let (Step { name, place }, longest) = (step, self.wait.as_secs_f64() / DAY.as_secs_f64());
+        let Step { name, place } = step;
+        let longest = if self.wait < DAY {
+            format!("{} seconds", self.wait.as_secs_f64())
+        } else {
+            format!("{} days", self.wait.as_secs_f64() / DAY.as_secs_f64())
+        };
         let cause =
-            format!("step `{name}` ({place}): a wait until {due} is longer than the {longest} days that are allowed");
+            format!("step `{name}` ({place}): a wait until {due} is longer than the {longest} that are allowed");
         Err(StepError::new(codes::RUNTIME_ERROR, cause))
     }
 

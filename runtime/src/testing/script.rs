@@ -169,6 +169,13 @@ impl Reply {
 #[derive(Debug, Clone)]
 pub struct Script(Vec<Reply>);
 
+impl From<Value> for Script {
+    /// What is returned or reported each time: [`returns`].
+    fn from(value: Value) -> Self {
+        returns(value).into()
+    }
+}
+
 impl From<Reply> for Script {
     fn from(reply: Reply) -> Self {
         Self::from(vec![reply])

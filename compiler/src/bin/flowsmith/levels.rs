@@ -8,7 +8,7 @@ use crate::Trouble;
 #[group(skip)]
 #[command(next_help_heading = "Levels of findings")]
 pub(crate) struct Args {
-    /// Hide findings with this code, those of what is `undocumented`, all `warnings`, or `all` that are no errors
+    /// Hide findings with this code, `undocumented` ones, all `warnings`, or `all` that are no errors
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     allow: Vec<String>,
 
@@ -20,7 +20,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     deny: Vec<String>,
 
-    /// Refuse what is accepted although the documentation of the language does not have it: `--deny undocumented`
+    /// Refuse what the documentation of the language does not have: `--deny undocumented`
     #[arg(long)]
     strict: bool,
 }

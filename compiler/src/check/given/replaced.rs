@@ -208,15 +208,17 @@ fn advice(flow: &Flow, path: &Path, own: bool, keys: &Keys<'_>) -> String {
         1..=8 => format!("it has {}", list(keys.keys().map(AsRef::as_ref))),
         many => format!("it has {many} other keys"),
     };
-    let rest = words.path(path);
-    let rest = rest.strip_prefix(words.step_input).unwrap_or_default();
+    let bare = Path { segments: Vec::new(), ..path.clone() };
+    let (written, variable) = (words.path(path), words.path(&bare));
+    let rest = written.strip_prefix(&variable).unwrap_or_default();
+    let is_body = keys.len() == 1 && keys.contains_key("Body");
     match path.root {
+        Root::Result if is_body => format!("{has}: write `{}.Body{rest}`", words.result),
         Root::Result => has,
         _ if own => format!("{has}: its `{}` makes it", words.input),
-        _ if keys.len() == 1 && keys.contains_key("Body") => format!(
-            "it has what the task before it gives: `{}.Body{rest}` is in the body of that, `{}{rest}` in what the \
-             execution has started with",
-            words.step_input,
+        _ if is_body => format!(
+            "it has what the task before it gives: `{variable}.Body{rest}` is in the body of that, `{}{rest}` in what \
+             the execution has started with",
             words.context(ContextField::ExecutionInput),
         ),
         _ => format!("{has}: hand the key on by the `{}` of the states before it", words.output),

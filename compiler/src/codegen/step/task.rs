@@ -234,11 +234,13 @@ impl Site<'_, '_> {
                     && template::is_step_input(only)
                 {
                     let step_input = match env.step_input {
-                        Holder::Value(_) => Holder::LastValue(mapped),
-                        _ => Holder::Last(mapped),
+                        Holder::Value(_) => Holder::LastValue(mapped.clone()),
+                        _ => Holder::Last(mapped.clone()),
                     };
                     let request = request(&Env { step_input, ..env });
-                    return quote!(|token: #ty| Ok(#request));
+                    let whole = self.input_can_fail() && request.to_string() == mapped.to_string();
+                    let request = if whole { Self::made(&given) } else { quote!(Ok(#request)) };
+                    return quote!(|token: #ty| #request);
                 }
                 let request = request(&env);
                 quote! {

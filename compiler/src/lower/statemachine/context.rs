@@ -6,7 +6,7 @@ use super::variable::{data, input};
 use super::{Machine, Scene};
 use crate::diagnostics::{Code, list, nearest};
 use crate::expr;
-use crate::ir::{Constant, ContextField, Expr, ExprKind, Root, Segment, Ty};
+use crate::ir::{Constant, ContextField, Expr, ExprKind, Missing, Path, Root, Segment, Ty};
 use crate::source::Span;
 
 const MEMBERS: [&str; 12] = [
@@ -109,8 +109,10 @@ fn error(span: Span) -> Expr {
     object([("Code", caught("error", span)), ("Detail", caught("cause", span))].into(), span)
 }
 
+/// A part of the caught error, which always has both.
 fn caught(key: &str, span: Span) -> Expr {
-    data(Root::Caught, &[Segment::Key(key.to_owned())], Ty::Text, span)
+    let path = Path { root: Root::Caught, segments: vec![Segment::Key(key.to_owned())], missing: Missing::Null };
+    Expr { kind: ExprKind::Path(path), ty: Ty::Text, span }
 }
 
 pub(super) fn field(field: ContextField, span: Span) -> Expr {

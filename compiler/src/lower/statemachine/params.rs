@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::Machine;
 use super::action::{Action, ActionKind};
-use crate::diagnostics::{Code, list, nearest};
+use crate::diagnostics::{Code, is_close, list, nearest};
 use crate::ir::Constant;
 use crate::source::Span;
 use crate::syntax::statemachine::{Member, Value, ValueKind};
@@ -22,6 +22,8 @@ enum Form {
     Text,
     Object,
     Whole(RangeInclusive<i128>),
+    /// An object of these objects with these keys.
+    Nested(&'static [(&'static str, &'static [&'static str])]),
     /// One of several words.
     Word(&'static [&'static str]),
     /// The same, in capitals or not.
@@ -49,7 +51,11 @@ const MESSAGE: &[Known] = &[
     optional("priority", Form::Whole(1..=16)),
     optional("delaySeconds", Form::Whole(0..=604_800)), // up to 7 days
     optional("messageTag", Form::Text),
-    optional("messageAttributes", Form::Object),
+    optional("messageAttributes", Form::Nested(ATTRIBUTES)),
+];
+const ATTRIBUTES: &[(&str, &[&str])] = &[
+    ("MailAttributes", &["Subject", "AccountName", "AddressType", "IsHTML", "ReplyToAddress"]),
+    ("SMSAttributes", &["FreeSignName", "TemplateCode", "Type", "Receiver", "SmsParams"]),
 ];
 const HTTP: &[Known] = &[
     required("url", Form::Text),
@@ -68,6 +74,10 @@ const FOREIGN: [(&str, &str); 7] = [
     ("flowName", "resourceArn"),
     ("StateMachineArn", "resourceArn"),
 ];
+
+/// What is seen of the parameters of actions that may have others.
+const EVENTS: &[&str] = &["id", "type", "eventBusName", "subject", "source", "data"];
+const SMS: &[&str] = &["phoneNumbers", "signName", "templateCode", "templateParam"];
 
 /// The parameters of an action; none where any may be meant.
 fn of(kind: ActionKind) -> Option<&'static [Known]> {
@@ -88,7 +98,7 @@ pub(super) fn find<'p>(params: &'p [Member], name: &str) -> Option<&'p Member> {
 impl Machine<'_> {
     /// Reports parameters that the action does not have, those that it needs, and constants that it cannot take.
     pub(super) fn check_params(&mut self, action: &Action, params: &[Member], head: Span) {
-        let Some(known) = of(action.kind) else { return };
+        let Some(known) = of(action.kind) else { return self.doubtful_params(action, params) };
         for param in params {
             match known.iter().find(|known| known.name == param.key.node) {
                 Some(known) => self.check_param(&param.value, known),
@@ -107,6 +117,29 @@ impl Machine<'_> {
                     .diags
                     .report(Code::MissingKey, head, format_args!("`{}` needs the parameter `{name}`", action.text))
                     .help("add it to `Parameters`");
+            }
+        }
+    }
+
+    /// Reports parameters that are nearly others.
+    fn doubtful_params(&mut self, action: &Action, params: &[Member]) {
+        let known = match action.kind {
+            ActionKind::Events => EVENTS,
+            ActionKind::Sms => SMS,
+            _ => &[],
+        };
+        for Member { key, .. } in params {
+            let name = key.node.as_str();
+            let near = known.iter().find(|known| name.len() > 2 && is_close(name, known));
+            if let Some(near) = near.filter(|_| !known.contains(&name)) {
+                self.base
+                    .diags
+                    .report(
+                        Code::DoubtfulAction,
+                        key.span,
+                        format_args!("`{name}` is no parameter of `{}` that is documented", action.text),
+                    )
+                    .help(format_args!("did you mean `{near}`?"));
             }
         }
     }
@@ -137,6 +170,9 @@ impl Machine<'_> {
         match (form, constant) {
             (Form::Any, _) | (Form::Text, Some(Constant::Text(_))) => {}
             (Form::Object, None) if matches!(value.kind, ValueKind::Object(_)) => {}
+            (Form::Nested(known), None) if matches!(value.kind, ValueKind::Object(_)) => {
+                self.nested_keys(value, name, known);
+            }
             (Form::Whole(range), Some(Constant::Integer(number))) => {
                 if !range.contains(number) {
                     let (from, to) = (range.start(), range.end());
@@ -158,7 +194,9 @@ impl Machine<'_> {
             }
             (form, _) => {
                 let (expected, help) = match form {
-                    Form::Object => ("a mapping", format!("write a mapping, or data as `{name}.$: $Input.name`")),
+                    Form::Object | Form::Nested(_) => {
+                        ("a mapping", format!("write a mapping, or data as `{name}.$: $Input.name`"))
+                    }
                     Form::Whole(_) => {
                         ("a whole number", format!("write a number without quotes, or data as `{name}.$: $Input.name`"))
                     }
@@ -174,6 +212,35 @@ impl Machine<'_> {
                     .help(help);
             }
         }
+    }
+
+    fn nested_keys(&mut self, value: &Value, name: &str, known: &[(&str, &[&str])]) {
+        let ValueKind::Object(members) = &value.kind else { return };
+        for member in members {
+            let names = || known.iter().map(|(name, _)| *name);
+            match known.iter().find(|(name, _)| *name == member.key.node) {
+                None => self.unknown_key(member, name, names()),
+                Some((name, keys)) => {
+                    let ValueKind::Object(members) = &member.value.kind else { continue };
+                    for member in members.iter().filter(|member| !keys.contains(&member.key.node.as_str())) {
+                        self.unknown_key(member, name, keys.iter().copied());
+                    }
+                }
+            }
+        }
+    }
+
+    fn unknown_key<'k>(&mut self, member: &Member, what: &str, known: impl Iterator<Item = &'k str> + Clone) {
+        let key = &member.key.node;
+        let found = self
+            .base
+            .diags
+            .report(Code::UnknownKey, member.key.span, format_args!("`{what}` has no key `{key}`"))
+            .label("not known here");
+        match nearest(key, known.clone()) {
+            Some(near) => found.help(format_args!("did you mean `{near}`?")),
+            None => found.help(format_args!("known here: {}", list(known))),
+        };
     }
 
     fn unknown_word(&mut self, span: Span, name: &str, text: &str, words: &[&str]) {

@@ -22,12 +22,14 @@ impl Machine<'_> {
         let scene = scene(&state.kind);
         let input = state.input.as_ref().map(|members| self.object(members, scene.at(Place::Input)));
         let kind = self.kind(state, scene, siblings);
-        let output = match (&state.output, scene.result) {
-            (Some(members), _) => Output::Template(self.object(members, scene.at(Place::Output))),
-            (None, true) => Output::Result,
-            (None, false) => Output::Input,
+        let fails = matches!(state.kind, StateKind::Fail(_));
+        let output = state.output.as_ref().map(|members| self.object(members, scene.at(Place::Output)));
+        let output = match (output, scene.result) {
+            (Some(template), _) if !fails => Output::Template(template),
+            (_, true) => Output::Result,
+            (_, false) => Output::Input,
         };
-        let global = state.global.as_ref().map(|members| self.global(members, scene));
+        let global = state.global.as_ref().map(|members| self.global(members, scene)).filter(|_| !fails);
         let catch = self.catches(&state.catch, scene, siblings);
         let next = match &state.next {
             Next::State(name) => self.base.target(name, "Next", siblings),

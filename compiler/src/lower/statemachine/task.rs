@@ -37,6 +37,8 @@ impl Machine<'_> {
         };
         let Some(call) = call else { return StepKind::Pass };
         let timeout = task.timeout.as_ref().map(|timeout| self.scalar(timeout, scene));
+        let never = |timeout: &Expr| timeout.kind == ExprKind::Literal(Constant::Integer(0));
+        let timeout = timeout.filter(|timeout| !never(timeout));
         if let Some(timeout) = &timeout {
             self.expect(timeout, &[Ty::Number, Ty::Text], "a number of seconds", "name a key: `$Input.seconds`");
         }

@@ -29,6 +29,8 @@ pub(super) const STATE: &[Foreign] = &[
     Foreign::renamed("ResultSelector", "OutputConstructor"),
     Foreign::renamed("ResultPath", "OutputConstructor"),
     Foreign::renamed("OutputPath", "OutputConstructor"),
+    Foreign::renamed("Output", "OutputConstructor"),
+    Foreign::renamed("Assign", "GlobalConstructor"),
     Foreign::renamed("goto", "Next"),
     Foreign::replaced("OnErrors", "Catch", ON_ERRORS),
     Foreign::replaced("OnError", "Catch", ON_ERRORS),
@@ -38,7 +40,8 @@ const ON_ERRORS: &str = "write `Retry` with `Errors`, `MaxAttempts` and `Interva
                          `Next`";
 
 /// At a state that is no task.
-pub(super) const NO_TASK: &[Foreign] = &[Foreign::renamed("Parameters", "InputConstructor")];
+pub(super) const NO_TASK: &[Foreign] =
+    &[Foreign::renamed("Parameters", "InputConstructor"), Foreign::renamed("Result", "InputConstructor")];
 
 /// At a state that does nothing which could fail and be tried again.
 pub(super) const NO_RETRY: &[Foreign] = &[
@@ -50,6 +53,8 @@ pub(super) const TASK: &[Foreign] = &[
     Foreign::replaced("Resource", "Action", ACTION),
     Foreign::replaced("resourceArn", "Action", ACTION),
     Foreign::renamed("serviceParams", "Parameters"),
+    Foreign::renamed("Arguments", "Parameters"),
+    Foreign::elsewhere("HeartbeatSeconds", "`Timeout` is the only limit of a task"),
     Foreign::renamed("action", "Action"),
     Foreign::renamed("timeoutSeconds", "Timeout"),
     Foreign::replaced(
@@ -97,6 +102,7 @@ pub(super) const MAP: &[Foreign] = &[
     Foreign::renamed("Iterator", "Processor"),
     Foreign::renamed("steps", "Processor"),
     Foreign::renamed("ItemSelector", "ItemConstructor"),
+    Foreign::renamed("Items", "ItemsPath"),
     Foreign::replaced("iterationMapping", "ItemsPath", "write `ItemsPath: $Input.items`"),
 ];
 
@@ -105,8 +111,6 @@ pub(super) const FAIL: &[Foreign] = &[
     Foreign::renamed("error", "Code"),
     Foreign::renamed("Cause", "Detail"),
     Foreign::renamed("cause", "Detail"),
-    Foreign::elsewhere("OutputConstructor", "a `Fail` state has no output"),
-    Foreign::elsewhere("GlobalConstructor", "a `Fail` state has no output"),
     Foreign::replaced("Code.$", "Code", CONSTANT),
     Foreign::replaced("Detail.$", "Detail", CONSTANT),
 ];

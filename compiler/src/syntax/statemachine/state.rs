@@ -113,11 +113,12 @@ impl Reader<'_> {
 
     /// What only some of the kinds have.
     fn rest(&mut self, state: &mut State, keys: &mut Cursor<'_>) {
-        if !matches!(state.kind, StateKind::Choice(_) | StateKind::Fail(_)) {
+        if !matches!(state.kind, StateKind::Choice(_)) {
             state.output = self.constructor(keys, "OutputConstructor");
         }
-        if !matches!(state.kind, StateKind::Fail(_)) {
-            state.global = self.constructor(keys, "GlobalConstructor");
+        state.global = self.constructor(keys, "GlobalConstructor");
+        if let StateKind::Fail(_) = state.kind {
+            self.lost(keys);
         }
         if matches!(state.kind, StateKind::Task(_) | StateKind::Parallel(_) | StateKind::Map(_)) {
             state.retry = self.retry_rules(keys);
@@ -137,6 +138,18 @@ impl Reader<'_> {
             }
             _ => self.next(keys),
         };
+    }
+
+    /// A state that fails hands nothing on.
+    fn lost(&mut self, keys: &mut Cursor<'_>) {
+        for key in ["OutputConstructor", "GlobalConstructor"] {
+            if let Some(entry) = keys.entry(key).filter(|entry| !entry.value.is_null()) {
+                self.diags
+                    .report(Code::NoEffect, entry.key_span, format_args!("`{key}` has no effect at a `Fail` state"))
+                    .label("never used")
+                    .help("remove it; what a rule of `Catch` gets is `Code` and `Detail`");
+            }
+        }
     }
 
     fn state_name(&mut self, keys: &mut Cursor<'_>) -> Spanned<String> {

@@ -19,6 +19,7 @@ pub(crate) struct Task {
     pub(crate) mode: Option<Spanned<Mode>>,
     /// None where they could not be read; the reason is reported.
     pub(crate) params: Option<Vec<Member>>,
+    /// In seconds; 0 is no limit.
     pub(crate) timeout: Option<Value>,
     /// What a finding about missing parameters shows.
     pub(crate) head: Span,
@@ -82,7 +83,6 @@ impl Reader<'_> {
         Some(Spanned { node: mode, span })
     }
 
-    /// None where there is no limit.
     fn timeout(&mut self, keys: &mut Cursor<'_>) -> Option<Value> {
         let plain = self.aliased(keys, "Timeout", "TimeoutSeconds");
         let mut value = self.scalar_or_expression(keys, (plain, "Timeout"), "Timeout.$")?;
@@ -93,8 +93,7 @@ impl Reader<'_> {
             _ => None,
         };
         match seconds {
-            Some(0) => None, // it never comes
-            Some(seconds @ 1..=MAX_TIMEOUT) => {
+            Some(seconds @ 0..=MAX_TIMEOUT) => {
                 value.kind = ValueKind::Constant(Constant::Integer(seconds));
                 Some(value)
             }

@@ -10,7 +10,7 @@
 ///     s_try{{"try"}}
 ///     join_try(( ))
 ///     s_caught("caught")
-///     subgraph g_branch_1["branch 1"]
+///     subgraph g_Branch0["Branch0"]
 ///       s_which{"which"}
 ///       s_length("length")
 ///       s_split("split")
@@ -306,15 +306,7 @@ pub mod flow {
                     let output = rt::Value::Object(
                         rt::entries([
                             ("f", rt::found(here, "$Input.f", data.key("f"))?.clone()),
-                            (
-                                "why",
-                                rt::found(
-                                        here,
-                                        "$Context.Current.Error.cause",
-                                        caught.get("cause"),
-                                    )?
-                                    .clone(),
-                            ),
+                            ("why", caught.get("cause").or_null()),
                         ]),
                     );
                     Ok(rt::Left::caught(Some(At::Caught), output, error))

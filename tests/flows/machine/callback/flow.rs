@@ -266,43 +266,32 @@ pub mod flow {
                 ),
             )
         };
-        let outcome = async {
-            let policy = rt::Policy {
-                timeout: Some(rt::Duration::from_secs(86400)),
-                retry: &[],
-            };
-            let argument = |token: &rt::TaskToken| Ok(mapped(Some(token))?);
-            let (_, result) = rt::callback::<
-                C,
-                Ask,
-                F,
-                rt::Value,
-            >(cx, here, functions, policy, &argument)
-                .await?;
-            rt::Res::Ok(rt::Left::to(None, result))
-        }
+        let policy = rt::Policy {
+            timeout: Some(rt::Duration::from_secs(86400)),
+            retry: &[],
+        };
+        let argument = |token: &rt::TaskToken| mapped(Some(token));
+        let outcome = rt::callback::<
+            C,
+            Ask,
+            F,
+            rt::Value,
+        >(cx, here, functions, policy, &argument)
             .await;
         match outcome {
+            Ok((_, result)) => Ok(rt::Left::to(None, result)),
             Err(rt::Halt::Failed(error)) if error.is_any(&["Refused"]) => {
                 let caught = rt::caught(&error);
                 let step_input = mapped(None)?;
                 let output = rt::Value::Object(
                     rt::entries([
-                        (
-                            "no",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.cause",
-                                    caught.get("cause"),
-                                )?
-                                .clone(),
-                        ),
+                        ("no", caught.get("cause").or_null()),
                         ("n", rt::found(here, "$Input.n", step_input.key("n"))?.clone()),
                     ]),
                 );
                 Ok(rt::Left::caught(Some(At::No), output, error))
             }
-            outcome => outcome,
+            Err(halt) => Err(halt),
         }
     }
 

@@ -10,10 +10,10 @@
 ///   s_bare(["bare<br/>NoDetail"])
 ///   s_failed(["failed<br/>Bad<br/>on purpose"])
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_no(["no<br/>Refused<br/>not today"])
 ///   end
-///   subgraph g_branch_2["branch 2"]
+///   subgraph g_Branch1["Branch1"]
 ///     s_wait[/"wait<br/>waits 300 s"/]
 ///   end
 ///   start --> s_which
@@ -219,46 +219,14 @@ pub mod flow {
                 let caught = rt::caught(&error);
                 let output = rt::Value::Object(
                     rt::entries([
-                        (
-                            "code",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
-                        (
-                            "why",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.cause",
-                                    caught.get("cause"),
-                                )?
-                                .clone(),
-                        ),
+                        ("code", caught.get("error").or_null()),
+                        ("why", caught.get("cause").or_null()),
                         (
                             "whole",
                             rt::Value::Object(
                                 rt::entries([
-                                    (
-                                        "Code",
-                                        rt::found(
-                                                here,
-                                                "$Context.Current.Error.error",
-                                                caught.get("error"),
-                                            )?
-                                            .clone(),
-                                    ),
-                                    (
-                                        "Detail",
-                                        rt::found(
-                                                here,
-                                                "$Context.Current.Error.cause",
-                                                caught.get("cause"),
-                                            )?
-                                            .clone(),
-                                    ),
+                                    ("Code", caught.get("error").or_null()),
+                                    ("Detail", caught.get("cause").or_null()),
                                 ]),
                             ),
                         ),

@@ -10,11 +10,11 @@
 ///   s_caught["caught<br/>calls f"]
 ///   s_end(["end"])
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_slow[/"slow<br/>waits 5 s"/]
 ///     s_reads("reads")
 ///   end
-///   subgraph g_branch_2["branch 2"]
+///   subgraph g_Branch1["Branch1"]
 ///     s_fast[/"fast<br/>waits 2 s"/]
 ///   end
 ///   start --> s_first

@@ -6,10 +6,10 @@
 ///   s_Both{{"Both"}}
 ///   join_Both(( ))
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_ask["ask<br/>calls slow<br/>at most 100 s"]
 ///   end
-///   subgraph g_branch_2["branch 2"]
+///   subgraph g_Branch1["Branch1"]
 ///     s_wait[/"wait<br/>waits 5 s"/]
 ///     s_again[/"again<br/>waits 5 s"/]
 ///   end

@@ -8,20 +8,20 @@
 ///   s_Raw{{"Raw"}}
 ///   join_Raw(( ))
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_Left["Left<br/>calls left"]
 ///   end
-///   subgraph g_branch_2["branch 2"]
+///   subgraph g_Branch1["Branch1"]
 ///     s_Right{{"Right"}}
 ///     join_Right(( ))
-///     subgraph g_branch_1_2["branch 1"]
+///     subgraph g_Branch0_2["Branch0"]
 ///       s_Inner[/"Inner<br/>waits 3 s"/]
 ///     end
 ///   end
-///   subgraph g_branch_1_3["branch 1"]
+///   subgraph g_Branch0_3["Branch0"]
 ///     s_a("a")
 ///   end
-///   subgraph g_branch_2_2["branch 2"]
+///   subgraph g_Branch1_2["Branch1"]
 ///     s_b(["b"])
 ///   end
 ///   start --> s_Both

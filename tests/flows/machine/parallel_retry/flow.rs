@@ -7,10 +7,10 @@
 ///   join_Both(( ))
 ///   s_Caught("Caught")
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_work["work<br/>calls work<br/>↻ once on Inner"]
 ///   end
-///   subgraph g_branch_2["branch 2"]
+///   subgraph g_Branch1["Branch1"]
 ///     s_rest[/"rest<br/>waits 4 s"/]
 ///     s_ask[/"ask<br/>calls ask<br/>waits for a report<br/>at most 100 s"\]
 ///   end
@@ -327,15 +327,7 @@ pub mod flow {
                 let caught = rt::caught(&error);
                 let output = rt::Value::Object(
                     rt::entries([
-                        (
-                            "code",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
+                        ("code", caught.get("error").or_null()),
                         ("retries", rt::Value::from(here.retries())),
                         ("n", rt::found(here, "$Input.n", step_input.key("n"))?.clone()),
                     ]),

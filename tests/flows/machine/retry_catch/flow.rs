@@ -241,15 +241,7 @@ pub mod flow {
                 let caught = rt::caught(&error);
                 let output = rt::Value::Object(
                     rt::entries([
-                        (
-                            "code",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
+                        ("code", caught.get("error").or_null()),
                         ("retries", rt::Value::from(here.retries())),
                         ("n", rt::found(here, "$Input.n", data.key("n"))?.clone()),
                     ]),

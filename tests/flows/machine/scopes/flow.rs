@@ -7,10 +7,10 @@
 ///   join_Parallel(( ))
 ///   s_Done(["Done"])
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_Succeed(["Succeed"])
 ///   end
-///   subgraph g_branch_2["branch 2"]
+///   subgraph g_Branch1["Branch1"]
 ///     s_last("last")
 ///     s_first("first")
 ///   end

@@ -9,11 +9,11 @@
 ///   s_Cut[/"Cut<br/>calls cut in the background<br/>waits for a report<br/>at most 3600 s"\]
 ///   s_Succeed(["Succeed"])
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_Write["Write<br/>calls QwenTextGeneration"]
 ///     s_Speak["Speak<br/>calls speak"]
 ///   end
-///   subgraph g_branch_2["branch 2"]
+///   subgraph g_Branch1["Branch1"]
 ///     s_Scenes{{"Scenes<br/>for each of $Input.scenes<br/>2 at a time"}}
 ///     join_Scenes(( ))
 ///     subgraph g_each_item["each item"]
