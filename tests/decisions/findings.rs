@@ -159,6 +159,9 @@ fn fail_and_succeed_are_ends() {
         refused(&last(&format!("{kind}\nEnd: false")), &["F0115"]);
         refused(&state(kind), &["F0110"]);
     }
+    for key in ["OutputConstructor", "GlobalConstructor"] {
+        warned(&last(&format!("Type: Fail\nDetail: why\n{key}: {{a: 1}}")), &["F0310"]);
+    }
     refused(&last("Type: Fail\nCode.$: $Input.code\nDetail: why"), &["F0110"]);
 }
 

@@ -82,7 +82,7 @@
 //! | Next and End | one of the two | `decisions::findings::a_state_says_once_where_it_leads` `machine/scopes` `F0115-states` `F0112-states` |
 //! | Succeed and End: true | end their own list; End: true may stand at Succeed and Fail | `decisions::findings::fail_and_succeed_are_ends` `machine/scopes` |
 //! | Choice without a Default | refused | `decisions::findings::a_choice_has_a_default_and_nothing_that_others_have` `F0112-states` |
-//! | Fail without a Detail | an empty one, with a warning | `decisions::findings::fail_and_succeed_are_ends` `machine/fail` `F0311-detail` |
+//! | Fail without a Detail | an empty one, with a warning | `decisions::findings::fail_and_succeed_are_ends` `machine/fail` `F0311-detail` `F0310-fail` |
 //! | Seconds of a Wait | from 1 to 300; data may be any number from 0 up | `decisions::findings::a_constant_wait_is_from_1_to_300_seconds` `machine/seconds` `machine/wait` `F0304-seconds` |
 //! | names of states | any text; unique in a list | `decisions::findings::names_are_unique_in_a_list_of_states` `machine/quoting` `machine/pass` `F0201-states` `F0203-states` `F0209-names` |
 //! | States that cannot be reached or cannot end | a warning, an error | `decisions::findings::every_state_can_be_reached_and_can_come_to_an_end` `machine/loop` `F0301-state` `F0319-loops` |
@@ -122,7 +122,7 @@
 //! | retry of a Parallel or a Map | begins anew | `machine/parallel_retry` `machine/map_retry` |
 //! | names of errors in rules | an open set | `decisions::findings::names_of_errors_are_an_open_set` |
 //! | form of an Action | one colon | `decisions::findings::an_action_with_two_colons_is_undocumented_and_any_other_form_is_refused` `F0206-actions` `F0210-action` |
-//! | parameters of an action | checked where they are known | `decisions::findings::parameters_are_those_of_the_action` `machine/actions` `F0110-action-parameters` `F0112-parameters` `F0303-numbers` |
+//! | parameters of an action | checked where they are known | `decisions::findings::parameters_are_those_of_the_action` `machine/actions` `F0110-action-parameters` `F0110-message-attributes` `F0112-parameters` `F0303-numbers` |
 //! | a `resourceArn` that is data | found when the flow runs | `machine/data_targets` |
 //! | modes of an action | refused where the documentation rules them out, a warning where it says nothing | `decisions::findings::modes_and_invocations_are_refused_only_where_nothing_documents_them` `F0308-modes` `F0309-modes` |
 //! | invocationType and TaskMode | all but Sync with WaitForSystemCallback | `decisions::findings::modes_and_invocations_are_refused_only_where_nothing_documents_them` `machine/modes` `machine/callback` |

@@ -252,15 +252,7 @@ pub mod flow {
                 let caught = rt::caught(&error);
                 let output = rt::Value::Object(
                     rt::entries([
-                        (
-                            "code",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
+                        ("code", caught.get("error").or_null()),
                         ("n", rt::found(here, "$Input.n", step_input.key("n"))?.clone()),
                         (
                             "id",

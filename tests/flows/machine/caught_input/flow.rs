@@ -13,7 +13,7 @@
 ///   s_pass("pass")
 ///   s_caught("caught")
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_one("one")
 ///   end
 ///   subgraph g_each_item["each item"]
@@ -359,15 +359,7 @@ pub mod flow {
                 let caught = rt::caught(&error);
                 let output = rt::Value::Object(
                     rt::entries([
-                        (
-                            "why",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
+                        ("why", caught.get("error").or_null()),
                         ("raw", step_input.clone()),
                     ]),
                 );

@@ -11,10 +11,10 @@
 ///     join_compare(( ))
 ///     s_as_text("as text")
 ///     s_done(["done"])
-///     subgraph g_branch_1["branch 1"]
+///     subgraph g_Branch0["Branch0"]
 ///       s_equal("equal")
 ///     end
-///     subgraph g_branch_2["branch 2"]
+///     subgraph g_Branch1["Branch1"]
 ///       s_try{{"try"}}
 ///       join_try(( ))
 ///       s_ordered{"ordered"}
@@ -22,7 +22,7 @@
 ///       s_more("more")
 ///       s_same("same")
 ///       s_none("none")
-///       subgraph g_branch_1_2["branch 1"]
+///       subgraph g_Branch0_2["Branch0"]
 ///         s_order("order")
 ///       end
 ///     end

@@ -7,7 +7,7 @@
 ///   join_outer(( ))
 ///   s_end("end")
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_each{{"each<br/>for each of $Input.items<br/>40 at a time"}}
 ///     join_each(( ))
 ///     s_over(["over"])
@@ -235,15 +235,7 @@ pub mod flow {
                 let output = rt::Value::Object(
                     rt::entries([
                         ("by", rt::Value::from("outer")),
-                        (
-                            "code",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
+                        ("code", caught.get("error").or_null()),
                     ]),
                 );
                 Ok(rt::Left::caught(Some(At::End), output, error))
@@ -349,15 +341,7 @@ pub mod flow {
                     let output = rt::Value::Object(
                         rt::entries([
                             ("by", rt::Value::from("each")),
-                            (
-                                "why",
-                                rt::found(
-                                        here,
-                                        "$Context.Current.Error.cause",
-                                        caught.get("cause"),
-                                    )?
-                                    .clone(),
-                            ),
+                            ("why", caught.get("cause").or_null()),
                         ]),
                     );
                     Ok(rt::Left::caught(Some(At::Over), output, error))

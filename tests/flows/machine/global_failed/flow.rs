@@ -8,7 +8,7 @@
 ///   join_around(( ))
 ///   s_end(["end"])
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_shares("shares")
 ///     s_fails["fails<br/>calls f"]
 ///     s_output["output<br/>calls f"]
@@ -420,17 +420,7 @@ pub mod flow {
                 Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.RuntimeError"]) => {
                     let caught = rt::caught(&error);
                     let output = rt::Value::Object(
-                        rt::entries([
-                            (
-                                "why",
-                                rt::found(
-                                        here,
-                                        "$Context.Current.Error.cause",
-                                        caught.get("cause"),
-                                    )?
-                                    .clone(),
-                            ),
-                        ]),
+                        rt::entries([("why", caught.get("cause").or_null())]),
                     );
                     Ok(rt::Left::caught(Some(At::Global), output, error))
                 }
@@ -470,17 +460,7 @@ pub mod flow {
                 Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.RuntimeError"]) => {
                     let caught = rt::caught(&error);
                     let output = rt::Value::Object(
-                        rt::entries([
-                            (
-                                "why",
-                                rt::found(
-                                        here,
-                                        "$Context.Current.Error.cause",
-                                        caught.get("cause"),
-                                    )?
-                                    .clone(),
-                            ),
-                        ]),
+                        rt::entries([("why", caught.get("cause").or_null())]),
                     );
                     Ok(rt::Left::caught(Some(At::Last), output, error))
                 }

@@ -6,10 +6,10 @@
 ///   s_both{{"both"}}
 ///   join_both(( ))
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_empty[/"empty<br/>calls empty in the background<br/>waits for a report<br/>at most 100 s"\]
 ///   end
-///   subgraph g_branch_2["branch 2"]
+///   subgraph g_Branch1["Branch1"]
 ///     s_late[/"late<br/>calls late<br/>waits for a report<br/>at most $Input.limit s<br/>↻ 2 times on<br/>FnF.TaskTimeout, Busy"\]
 ///     s_caught("caught")
 ///   end
@@ -460,17 +460,7 @@ pub mod flow {
                 Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.ALL"]) => {
                     let caught = rt::caught(&error);
                     let output = rt::Value::Object(
-                        rt::entries([
-                            (
-                                "code",
-                                rt::found(
-                                        here,
-                                        "$Context.Current.Error.error",
-                                        caught.get("error"),
-                                    )?
-                                    .clone(),
-                            ),
-                        ]),
+                        rt::entries([("code", caught.get("error").or_null())]),
                     );
                     Ok(rt::Left::caught(Some(At::Caught), output, error))
                 }

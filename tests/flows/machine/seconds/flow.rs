@@ -252,15 +252,7 @@ pub mod flow {
                 let output = rt::Value::Object(
                     rt::entries([
                         ("code", rt::Value::from("wrong")),
-                        (
-                            "why",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.cause",
-                                    caught.get("cause"),
-                                )?
-                                .clone(),
-                        ),
+                        ("why", caught.get("cause").or_null()),
                     ]),
                 );
                 Ok(rt::Left::caught(Some(At::Caught), output, error))
