@@ -49,6 +49,7 @@ chapters! {
     stores = "guide/stores.md"
     upgrades = "guide/upgrades.md"
     shells = "guide/shells.md"
+    dialects = "language/dialects.md"
     testing = "testing.md"
     contributing = "../../CONTRIBUTING.md"
 }

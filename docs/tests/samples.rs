@@ -5,6 +5,7 @@
 //! | none | a whole definition without errors and warnings |
 //! | `name.yaml` | the same, and the text of `samples/name.yaml` |
 //! | `steps` | a list of steps; those that it leads to and does not have are added |
+//! | `states` | the same of `Type: StateMachine`: a list of states that begins with the first |
 //! | `task` | keys of a task |
 //! | `F0201` | has this finding |
 //!
@@ -92,6 +93,9 @@ fn source(block: &Block) -> SourceFile {
     let head = "version: v1\ntype: flow\nsteps:\n";
     let text = if words.contains(&"steps") {
         format!("{head}{text}")
+    } else if words.contains(&"states") {
+        let first = text.lines().find_map(|line| line.strip_prefix("- Name: ")).unwrap_or_default();
+        format!("Type: StateMachine\nName: flow\nSpecVersion: v1\nStartAt: {first}\nStates:\n{text}")
     } else if words.contains(&"task") {
         let resource = if text.contains("resourceArn") || text.contains("action:") {
             ""
@@ -112,7 +116,7 @@ fn findings(source: &SourceFile) -> Diagnostics {
 fn check(chapter: &Chapter, block: &Block) -> Result<(), String> {
     let words: Vec<_> = block.info.split_whitespace().collect();
     let expected = words.iter().find(|word| Code::ALL.iter().any(|code| code.id() == **word));
-    let fragment = words.contains(&"steps") || words.contains(&"task");
+    let fragment = ["steps", "states", "task"].iter().any(|word| words.contains(word));
     let mut source = source(block);
     let mut found = findings(&source);
     if fragment && expected.is_none() {
@@ -120,8 +124,12 @@ fn check(chapter: &Chapter, block: &Block) -> Result<(), String> {
         let unknown = found.iter().filter(|it| it.code == Code::UnknownTarget);
         let missing: BTreeSet<_> = unknown.map(|it| source.slice(it.primary.span)).collect();
         if !missing.is_empty() {
-            let indent = if words.contains(&"task") { "  " } else { "" };
-            let steps = missing.iter().flat_map(|name| [indent, "- {type: pass, name: ", name, "}\n"]);
+            let (indent, kind) = match words[1] {
+                "states" => ("", "- {Type: Pass, End: true, Name: "),
+                "task" => ("  ", "- {type: pass, name: "),
+                _ => ("", "- {type: pass, name: "),
+            };
+            let steps = missing.iter().flat_map(|name| [indent, kind, name, "}\n"]);
             source = SourceFile::new("flow.yaml", iter::once(source.text()).chain(steps).collect::<String>());
             found = findings(&source);
         }
