@@ -12,7 +12,8 @@ fn lines(text: &str) -> Vec<String> {
             assert!(source.text().get(label.span.start()..label.span.end()).is_some(), "{finding:?}");
             assert!(!label.text.contains(char::is_control), "{finding:?}");
         }
-        assert!(!finding.help.as_deref().unwrap_or_default().contains(char::is_control), "{finding:?}");
+        let help = finding.help.iter().flat_map(|help| help.lines());
+        assert_eq!(help.filter(|line| line.contains(char::is_control)).count(), 0, "{finding:?}");
         let full = finding.render_full(&source);
         assert!(!full.contains(|char: char| char.is_control() && char != '\n'), "{full:?}");
     }

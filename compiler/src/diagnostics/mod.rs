@@ -90,7 +90,8 @@ impl Diagnostic {
 
     /// Says what to write instead.
     pub(crate) fn help(&mut self, text: impl Display) -> &mut Self {
-        self.help = Some(one_line(text));
+        let lines: Vec<_> = text.to_string().lines().map(one_line).collect();
+        self.help = Some(lines.join("\n"));
         self
     }
 

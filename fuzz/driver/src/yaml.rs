@@ -29,6 +29,10 @@ pub fn yaml(text: &str) -> Seen {
     seen.sort_unstable();
     seen.dedup();
 
+    // Ends of lines in YAML 1.1 only, which the other reader knows.
+    if text.contains(['\u{85}', '\u{2028}', '\u{2029}']) {
+        return seen;
+    }
     if let (Some(ours), Some(theirs)) = (ours(&definition), theirs(&definition)) {
         assert!(same(&ours, &theirs), "two readers differ in\n{definition}\nours: {ours:?}\ntheirs: {theirs:?}");
     }
