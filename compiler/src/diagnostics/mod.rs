@@ -78,19 +78,20 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Says something about the place of the finding.
     pub(crate) fn label(&mut self, text: impl Display) -> &mut Self {
-        self.primary.text = text.to_string();
+        self.primary.text = one_line(text);
         self
     }
 
     /// Shows another place.
     pub(crate) fn also(&mut self, span: Span, text: impl Display) -> &mut Self {
-        self.secondary.push(Label { span, text: text.to_string() });
+        self.secondary.push(Label { span, text: one_line(text) });
         self
     }
 
     /// Says what to write instead.
     pub(crate) fn help(&mut self, text: impl Display) -> &mut Self {
-        self.help = Some(text.to_string());
+        let lines: Vec<_> = text.to_string().lines().map(one_line).collect();
+        self.help = Some(lines.join("\n"));
         self
     }
 
@@ -145,7 +146,7 @@ impl Diagnostics {
         self.list.push(Diagnostic {
             code,
             severity: code.severity(),
-            message: message.to_string(),
+            message: one_line(message),
             primary: Label { span, text: String::new() },
             secondary: Vec::new(),
             help: None,
@@ -214,6 +215,15 @@ impl Diagnostics {
         let lines: Vec<_> = self.list.iter().map(|it| it.render_short(source)).collect();
         lines.join("\n")
     }
+}
+
+/// A text without what ends a line or moves a cursor; what definitions say may have that.
+fn one_line(text: impl Display) -> String {
+    let mut text = text.to_string();
+    if text.contains(char::is_control) {
+        text = text.replace(char::is_control, " ");
+    }
+    text
 }
 
 /// A line for each, without places: [`render_full`](Diagnostics::render_full) shows these.

@@ -85,7 +85,9 @@ pub(crate) fn read(source: &SourceFile, diags: &mut Diagnostics) -> Option<Vec<P
 }
 
 fn report(kind: &ErrorKind, place: usize, source: &SourceFile, diags: &mut Diagnostics) {
-    let span = Span::new(place, place + 1);
+    let place = place.min(source.text().len());
+    let char = source.text().get(place..).and_then(|rest| rest.chars().next());
+    let span = Span::new(place, place + char.map_or(0, char::len_utf8));
     let (code, message, help) = match kind {
         ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
@@ -177,7 +179,10 @@ fn report(kind: &ErrorKind, place: usize, source: &SourceFile, diags: &mut Diagn
         diags.report(code, missing.span, missing.message).label("a blank is missing here").help(missing.help);
         return;
     }
-    diags.report(code, span, message).help = help.map(str::to_owned);
+    let found = diags.report(code, span, message);
+    if let Some(help) = help {
+        found.help(help);
+    }
 }
 
 /// The first tab that indents a line, from the line of a place on.
