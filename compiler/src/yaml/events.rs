@@ -2,8 +2,8 @@
 
 use granit_parser::{ErrorKind, Event as Parsed, Parser, ScalarStyle, options};
 
-use super::{Scalar, Style, Tag, blanks, build::MAX_DEPTH};
-use crate::diagnostics::{Code, Diagnostics};
+use super::{Scalar, Style, Tag, blanks, build::MAX_DEPTH, tabs};
+use crate::diagnostics::{Change, Code, Diagnostics};
 use crate::source::{SourceFile, Span};
 
 /// What the text says, piece by piece.
@@ -95,10 +95,13 @@ fn report(kind: &ErrorKind, place: usize, source: &SourceFile, diags: &mut Diagn
         | ErrorKind::TabAtBlockScalarStart
         | ErrorKind::TabInPlainScalar => {
             let span = tab_after(source, place).unwrap_or(span);
-            diags
+            let found = diags
                 .report(Code::TabIndentation, span, "a tab indents this line")
                 .label("a tab")
                 .help("YAML allows only spaces here; replace the tab by spaces");
+            if let Some(change) = tabs::to_spaces(source) {
+                found.mend(change);
+            }
             return;
         }
         ErrorKind::RecursionLimitExceeded => {
@@ -176,7 +179,11 @@ fn report(kind: &ErrorKind, place: usize, source: &SourceFile, diags: &mut Diagn
         other => (Code::YamlSyntax, format!("this is no YAML: {other}"), None),
     };
     if let Some(missing) = blanks::missing(source, place) {
-        diags.report(code, missing.span, missing.message).label("a blank is missing here").help(missing.help);
+        diags
+            .report(code, missing.span, missing.message)
+            .label("a blank is missing here")
+            .help(missing.help)
+            .mend(Change::insert(missing.at, " "));
         return;
     }
     let found = diags.report(code, span, message);
