@@ -266,23 +266,20 @@ pub mod flow {
                 ),
             )
         };
-        let outcome = async {
-            let policy = rt::Policy {
-                timeout: Some(rt::Duration::from_secs(86400)),
-                retry: &[],
-            };
-            let argument = |token: &rt::TaskToken| Ok(mapped(Some(token))?);
-            let (_, result) = rt::callback::<
-                C,
-                Ask,
-                F,
-                rt::Value,
-            >(cx, here, functions, policy, &argument)
-                .await?;
-            rt::Res::Ok(rt::Left::to(None, result))
-        }
+        let policy = rt::Policy {
+            timeout: Some(rt::Duration::from_secs(86400)),
+            retry: &[],
+        };
+        let argument = |token: &rt::TaskToken| mapped(Some(token));
+        let outcome = rt::callback::<
+            C,
+            Ask,
+            F,
+            rt::Value,
+        >(cx, here, functions, policy, &argument)
             .await;
         match outcome {
+            Ok((_, result)) => Ok(rt::Left::to(None, result)),
             Err(rt::Halt::Failed(error)) if error.is_any(&["Refused"]) => {
                 let caught = rt::caught(&error);
                 let step_input = mapped(None).unwrap_or(data);
@@ -302,7 +299,7 @@ pub mod flow {
                 );
                 Ok(rt::Left::caught(Some(At::No), output, error))
             }
-            outcome => outcome,
+            Err(halt) => Err(halt),
         }
     }
 
