@@ -296,6 +296,9 @@ impl Context for Express<'_> {
     }
 
     fn share(&self, entries: Object) -> Res<()> {
+        if serde_json::to_string(&entries).is_ok_and(|json| too_deep(&json)) {
+            return Err(nested_too_deep(codes::RUNTIME_ERROR).into());
+        }
         self.global.lock().unwrap_or_else(PoisonError::into_inner).extend(entries);
         Ok(())
     }

@@ -126,17 +126,8 @@ impl Site<'_, '_> {
 
     /// `mapped(token)`
     pub(super) fn mapped(&self, token: &TokenStream) -> TokenStream {
-        let (made, question) = (Self::made(token), self.input_can_fail().then(|| quote!(?)));
-        quote!(#made #question)
-    }
-
-    /// The input for one attempt, or the reason why there is none where it can fail.
-    pub(super) fn made(token: &TokenStream) -> TokenStream {
-        quote!(mapped(#token))
-    }
-
-    pub(super) fn input_can_fail(&self) -> bool {
-        self.step.input.as_ref().is_some_and(template::object_can_fail)
+        let question = self.step.input.as_ref().is_some_and(template::object_can_fail).then(|| quote!(?));
+        quote!(mapped(#token) #question)
     }
 
     /// Whether a catch clause may catch that the input cannot be made.

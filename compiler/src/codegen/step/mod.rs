@@ -234,6 +234,15 @@ fn asks(tokens: &TokenStream) -> bool {
     })
 }
 
+/// `Ok(value)`; without that and the `?` where the value comes from a result as it is.
+fn ok(value: &TokenStream) -> TokenStream {
+    let mut tokens: Vec<_> = value.clone().into_iter().collect();
+    match tokens.pop() {
+        Some(TokenTree::Punct(punct)) if punct.as_char() == '?' => tokens.into_iter().collect(),
+        _ => quote!(Ok(#value)),
+    }
+}
+
 fn kind(kind: &StepKind) -> proc_macro2::Ident {
     let word = match kind {
         StepKind::Task(_) => "Task",

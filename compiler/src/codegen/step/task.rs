@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::{Awaited, Form, Site, Work, asks};
+use super::{Awaited, Form, Site, Work, asks, ok};
 use crate::{
     codegen::{
         env::{Env, Holder, Token},
@@ -64,10 +64,10 @@ impl Site<'_, '_> {
     fn call(&self, task: &Task, function: &Callee, argument: &Template, env: &Env<'_>) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let policy = policy::policy(env, task.timeout.as_ref(), &self.step.retry);
-        let argument = env.template(argument);
+        let argument = ok(&env.template(argument));
         let before = quote! {
             let policy = #policy;
-            let argument = || Ok(#argument);
+            let argument = || #argument;
         };
         let future = quote!(rt::call::<C, #marker, F>(cx, here, functions, policy, &argument));
         self.awaited(before, future, env, held(task))
@@ -235,26 +235,24 @@ impl Site<'_, '_> {
                     && template::is_step_input(only)
                 {
                     let step_input = match env.step_input {
-                        Holder::Value(_) => Holder::LastValue(mapped.clone()),
-                        _ => Holder::Last(mapped.clone()),
+                        Holder::Value(_) => Holder::LastValue(mapped),
+                        _ => Holder::Last(mapped),
                     };
-                    let request = request(&Env { step_input, ..env });
-                    let whole = self.input_can_fail() && request.to_string() == mapped.to_string();
-                    let request = if whole { Self::made(&given) } else { quote!(Ok(#request)) };
+                    let request = ok(&request(&Env { step_input, ..env }));
                     return quote!(|token: #ty| #request);
                 }
-                let request = request(&env);
+                let request = ok(&request(&env));
                 quote! {
                     |token: #ty| {
                         let step_input = #mapped;
-                        Ok(#request)
+                        #request
                     }
                 }
             }
             _ => {
                 let name = if names_token { quote!(token) } else { quote!(_) };
-                let request = request(&env);
-                quote!(|#name: #ty| Ok(#request))
+                let request = ok(&request(&env));
+                quote!(|#name: #ty| #request)
             }
         }
     }

@@ -908,7 +908,7 @@ pub mod flow {
                 timeout: Some(rt::Duration::from_secs(60)),
                 retry: &[],
             };
-            let argument = |token: &rt::TaskToken| Ok(mapped(Some(token))?);
+            let argument = |token: &rt::TaskToken| mapped(Some(token));
             let (token, result) = rt::callback::<
                 C,
                 Ask,
