@@ -262,7 +262,7 @@ fn variables_mean_what_their_place_says() {
         (task("GlobalConstructor: {x.$: $Output.Body}"), "global {x: $result.Body!}"),
         (
             task("Catch: [{Errors: [A], OutputConstructor: {x.$: $Context.Current}, Next: b}]"),
-            "output {x: {Name: $context.step.name!, Input: $input!, Error: {Code: $caught.error!, Detail: $caught.cause!}, \
+            "output {x: {Name: $context.step.name!, Input: $input!, Error: {Code: $caught.error, Detail: $caught.cause}, \
              RetryCount: $context.task.retries!}}",
         ),
         (task("Timeout.$: $Context.Current.RetryCount"), "timeout $context.task.retries!"),
