@@ -69,14 +69,21 @@ pub struct SourceFile {
     text: String,
     /// The byte at which each line starts.
     lines: Vec<usize>,
+    /// Whether it is stored with a mark of the byte order.
+    mark: bool,
+    /// The bytes of those ends of lines that are stored as `\r\n`.
+    returns: Vec<usize>,
 }
+
+/// The mark of the byte order.
+const MARK: &str = "\u{feff}";
 
 impl SourceFile {
     /// A definition with the path that messages show for it.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = plain(text.into());
+        let (text, mark, returns) = plain(text.into());
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { path: path.into(), text, lines }
+        Self { path: path.into(), text, lines, mark, returns }
     }
 
     /// The path that messages show.
@@ -106,6 +113,38 @@ impl SourceFile {
         (line, column + 1)
     }
 
+    /// The byte of the text as it is stored that a byte of this text is.
+    ///
+    /// ```
+    /// # use flowsmith_compiler::SourceFile;
+    /// let source = SourceFile::new("order.yaml", "type: flow\r\nsteps: []\r\n");
+    /// assert_eq!(source.text().find("steps"), Some(11));
+    /// assert_eq!(source.stored_byte(11), 12);
+    /// ```
+    #[must_use]
+    pub fn stored_byte(&self, byte: usize) -> usize {
+        self.mark().len() + byte + self.returns.partition_point(|at| *at < byte)
+    }
+
+    /// What is stored in front of the text.
+    pub(crate) fn mark(&self) -> &'static str {
+        if self.mark { MARK } else { "" }
+    }
+
+    /// The text at `span` as it is stored.
+    pub(crate) fn stored(&self, span: Span) -> String {
+        let mut text = String::new();
+        let mut at = span.start;
+        let first = self.returns.partition_point(|at| *at < span.start);
+        for end in self.returns[first..].iter().take_while(|at| **at < span.end) {
+            text.push_str(self.slice(Span::new(at, *end)));
+            text.push('\r');
+            at = *end;
+        }
+        text.push_str(self.slice(Span::new(at, span.end)));
+        text
+    }
+
     /// The byte that a line starts with, from 1; the end of the text for a line that it does not have.
     pub(crate) fn line_start(&self, line: usize) -> usize {
         self.lines.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
@@ -119,12 +158,15 @@ impl SourceFile {
     }
 }
 
-/// The text without what says nothing: a mark of the byte order, and `\r` in front of `\n`.
-fn plain(mut text: String) -> String {
-    if text.starts_with('\u{feff}') {
-        text.remove(0);
+/// The text without what says nothing: a mark of the byte order, and `\r` in front of `\n`; and where these have been.
+fn plain(mut text: String) -> (String, bool, Vec<usize>) {
+    let mark = text.starts_with(MARK);
+    if mark {
+        text.drain(..MARK.len());
     }
-    if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text }
+    let returns: Vec<_> = text.match_indices("\r\n").enumerate().map(|(before, (at, _))| at - before).collect();
+    let text = if returns.is_empty() { text } else { text.replace("\r\n", "\n") };
+    (text, mark, returns)
 }
 
 #[cfg(test)]
@@ -142,6 +184,21 @@ mod tests {
             assert_eq!(source.line_column(0), (1, 1), "{text:?}");
             assert_eq!(source.text().len(), source.line_start(3), "{text:?}");
             assert_eq!(source.stem(), "order");
+        }
+    }
+
+    #[test]
+    fn the_text_as_it_is_stored_is_kept() {
+        for stored in ["", "a", "\u{feff}", "\u{feff}a\r\nb\n\r\nc", "\r\n", "a\r\r\n价\r\n", "a\rb\n"] {
+            let source = SourceFile::new("f.yaml", stored);
+            let end = source.text().len();
+            assert_eq!(source.mark().to_owned() + &source.stored(Span::new(0, end)), stored, "{stored:?}");
+            assert_eq!(source.stored_byte(end), stored.len(), "{stored:?}");
+            for (at, char) in source.text().char_indices() {
+                let place = source.stored_byte(at);
+                let expected = if char == '\n' { ['\r', '\n'] } else { [char; 2] };
+                assert!(stored[place..].starts_with(expected), "{stored:?} {at}");
+            }
         }
     }
 

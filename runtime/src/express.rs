@@ -23,7 +23,7 @@ use crate::{
     clock::{Timestamp, before},
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
     control::yield_once,
-    engine::{Core, Error},
+    engine::{Core, Error, check_name},
     entropy::Entropy,
     error::{Halt, Res, StepError, codes},
     flow::Function,
@@ -420,6 +420,9 @@ impl Context for Express<'_> {
         let Ok(flow) = self.core.find_flow(child.flow) else {
             return Ok(Err(StepError::new(codes::FLOW_NOT_EXISTS, format!("no flow `{}` is registered", child.flow))));
         };
+        if let Err(error) = child.execution.map_or(Ok(()), check_name) {
+            return Ok(Err(StepError::new(codes::RUNTIME_ERROR, error.to_string())));
+        }
         let input = serde_json::to_value(&child.input)
             .map_err(|error| StepError::new(codes::RUNTIME_ERROR, error.to_string()))?;
         if self.depth == DEEPEST {

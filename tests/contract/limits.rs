@@ -5,12 +5,13 @@ use std::time::Duration;
 use flowsmith::{
     Engine, EngineBuilder, Error, EventKind, ExecutionStatus, Limits, StepError, TaskToken, Timestamp, TokioClock,
     Value, json,
-    testing::{Run, Test, computes, returns, seconds},
+    testing::{Run, Test, computes, fails, returns, seconds},
 };
 
 flowsmith::flow!("definitions/ask.yaml");
 flowsmith::flow!("definitions/counting.yaml");
 flowsmith::flow!("definitions/gathering.yaml");
+flowsmith::flow!("definitions/gathering_again.yaml");
 flowsmith::flow!("definitions/growing.yaml");
 flowsmith::flow!("definitions/passing.yaml");
 flowsmith::flow!("definitions/piling.yaml");
@@ -168,6 +169,23 @@ fn a_step_that_maps_no_input_may_use_all_of_its_data() {
         limits.step_data = step_data;
         let run = Test::new(punctual::Flow::remote()).function("work", returns(&result)).limits(limits).run(json!({}));
         assert_eq!(run.result().is_ok(), ends, "{step_data} bytes for {size} twice");
+    }
+}
+
+#[test]
+fn what_an_attempt_that_has_failed_had_gathered_counts_no_more() {
+    let result = long(100);
+    let size = result.to_string().len();
+    for (step_data, ends) in [(3 * size, true), (size, false)] {
+        let mut limits = Limits::default();
+        limits.step_data = step_data;
+        let test = Test::new(gathering_again::Flow::remote()).function("work", returns(&result));
+        let run = test
+            .function("fail", [fails("Busy", "").times(3), returns(json!({}))])
+            .limits(limits)
+            .crash_after_every_turn()
+            .run(json!({}));
+        assert_eq!(run.result().is_ok(), ends, "{step_data} bytes for {size} in each of four attempts");
     }
 }
 

@@ -12,6 +12,7 @@ use flowsmith::{
 };
 use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
 
+flowsmith::flow!("definitions/gathering_again.yaml");
 flowsmith::flow!("definitions/handing_out.yaml");
 flowsmith::flow!("definitions/passing.yaml");
 flowsmith::flow!("definitions/paying.yaml");
@@ -87,6 +88,25 @@ fn builder(cashier: &Cashier) -> EngineBuilder {
 
 fn order() -> Value {
     json!({"orders": [{"card": SECRET, "item": "apple"}]})
+}
+
+#[tokio::test(start_paused = true)]
+async fn spans_of_attempts_of_a_step_that_holds_others_are_in_the_span_of_that_step() {
+    let log = Log::default();
+    let listening = log.listen();
+    let clock = TokioClock::starting_at(Timestamp::from_millis(0));
+    let builder = Engine::builder().clock(clock).flow(gathering_again::Flow::remote()).allow_missing_bindings();
+    let engine = builder.build().await.unwrap();
+    engine.start("gathering_again", "one", json!({})).await.unwrap().wait().await.unwrap().unwrap_err();
+    drop(listening);
+
+    let text = log.text();
+    let around = r#"execution{flow="gathering_again" name="one" id=1}:step{name="both" path=both@1}"#;
+    for number in 1..=4 {
+        let step = format!(r#"{around}:step{{name="work" path=both@1#{number}(0)/work@1}}"#);
+        assert!(text.contains(&format!("{step}: flowsmith::engine::spans: new")), "{text}");
+        assert!(text.contains(&format!("{step}: flowsmith::engine::spans: close")), "{text}");
+    }
 }
 
 #[tokio::test(start_paused = true)]

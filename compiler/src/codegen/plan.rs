@@ -6,7 +6,7 @@ use proc_macro2::Ident;
 
 use super::names::{Names, ident};
 use crate::{
-    ir::{self, Call, Callee, Flow, Mode, ResultRule, ScopeId, ScopeKind, StepId, StepKind},
+    ir::{self, Call, Callee, DataRule, Flow, Mode, ResultRule, ScopeId, ScopeKind, StepId, StepKind},
     source::{SourceFile, Span},
 };
 
@@ -41,8 +41,8 @@ const TYPES: &[&str] = &[
     "Sync",
 ];
 
-/// The functions and variables that step functions are called beside.
-const VALUES: &[&str] = &["at", "cx", "functions", "here", "input", "left", "path", "run", "scope"];
+/// The functions, variables and imports that step functions stand beside.
+const VALUES: &[&str] = &["at", "cx", "functions", "here", "input", "left", "path", "rt", "run", "scope"];
 
 /// How many steps are one `match`. What rustc needs for a future grows with the square of its awaits, and so does its
 /// stack, without optimisation, with their number.
@@ -127,7 +127,9 @@ impl<'a> Plan<'a> {
     fn name_steps(&mut self, scope: &ir::Scope) -> Vec<String> {
         let flow = self.flow;
         let markers = self.functions.iter().flat_map(|it| [&it.object, &it.value]).flatten().chain([&self.any]);
-        let mut values = Names::reserving(VALUES.iter().copied().chain(markers.map(String::as_str)));
+        let data = (scope.data == DataRule::Replace).then_some("data");
+        let reserved = VALUES.iter().copied().chain(data).chain(markers.map(String::as_str));
+        let mut values = Names::reserving(reserved);
         let mut variants = Names::default();
         let mut modules = Names::reserving(["rt"]);
         for id in &scope.steps {

@@ -69,6 +69,8 @@ pub(super) fn movable(template: &Template, body: bool) -> BTreeSet<String> {
     template.each_path(&mut |path, _| {
         let segments = match path.segments.as_slice() {
             [Segment::Key(key), rest @ ..] if body && key == "Body" => rest,
+            // There is nothing else beside the body.
+            [_, ..] if body => return,
             segments => segments,
         };
         match (path.root, segments) {

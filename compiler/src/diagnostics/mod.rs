@@ -1,6 +1,7 @@
 //! Findings as plain data; how they look is up to the renderers.
 
 mod codes;
+mod fix;
 mod levels;
 mod render;
 mod suggest;
@@ -8,8 +9,10 @@ mod suggest;
 use std::fmt::{self, Display};
 
 pub use codes::Code;
+pub(crate) use fix::{Change, apply};
+pub use fix::{Edit, Fix};
 pub use levels::{Level, LevelError, Levels};
-pub(crate) use suggest::{is_close, list, nearest};
+pub(crate) use suggest::{Guess, guess, is_close, list, nearest};
 
 use crate::source::{SourceFile, Span};
 
@@ -73,25 +76,63 @@ pub struct Diagnostic {
     pub secondary: Vec<Label>,
     /// What to write instead.
     pub help: Option<String>,
+    fix: Option<fix::Draft>,
 }
 
 impl Diagnostic {
     /// Says something about the place of the finding.
     pub(crate) fn label(&mut self, text: impl Display) -> &mut Self {
-        self.primary.text = text.to_string();
+        self.primary.text = one_line(text);
         self
     }
 
     /// Shows another place.
     pub(crate) fn also(&mut self, span: Span, text: impl Display) -> &mut Self {
-        self.secondary.push(Label { span, text: text.to_string() });
+        self.secondary.push(Label { span, text: one_line(text) });
         self
     }
 
     /// Says what to write instead.
     pub(crate) fn help(&mut self, text: impl Display) -> &mut Self {
-        self.help = Some(text.to_string());
+        let lines: Vec<_> = text.to_string().lines().map(one_line).collect();
+        self.help = Some(lines.join("\n"));
         self
+    }
+
+    /// Says how a machine can mend it; nobody has to look at that.
+    pub(crate) fn mend(&mut self, change: Change) -> &mut Self {
+        self.fix = Some(fix::Draft { change, safe: true });
+        self
+    }
+
+    /// Says how a machine can mend it, if that is what was meant.
+    pub(crate) fn propose(&mut self, change: Change) -> &mut Self {
+        self.fix = Some(fix::Draft { change, safe: false });
+        self
+    }
+
+    /// Asks whether another word of the language was meant.
+    pub(crate) fn meant(&mut self, span: Span, written: &str, guess: &Guess<'_>) -> &mut Self {
+        self.guessed(span, written, guess.name, guess.is_sure())
+    }
+
+    /// Asks whether another name of the definition was meant.
+    pub(crate) fn meant_name(&mut self, span: Span, written: &str, guess: &Guess<'_>) -> &mut Self {
+        self.guessed(span, written, guess.name, guess.is_sure_of_name())
+    }
+
+    fn guessed(&mut self, span: Span, from: &str, to: &str, sure: bool) -> &mut Self {
+        // Where it is only a warning, the definition has a meaning, which would become another.
+        let safe = sure && self.code.severity() == Severity::Error;
+        let change = Change::Word { span, from: from.to_owned(), to: to.to_owned() };
+        self.fix = Some(fix::Draft { change, safe });
+        self.help(format_args!("did you mean `{to}`?"))
+    }
+
+    /// How a machine can change the text so that the finding is gone.
+    #[must_use]
+    pub fn fix(&self, source: &SourceFile) -> Option<Fix> {
+        self.fix.as_ref()?.resolve(source)
     }
 
     /// The finding with the lines that it is about.
@@ -145,10 +186,11 @@ impl Diagnostics {
         self.list.push(Diagnostic {
             code,
             severity: code.severity(),
-            message: message.to_string(),
+            message: one_line(message),
             primary: Label { span, text: String::new() },
             secondary: Vec::new(),
             help: None,
+            fix: None,
         });
         &mut self.list[at]
     }
@@ -214,6 +256,15 @@ impl Diagnostics {
         let lines: Vec<_> = self.list.iter().map(|it| it.render_short(source)).collect();
         lines.join("\n")
     }
+}
+
+/// A text without what ends a line or moves a cursor; what definitions say may have that.
+fn one_line(text: impl Display) -> String {
+    let mut text = text.to_string();
+    if text.contains(char::is_control) {
+        text = text.replace(char::is_control, " ");
+    }
+    text
 }
 
 /// A line for each, without places: [`render_full`](Diagnostics::render_full) shows these.

@@ -1,20 +1,70 @@
 //! Did you mean …?
 
+/// The name that a word is taken for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Guess<'a> {
+    pub(crate) name: &'a str,
+    word_is_long: bool,
+    distance: usize,
+    /// Whether no other name is as near.
+    alone: bool,
+    /// Whether the two are told apart by more than their end or their digits, as `order-1` and `order-2` are not.
+    alike: bool,
+}
+
+impl Guess<'_> {
+    /// Whether nothing else of the language can be meant.
+    pub(crate) fn is_sure(&self) -> bool {
+        self.alone && (self.distance == 0 || (self.word_is_long && self.distance <= 2))
+    }
+
+    /// Whether nothing else of the definition can be meant; names often differ by a letter or a digit.
+    pub(crate) fn is_sure_of_name(&self) -> bool {
+        self.is_sure() && self.alike
+    }
+}
+
 /// The name that is nearest to `word`, if one is near enough to be meant.
 pub(crate) fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    guess(word, names).map(|guess| guess.name)
+}
+
+/// As [`nearest`], with how sure that is.
+pub(crate) fn guess<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<Guess<'a>> {
     let length = word.chars().count();
     if length > 64 {
         return None; // no name; and the distance would be slow
     }
     let allowed = (length / 3).max(1);
     let lower = word.to_lowercase();
-    names
+    let near = names
         .into_iter()
         .filter(|name| !name.is_empty() && name.chars().count().abs_diff(length) <= allowed)
         .map(|name| (distance(&lower, &name.to_lowercase()), name))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
+        .filter(|(distance, _)| *distance <= allowed);
+    let mut best: Option<Guess<'a>> = None;
+    for (distance, name) in near {
+        match &mut best {
+            Some(best) if best.distance < distance => {}
+            Some(best) if best.distance == distance => best.alone = best.alone && best.name == name,
+            _ => {
+                let alike = are_alike(&lower, &name.to_lowercase());
+                best = Some(Guess { name, word_is_long: length > 2, distance, alone: true, alike });
+            }
+        }
+    }
+    best
+}
+
+/// Whether two words have the same digits, and end alike or have the same letters.
+fn are_alike(a: &str, b: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let letters = |text: &str| {
+        let mut letters: Vec<_> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    digits(a) == digits(b) && (a.chars().last() == b.chars().last() || letters(a) == letters(b))
 }
 
 /// Whether a word is another one but for a letter or two, or for capitals.
@@ -70,6 +120,22 @@ mod tests {
         assert_eq!(nearest("ship", ["approve", "reject"]), None);
         assert_eq!(nearest("", ["a"]), Some("a"));
         assert_eq!(nearest("x", []), None);
+    }
+
+    #[test]
+    fn what_may_mean_something_else_is_not_sure() {
+        let sure = |word, names: &[&'static str]| {
+            let guess = guess(word, names.iter().copied()).unwrap();
+            (guess.is_sure(), guess.is_sure_of_name())
+        };
+        assert_eq!(sure("aprove", &["approve", "reject"]), (true, true));
+        assert_eq!(sure("APPROVE", &["approve"]), (true, true));
+        assert_eq!(sure("refudn", &["refund"]), (true, true));
+        assert_eq!(sure("outputMapping", &["outputMappings"]), (true, false));
+        assert_eq!(sure("step2", &["step1"]), (true, false));
+        assert_eq!(sure("order-c", &["order-a", "order-b"]), (false, false));
+        assert_eq!(sure("b", &["a"]), (false, false));
+        assert_eq!(sure("tsk", &["task"]), (true, true));
     }
 
     #[test]

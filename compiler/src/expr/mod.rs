@@ -17,7 +17,7 @@ pub(crate) use path::{path, root_of};
 use std::fmt::Display;
 use std::ops::Range;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostics::{Change, Code, Diagnostic, Diagnostics, Severity};
 use crate::ir::{Builtin, Constant, Relation, Segment};
 use crate::source::Span;
 use crate::yaml::Offsets;
@@ -128,6 +128,12 @@ impl<'a> Reporter<'a> {
     fn report(&mut self, code: Code, range: &Range<usize>, message: impl Display) -> &mut Diagnostic {
         let span = self.offsets.span(range.start, range.end);
         self.report_at(code, span, message)
+    }
+
+    /// Reports what becomes another text, and nobody has to look at that.
+    fn replace(&mut self, code: Code, range: &Range<usize>, message: impl Display, to: &str) -> &mut Diagnostic {
+        let span = self.offsets.span(range.start, range.end);
+        self.report_at(code, span, message).mend(Change::Operand { span, to: to.to_owned() })
     }
 
     fn report_at(&mut self, code: Code, span: Span, message: impl Display) -> &mut Diagnostic {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::grammar::{Grammar, STATE_MACHINE, V1};
 use super::{Path, Reporter, Root, quoted};
-use crate::diagnostics::{Code, Diagnostics, list, nearest};
+use crate::diagnostics::{Code, Diagnostics, Guess, guess, list};
 use crate::ir::Segment;
 use crate::yaml::Offsets;
 
@@ -113,15 +113,24 @@ impl Scanner<'_, '_, '_> {
         let paths = &self.grammar.paths;
         let slip = paths.slips.iter().find(|(slip, _)| *slip == name);
         let behind = Some(&self.text[range.end..self.at]).filter(|it| self.ok && it.len() <= LONGEST_SHOWN);
-        let help = match (slip, nearest(name, paths.roots.iter().map(|root| root.name()))) {
+        let near = guess(name, paths.roots.iter().map(|root| root.name()));
+        let help = match (slip, near) {
             (Some((_, meant)), _) => format!("did you mean `{meant}{}`?", behind.unwrap_or_default()),
-            (None, Some(known)) => format!("did you mean `${known}`?"),
+            (None, Some(known)) => format!("did you mean `${}`?", known.name),
             (None, None) if self.grammar.root(Root::Whole.name()).is_some() => {
                 format!("write `$.{name}` for a key of the data")
             }
             (None, None) => format!("paths begin with {}", list(paths.roots.iter().map(|root| root.text()))),
         };
-        self.error(Code::WrongRoot, range, format_args!("a path cannot begin with `${name}`"), &help);
+        let message = format!("a path cannot begin with `${name}`");
+        let meant = near.filter(Guess::is_sure).map(|near| format!("${}", near.name));
+        match slip.map(|(_, meant)| (*meant).to_owned()).or(meant) {
+            Some(meant) => {
+                self.ok = false;
+                self.reporter.replace(Code::WrongRoot, range, message, &meant).help(help);
+            }
+            None => self.error(Code::WrongRoot, range, message, &help),
+        }
     }
 
     fn segments(&mut self) -> Vec<Segment> {

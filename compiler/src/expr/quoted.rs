@@ -2,7 +2,7 @@
 
 use super::Reporter;
 use super::grammar::Grammar;
-use crate::diagnostics::Code;
+use crate::diagnostics::{Change, Code};
 
 /// Reads the text whose opening quote stands at `start`, none where it could not be read; also gives where it ends.
 pub(super) fn scan(
@@ -20,9 +20,13 @@ pub(super) fn scan(
         if char == quote {
             if !allowed {
                 ok = false;
-                reporter
-                    .report(Code::ExpressionSyntax, &(start..at + 1), "text cannot stand in single quotes here")
+                let message = "text cannot stand in single quotes here";
+                let found = reporter
+                    .report(Code::ExpressionSyntax, &(start..at + 1), message)
                     .help(format_args!("write {}", in_quotes(&value)));
+                if !value.contains(['"', '\\']) {
+                    found.mend(Change::Operand { span: found.primary.span, to: format!("\"{value}\"") });
+                }
             }
             return (ok.then_some(value), at + 1);
         }

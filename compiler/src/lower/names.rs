@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Lowering;
-use crate::diagnostics::{Code, Diagnostics, list, nearest};
+use crate::diagnostics::{Code, Diagnostics, guess, list};
 use crate::ir::{StepId, Target, Words};
 use crate::source::Span;
 use crate::syntax::Spanned;
@@ -148,8 +148,8 @@ impl Lowering<'_> {
             .diags
             .report(Code::UnknownTarget, *span, format_args!("unknown {word} `{name}`"))
             .label(format_args!("no {word} has this name"));
-        match nearest(name, known()) {
-            Some(near) => found.help(format_args!("did you mean `{near}`?")),
+        match guess(name, known()) {
+            Some(near) => found.meant_name(*span, name, &near),
             None if (1..=12).contains(&known().count()) => {
                 found.help(format_args!("the {word}s of this list are {}", list(known())))
             }

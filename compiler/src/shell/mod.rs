@@ -3,6 +3,8 @@
 
 mod compile; // definitions -> modules with names of their own
 
+mod mend; // definitions -> the same without what a machine can mend
+
 mod read; // one sentence for each way in which a file cannot be read
 
 mod search; // the definitions in a folder
@@ -12,6 +14,7 @@ mod text; // modules -> the text of a file
 mod write; // whole files or none
 
 pub use compile::{Compiled, Definition, compile_all};
+pub use mend::{Mended, mend};
 pub use read::{read, separators, shown};
 pub use search::{Found, search};
 pub use text::text;

@@ -45,7 +45,8 @@ impl Drop for Draft {
 
 /// Writes a text beside its file; none where there is nothing to replace.
 fn draft(file: &Path, text: &str) -> io::Result<Option<Draft>> {
-    if let Ok(known) = fs::metadata(file) {
+    let known = fs::metadata(file);
+    if let Ok(known) = &known {
         if known.is_dir() {
             return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
         }
@@ -64,5 +65,8 @@ fn draft(file: &Path, text: &str) -> io::Result<Option<Draft>> {
     let name = target.file_name().ok_or_else(|| io::Error::other("it has no name"))?.to_string_lossy();
     let draft = Draft { file: folder.join(format!(".{name}.{}.tmp", std::process::id())), target: target.clone() };
     fs::write(&draft.file, text)?;
+    if let Ok(known) = known {
+        fs::set_permissions(&draft.file, known.permissions())?;
+    }
     Ok(Some(draft))
 }

@@ -2,7 +2,7 @@
 
 use super::Spanned;
 use super::read::Reader;
-use crate::diagnostics::{Code, list, nearest};
+use crate::diagnostics::{Change, Code, list, nearest};
 use crate::yaml::{Node, NodeKind};
 
 /// Names every error.
@@ -29,7 +29,9 @@ impl Reader<'_> {
     pub(super) fn errors(&mut self, node: &Node, key: &str) -> Vec<String> {
         if let NodeKind::Scalar(_) = node.kind {
             let shown = self.shown(node);
-            self.wrong_type(node, "a list of error names").help(format_args!("write `[{shown}]`"));
+            self.wrong_type(node, "a list of error names")
+                .help(format_args!("write `[{shown}]`"))
+                .mend(Change::List(node.span));
             return Vec::new();
         }
         let items = self.list(node, "error names");

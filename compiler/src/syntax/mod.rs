@@ -9,7 +9,7 @@ pub(crate) mod v1;
 
 pub(crate) use resource::Resource;
 
-use crate::diagnostics::{Code, Diagnostics, nearest};
+use crate::diagnostics::{Change, Code, Diagnostics, guess, nearest};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{self, Entry, HOW_TO_BEGIN, Node, NodeKind};
 
@@ -88,11 +88,12 @@ fn is(entry: &Entry, key: &str, expected: &str, diags: &mut Diagnostics) -> Opti
     }
     let found =
         diags.report(Code::NotAFlow, entry.value.head(), format_args!("expected `{key}: {expected}`, found `{text}`"));
-    if nearest(text, [expected]).is_some() {
-        found.help(format_args!("did you mean `{expected}`?"));
+    if let Some(near) = guess(text, [expected]) {
+        found.meant(entry.value.span, text, &near);
     } else if matches!((key, text), ("type", "StateMachine") | ("Type", "flow")) {
         let other = if key == "type" { "Type" } else { "type" };
-        found.help(format_args!("write `{other}: {text}`"));
+        let change = Change::Word { span: entry.key_span, from: key.to_owned(), to: other.to_owned() };
+        found.help(format_args!("write `{other}: {text}`")).mend(change);
     }
     None
 }

@@ -1,7 +1,7 @@
 //! Reads values of the types that many fields have.
 
 use super::Spanned;
-use crate::diagnostics::{Code, Diagnostics, list, nearest};
+use crate::diagnostics::{Change, Code, Diagnostics, guess, list};
 use crate::ir::Constant;
 use crate::source::SourceFile;
 use crate::yaml::{Node, NodeKind};
@@ -44,7 +44,7 @@ impl Reader<'_> {
                 let shown = self.shown(node);
                 let found = self.wrong_type(node, "text");
                 if quoted {
-                    found.help(format_args!("put it in quotes: `\"{shown}\"`"));
+                    found.help(format_args!("put it in quotes: `\"{shown}\"`")).mend(Change::Quote(node.span));
                 }
                 None
             }
@@ -71,8 +71,8 @@ impl Reader<'_> {
         }
         let known = || words.iter().map(|(word, _)| *word);
         let found = self.diags.report(Code::UnknownValue, node.span, format_args!("there is no {what} `{text}`"));
-        match nearest(&text, known()) {
-            Some(near) => found.help(format_args!("did you mean `{near}`?")),
+        match guess(&text, known()) {
+            Some(near) => found.meant(node.span, &text, &near),
             None => found.help(format_args!("known here: {}", list(known()))),
         };
         None
@@ -83,7 +83,10 @@ impl Reader<'_> {
         if let Some(Constant::Bool(value)) = node.scalar() {
             return Some(Spanned { node: value, span: node.span });
         }
-        self.wrong_type(node, "a boolean").help("write `true` or `false`, without quotes");
+        let found = self.wrong_type(node, "a boolean").help("write `true` or `false`, without quotes");
+        if matches!(node.as_text(), Some("true" | "false")) {
+            found.mend(Change::Unquote(node.span));
+        }
         None
     }
 
@@ -101,7 +104,9 @@ impl Reader<'_> {
                 );
             }
             Some(Constant::Text(text)) if text.parse::<u64>().is_ok() => {
-                self.wrong_type(node, "a whole number").help("write the number without quotes");
+                self.wrong_type(node, "a whole number")
+                    .help("write the number without quotes")
+                    .mend(Change::Unquote(node.span));
             }
             Some(Constant::Float(value)) => {
                 let message = format!("expected a whole number, found `{value}`");

@@ -7,6 +7,8 @@ pub(super) struct Missing {
     pub(super) span: Span,
     pub(super) message: &'static str,
     pub(super) help: String,
+    /// Where the blank is to be.
+    pub(super) at: usize,
 }
 
 /// The blank that is missing in the line of a fault or in the one before it.
@@ -33,6 +35,7 @@ fn in_line(start: usize, line: &str) -> Option<Missing> {
             span: Span::new(start, start + 1),
             message: "this `-` begins no list item",
             help: format!("write `- {item}`"),
+            at: start + 1,
         });
     }
     let item = trimmed.strip_prefix("- ").unwrap_or(trimmed);
@@ -46,6 +49,7 @@ fn in_line(start: usize, line: &str) -> Option<Missing> {
         span: Span::new(colon, colon + 1),
         message: "this `:` ends no key",
         help: format!("write `{key}: {value}`"),
+        at: colon + 1,
     })
 }
 

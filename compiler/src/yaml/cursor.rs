@@ -1,7 +1,7 @@
 //! Hands out the known keys of a mapping; what is left over, nobody knows.
 
 use super::{Entry, Node, NodeKind};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, list, nearest};
+use crate::diagnostics::{Change, Code, Diagnostic, Diagnostics, guess, list, nearest};
 use crate::source::Span;
 
 /// A key that another language, or an older form of this one, has where this one has `own`, if anything.
@@ -31,6 +31,16 @@ impl Foreign {
 
     fn help(&self) -> String {
         self.help.map_or_else(|| format!("write `{}`", self.own), str::to_owned)
+    }
+
+    /// Proposes the other name. What is no constant is most likely to be written otherwise, too.
+    fn rename(&self, entry: &Entry, found: &mut Diagnostic) {
+        let change = Change::Word { span: entry.key_span, from: entry.key.clone(), to: self.own.to_owned() };
+        if entry.value.is_constant() {
+            found.mend(change)
+        } else {
+            found.propose(change)
+        };
     }
 }
 
@@ -173,17 +183,24 @@ impl<'a> Cursor<'a> {
         let mut left = self.known.clone();
         left.retain(|key| !self.entries.iter().any(|entry| entry.key == *key));
         for entry in unknown {
-            let near = nearest(&entry.key, left.iter().copied());
+            let near = guess(&entry.key, left.iter().copied());
             let foreign = self.foreign.iter().find(|foreign| foreign.key == entry.key);
-            let help = match (foreign, near) {
-                (Some(foreign), _) => foreign.help(),
-                (None, Some(near)) => format!("did you mean `{near}`?"),
-                (None, None) => format!("known here: {}", list(self.known.iter().copied())),
-            };
-            diags
-                .report(code, entry.key_span, format_args!("{} has no key `{}`", self.what, entry.key))
-                .label("not known here")
-                .help(help);
+            let message = format_args!("{} has no key `{}`", self.what, entry.key);
+            let found = diags.report(code, entry.key_span, message).label("not known here");
+            match (foreign, near) {
+                (Some(foreign), _) => {
+                    found.help(foreign.help());
+                    if foreign.help.is_none() && left.contains(&foreign.own) {
+                        foreign.rename(entry, found);
+                    }
+                }
+                (None, Some(near)) => {
+                    found.meant(entry.key_span, &entry.key, &near);
+                }
+                (None, None) => {
+                    found.help(format_args!("known here: {}", list(self.known.iter().copied())));
+                }
+            }
         }
     }
 }

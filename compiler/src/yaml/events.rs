@@ -2,8 +2,8 @@
 
 use granit_parser::{ErrorKind, Event as Parsed, Parser, ScalarStyle, options};
 
-use super::{Scalar, Style, Tag, blanks, build::MAX_DEPTH};
-use crate::diagnostics::{Code, Diagnostics};
+use super::{Scalar, Style, Tag, blanks, build::MAX_DEPTH, tabs};
+use crate::diagnostics::{Change, Code, Diagnostics};
 use crate::source::{SourceFile, Span};
 
 /// What the text says, piece by piece.
@@ -85,18 +85,23 @@ pub(crate) fn read(source: &SourceFile, diags: &mut Diagnostics) -> Option<Vec<P
 }
 
 fn report(kind: &ErrorKind, place: usize, source: &SourceFile, diags: &mut Diagnostics) {
-    let span = Span::new(place, place + 1);
-    let (code, message, help) = match kind {
+    let place = place.min(source.text().len());
+    let char = source.text().get(place..).and_then(|rest| rest.chars().next());
+    let span = Span::new(place, place + char.map_or(0, char::len_utf8));
+    match kind {
         ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::TabNotAllowed
         | ErrorKind::TabAtBlockScalarStart
         | ErrorKind::TabInPlainScalar => {
             let span = tab_after(source, place).unwrap_or(span);
-            diags
+            let found = diags
                 .report(Code::TabIndentation, span, "a tab indents this line")
                 .label("a tab")
                 .help("YAML allows only spaces here; replace the tab by spaces");
+            if let Some(change) = tabs::to_spaces(source) {
+                found.mend(change);
+            }
             return;
         }
         ErrorKind::RecursionLimitExceeded => {
@@ -105,79 +110,78 @@ fn report(kind: &ErrorKind, place: usize, source: &SourceFile, diags: &mut Diagn
                 .help("move parts of it to a flow of their own");
             return;
         }
-        ErrorKind::UnknownAnchor => (
-            Code::YamlSyntax,
-            "this alias has no anchor".to_owned(),
-            Some("put `&name` before the value that `*name` means"),
-        ),
+        _ => {}
+    }
+    if let Some(missing) = blanks::missing(source, place) {
+        diags
+            .report(Code::YamlSyntax, missing.span, missing.message)
+            .label("a blank is missing here")
+            .help(missing.help)
+            .mend(Change::insert(missing.at, " "));
+        return;
+    }
+    let (message, help) = explain(kind);
+    let found = diags.report(Code::YamlSyntax, span, message);
+    if let Some(help) = help {
+        found.help(help);
+    }
+}
+
+/// What is wrong, and what to write instead where that is known.
+fn explain(kind: &ErrorKind) -> (String, Option<&'static str>) {
+    match kind {
+        ErrorKind::UnknownAnchor => {
+            ("this alias has no anchor".to_owned(), Some("put `&name` before the value that `*name` means"))
+        }
         ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => (
-            Code::YamlSyntax,
             "a `:` cannot stand here".to_owned(),
             Some("check the indentation of this line and the one before; text with `: ` in it must be quoted"),
         ),
         ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidSimpleKey | ErrorKind::SimpleKeyExpected => (
-            Code::YamlSyntax,
             "expected `key: value`".to_owned(),
             Some("keys of one mapping must be indented alike, with a blank after each `:`"),
         ),
         ErrorKind::ExpectedBlockSequenceEntry => (
-            Code::YamlSyntax,
             "expected a list item".to_owned(),
             Some("indent this line like the lines that it belongs to; items of a list begin with `- `"),
         ),
         ErrorKind::BlockSequenceEntryNotAllowed => (
-            Code::YamlSyntax,
             "a list item cannot stand here".to_owned(),
             Some("items of one list must be indented alike, each in a line of its own"),
         ),
         ErrorKind::InvalidQuotedScalarIndent | ErrorKind::DocumentIndicatorInQuotedScalar => (
-            Code::YamlSyntax,
             "a text in quotes goes on here, but this line is not indented".to_owned(),
             Some("add the closing quote that is missing before, or indent the line"),
         ),
         ErrorKind::InvalidIndentation => (
-            Code::YamlSyntax,
             "the indentation of this line fits no line above".to_owned(),
             Some("lines that belong together must be indented alike"),
         ),
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => (
-            Code::YamlSyntax,
             "a text in quotes ends before this".to_owned(),
             Some("text that only begins with a quote must be quoted as a whole: `'\"a\" == $Input.b'`"),
         ),
-        ErrorKind::UnclosedQuotedScalar => {
-            (Code::YamlSyntax, "this quote is never closed".to_owned(), Some("add the closing quote"))
-        }
+        ErrorKind::UnclosedQuotedScalar => ("this quote is never closed".to_owned(), Some("add the closing quote")),
         ErrorKind::UnclosedFlowCollection { open } => {
-            (Code::YamlSyntax, format!("`{open}` is never closed"), Some("add the closing bracket"))
+            (format!("`{open}` is never closed"), Some("add the closing bracket"))
         }
         ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::ExpectedFlowSequenceSeparator
         | ErrorKind::MissingAnchorOrAliasName => (
-            Code::YamlSyntax,
             "this cannot go on here without quotes".to_owned(),
             Some("in braces and brackets a path with `[0]` or `[*]` must be quoted: `\"$local[0].id\"`"),
         ),
-        ErrorKind::MismatchedFlowCollectionEnd { open, close } => {
-            (Code::YamlSyntax, format!("`{close}` closes a `{open}`"), None)
-        }
+        ErrorKind::MismatchedFlowCollectionEnd { open, close } => (format!("`{close}` closes a `{open}`"), None),
         ErrorKind::UnexpectedCharacter { character } => (
-            Code::YamlSyntax,
             format!("`{}` cannot begin a value", character.escape_debug()),
             Some("text that begins with such a character must be quoted"),
         ),
         ErrorKind::UnknownQuotedScalarEscape => (
-            Code::YamlSyntax,
             "this escape does not exist".to_owned(),
             Some("write `\\\\` for a backslash, or use single quotes, in which a backslash is only a backslash"),
         ),
-        other => (Code::YamlSyntax, format!("this is no YAML: {other}"), None),
-    };
-    if let Some(missing) = blanks::missing(source, place) {
-        diags.report(code, missing.span, missing.message).label("a blank is missing here").help(missing.help);
-        return;
+        other => (format!("this is no YAML: {other}"), None),
     }
-    diags.report(code, span, message).help = help.map(str::to_owned);
 }
 
 /// The first tab that indents a line, from the line of a place on.

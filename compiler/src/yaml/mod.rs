@@ -6,6 +6,7 @@ mod cursor;
 mod events;
 mod offsets;
 mod scalar;
+mod tabs;
 
 #[cfg(test)]
 mod oracle;
@@ -13,6 +14,7 @@ mod oracle;
 pub(crate) use build::read;
 pub(crate) use cursor::{Cursor, Foreign};
 pub(crate) use offsets::Offsets;
+pub(crate) use scalar::is_plain;
 
 use crate::ir::Constant;
 use crate::source::Span;
@@ -111,6 +113,33 @@ impl Node {
             NodeKind::Sequence(items) => items.first().map_or(self.span, Self::head),
             NodeKind::Scalar(_) => self.span,
         }
+    }
+
+    /// Whether the value is a scalar without data in it, or a list of these.
+    fn is_constant(&self) -> bool {
+        match &self.kind {
+            NodeKind::Scalar(scalar) => !scalar.text.contains('$') && !self.is_null(),
+            NodeKind::Sequence(items) => !items.is_empty() && items.iter().all(Self::is_constant),
+            NodeKind::Mapping(_) => false,
+        }
+    }
+
+    /// Whether another value is the same, wherever the two stand.
+    fn means_the_same(&self, other: &Self) -> bool {
+        let tag = |node: &Self| node.tag.as_ref().map(|tag| tag.text.clone());
+        tag(self) == tag(other)
+            && match (&self.kind, &other.kind) {
+                (NodeKind::Scalar(one), NodeKind::Scalar(other)) => one == other,
+                (NodeKind::Sequence(one), NodeKind::Sequence(other)) => {
+                    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.means_the_same(other))
+                }
+                (NodeKind::Mapping(one), NodeKind::Mapping(other)) => {
+                    let same =
+                        |(one, other): (&Entry, &Entry)| one.key == other.key && one.value.means_the_same(&other.value);
+                    one.len() == other.len() && one.iter().zip(other).all(same)
+                }
+                _ => false,
+            }
     }
 
     /// Whether lists and mappings are nested deeper in it than so many levels.

@@ -12,6 +12,15 @@ pub(crate) fn plain(text: &str) -> Constant {
     }
 }
 
+/// Whether a text is the same text without quotes, wherever it stands.
+pub(crate) fn is_plain(text: &str) -> bool {
+    text.starts_with(|char: char| char.is_alphanumeric() || matches!(char, '_' | '$'))
+        && text.ends_with(|char: char| char.is_alphanumeric() || matches!(char, '_' | '$' | '-' | '.'))
+        && text.chars().all(|char| char.is_alphanumeric() || matches!(char, '_' | '$' | '-' | '.' | ':' | '/' | ' '))
+        && !text.contains(": ")
+        && matches!(plain(text), Constant::Text(_))
+}
+
 fn integer(text: &str) -> Option<Constant> {
     let (negative, digits) = match text.as_bytes().first()? {
         b'-' => (true, &text[1..]),

@@ -320,7 +320,7 @@ impl Engine {
 }
 
 /// The names of flows and executions: letters, digits, `_` and `-`, not first a digit or `-`, at most 128 characters.
-fn check_name(name: &str) -> Result<(), Error> {
+pub(crate) fn check_name(name: &str) -> Result<(), Error> {
     let first = name.chars().next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
     let rest = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     if first && rest && name.len() <= 128 {

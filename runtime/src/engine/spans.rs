@@ -43,10 +43,13 @@ impl Spans {
     pub(super) fn leave(&mut self, here: &Path<'_>) {
         if !self.steps.is_empty() {
             self.steps.remove(&scope_key(here));
-            // Branches and iterations that were cancelled.
-            let beneath = here.to_string();
-            self.steps.retain(|scope, _| !scope.starts_with(&beneath));
+            self.cancel(&here.to_string());
         }
+    }
+
+    /// The branches and iterations beneath a path are left where they stand.
+    pub(super) fn cancel(&mut self, path: &str) {
+        self.steps.retain(|scope, _| !scope.starts_with(path));
     }
 
     /// A span for an attempt at a path.
@@ -67,9 +70,9 @@ impl Spans {
     }
 
     fn make(&mut self, here: &Path<'_>) -> Span {
-        let around = here.above().and_then(Path::above).copied();
+        let around = here.above().and_then(Path::above).map(Path::at_step);
         let parent = match around {
-            Some(step) if matches!(step.segment(), Segment::Step(..)) => self.step(&step),
+            Some(step) if matches!(step.segment(), Segment::Step(..)) => self.step(step),
             _ => self.execution.clone(),
         };
         let name = here.step().map_or("", |step| step.name);

@@ -104,8 +104,11 @@ impl Context for Standard {
 
     fn fail(&self, attempt: &Path<'_>, error: &StepError) -> Res<()> {
         let mut turn = self.0.turn();
-        turn.drop_beneath(&attempt.to_string());
-        turn.put(key(attempt, RowKind::Failed), Row::Failed(error.clone()));
+        let path = attempt.to_string();
+        turn.lighten(&around(attempt).0, &path);
+        turn.drop_beneath(&path);
+        turn.put(key(&path, RowKind::Failed), Row::Failed(error.clone()));
+        self.0.spans().cancel(&path);
         Ok(())
     }
 

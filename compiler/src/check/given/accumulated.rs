@@ -1,8 +1,9 @@
 //! Flows whose steps add to the data of their list: which keys are there, whatever way was taken.
 
 use super::keys::Keys;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, nearest};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Guess, guess};
 use crate::ir::{Expr, Flow, Path, Root, ScopeId, ScopeKind, Segment, Step, StepKind};
+use crate::source::Span;
 
 pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
     let rule = Rule::new(flow);
@@ -86,7 +87,7 @@ impl<'a> Rule<'a> {
             Root::StepInput if !input.may_have(key) => {
                 let near = near(key, input, diags);
                 let found = never(key, &format!("the input of `{}`", step.name), expr, diags);
-                meant(found, near, |found| {
+                meant(found, expr.span, key, near, |found| {
                     found.help(if step.input.is_some() {
                         "its `inputMappings` make the input; add one for this key"
                     } else {
@@ -117,7 +118,7 @@ impl<'a> Rule<'a> {
             found.help(format_args!("write `{other}.{key}`"));
             return;
         }
-        meant(found, near, |found| {
+        meant(found, expr.span, key, near, |found| {
             found.help(match (local, self.flow.scope(id).kind) {
                 (true, _) => "`$local` is what steps of the same list have given; all else is in `$input`",
                 (false, ScopeKind::Flow) => "the `inputMappings` of the flow make its input; add one for this key",
@@ -138,7 +139,7 @@ impl<'a> Rule<'a> {
             StepKind::Choice { .. } if !keys.may_have(key) => {
                 let near = near(key, &keys, diags);
                 let found = never(key, "what the steps of this choice give", expr, diags);
-                meant(found, near, |found| {
+                meant(found, expr.span, key, near, |found| {
                     found.help("data from outside of it is in `$input`");
                 });
             }
@@ -170,16 +171,22 @@ fn never<'d>(key: &str, what: &str, expr: &Expr, diags: &'d mut Diagnostics) -> 
 }
 
 /// The key that may be meant.
-fn near<'a>(key: &str, keys: &Keys<'a>, diags: &mut Diagnostics) -> Option<&'a str> {
+fn near<'a>(key: &str, keys: &Keys<'a>, diags: &mut Diagnostics) -> Option<Guess<'a>> {
     let searches = diags.may_search(keys.count());
-    if searches { nearest(key, keys.names()).filter(|near| near.len() > 1) } else { None }
+    if searches { guess(key, keys.names()).filter(|near| near.name.len() > 1) } else { None }
 }
 
 /// Proposes a key that is near, or says something else.
-fn meant(found: &mut Diagnostic, near: Option<&str>, otherwise: impl FnOnce(&mut Diagnostic)) {
+fn meant(
+    found: &mut Diagnostic,
+    span: Span,
+    key: &str,
+    near: Option<Guess<'_>>,
+    otherwise: impl FnOnce(&mut Diagnostic),
+) {
     match near {
         Some(near) => {
-            found.help(format_args!("did you mean `{near}`?"));
+            found.meant_name(span, key, &near);
         }
         None => otherwise(found),
     }

@@ -1,7 +1,7 @@
 //! Flows whose steps replace the data of their list: what each step gets by the ways that lead to it.
 
 use super::shape::{Found, Keys, Shape};
-use crate::diagnostics::{Code, Diagnostics, list, nearest};
+use crate::diagnostics::{Code, Diagnostics, guess, list};
 use crate::ir::{
     Call, Callee, ContextField, Expr, ExprKind, Flow, Mode, Output, Path, ResultRule, Root, ScopeId, Step, StepId,
     StepKind, Target, Task,
@@ -190,11 +190,11 @@ impl<'a> Ways<'a> {
         let missing = Path { segments: path.segments[at..=at].to_vec(), ..path.clone() };
         let missing = self.flow.words.path(&missing);
         let key = missing.split_once('.').map_or(missing.as_str(), |(_, key)| key);
-        let near = if diags.may_search(keys.len()) { nearest(key, keys.keys().map(AsRef::as_ref)) } else { None };
+        let near = if diags.may_search(keys.len()) { guess(key, keys.keys().map(AsRef::as_ref)) } else { None };
         let found = diags.report(Code::NeverGiven, expr.span, format_args!("{what} never has the key `{key}`"));
         found.label("fails when it is evaluated");
-        match near.filter(|near| near.len() > 1) {
-            Some(near) => found.help(format_args!("did you mean `{near}`?")),
+        match near.filter(|near| near.name.len() > 1) {
+            Some(near) => found.meant_name(expr.span, key, &near),
             None => found.help(advice(self.flow, path, own, keys)),
         };
     }

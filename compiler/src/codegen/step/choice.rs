@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Site, Work, leave::Leave};
 use crate::{
     codegen::env::{Env, Holder},
-    ir::{ChoiceDefault, ChoiceEntry, ScopeId, Target},
+    ir::{ChoiceDefault, ChoiceEntry, Root, ScopeId, Target},
 };
 
 impl Site<'_, '_> {
@@ -40,7 +40,8 @@ impl Site<'_, '_> {
     /// Runs the steps of an entry and leaves.
     fn run_entry(&self, number: usize, body: ScopeId, target: Target, env: &Env<'_>) -> (Leave, bool) {
         let number = Literal::usize_unsuffixed(number);
-        let (run, calls) = self.run_nested(body, &quote!(&here.entry(#number)), &quote!(&step_input), env);
+        env.note(Root::StepInput);
+        let (run, calls) = self.run_nested(body, &quote!(&here.entry(#number)), &quote!(&step_input));
         let env = Env { result: Holder::Object(quote!(result)), ..env.clone() };
         let (result, Leave { before, left }) = self.leave_after(target, &env);
         let bound = result.map(|result| quote!(let #result =));

@@ -40,7 +40,7 @@ impl Site<'_, '_> {
     /// The step's input, and the mark that it starts.
     pub(super) fn start(&self, env: &Env<'_>) -> TokenStream {
         let used = env.uses.step_input.get();
-        let global = self.reads_global_before().then(|| quote!(let global = rt::global_at(cx, here)?;));
+        let global = self.reads_global_before(used).then(|| quote!(let global = rt::global_at(cx, here)?;));
         let Some(template) = &self.step.input else {
             let layers = match self.rule {
                 DataRule::Accumulate if used => {
@@ -65,16 +65,16 @@ impl Site<'_, '_> {
             DataRule::Replace => env.template(template),
         };
         if let Form::PerToken(token) = self.form {
-            let made = made(&Env { token, ..env.clone() });
             let of = if token == Token::Optional { quote!(Option<&rt::TaskToken>) } else { quote!(&rt::TaskToken) };
             let ty = if self.rule == DataRule::Replace { quote!(rt::Value) } else { quote!(rt::Object) };
-            let mapped = if !used {
-                None
-            } else if template::object_can_fail(template) {
-                Some(quote!(let mapped = |token: #of| -> Result<#ty, rt::StepError> { Ok(#made) };))
-            } else {
-                Some(quote!(let mapped = |token: #of| #made;))
-            };
+            let mapped = used.then(|| {
+                let made = made(&Env { token, ..env.clone() });
+                if template::object_can_fail(template) {
+                    quote!(let mapped = |token: #of| -> Result<#ty, rt::StepError> { Ok(#made) };)
+                } else {
+                    quote!(let mapped = |token: #of| #made;)
+                }
+            });
             return quote! {
                 #global
                 here.started(cx)?;
@@ -83,10 +83,12 @@ impl Site<'_, '_> {
         }
         let made = made(env);
         if self.input_is_caught() {
+            env.note(Root::ScopeData);
+            let name = if used { quote!(step_input) } else { quote!(_) };
             return quote! {
                 #global
                 let made = (|| -> Result<rt::Value, rt::StepError> { Ok(#made) })();
-                let (step_input, failed) = rt::construct(cx, here, made, data)?;
+                let (#name, failed) = rt::construct(cx, here, made, data)?;
             };
         }
         if self.rule == DataRule::Replace {
@@ -112,6 +114,16 @@ impl Site<'_, '_> {
         Some(quote!(let step_input = #made;))
     }
 
+    /// `let step_input = mapped(None);` for a catch clause; where it cannot be made, what it was to be made of.
+    pub(super) fn input_of_failed(&self, env: &Env<'_>) -> Option<TokenStream> {
+        let can_fail = self.step.input.as_ref().is_some_and(template::can_fail);
+        if !can_fail || self.rule == DataRule::Accumulate || !matches!(self.form, Form::PerToken(_)) {
+            return self.input_again(&quote!(None));
+        }
+        env.note(Root::ScopeData);
+        Some(quote!(let step_input = mapped(None).unwrap_or(data);))
+    }
+
     /// `mapped(token)`
     pub(super) fn mapped(&self, token: &TokenStream) -> TokenStream {
         let (made, question) = (Self::made(token), self.input_can_fail().then(|| quote!(?)));
@@ -133,13 +145,16 @@ impl Site<'_, '_> {
         self.rule == DataRule::Replace && self.form == Form::Mapped && can_fail && !self.step.catch.is_empty()
     }
 
-    /// Whether what all scopes share is read before the step has its result.
-    fn reads_global_before(&self) -> bool {
-        let mut reads = false;
+    /// Whether what all scopes share is read before the step has its result; `used` is whether its input is.
+    fn reads_global_before(&self, used: bool) -> bool {
+        let mut reads = 0;
         self.step.each_before(&mut |expr| {
-            reads |= matches!(&expr.kind, ExprKind::Path(path) if path.root == Root::Global);
+            reads += u32::from(matches!(&expr.kind, ExprKind::Path(path) if path.root == Root::Global));
         });
-        reads
+        if let (Form::PerToken(_), false, Some(input)) = (self.form, used, &self.step.input) {
+            input.each_path(&mut |path, _| reads -= u32::from(path.root == Root::Global));
+        }
+        reads > 0
     }
 }
 

@@ -8,10 +8,10 @@ use quote::{ToTokens, quote};
 use super::Site;
 use crate::{
     codegen::{
-        env::{Env, Holder, Uses},
+        env::{Env, Holder, Token, Uses},
         scope, template,
     },
-    ir::{Catch, DataRule, Output, Root, Step, Target},
+    ir::{Catch, ContextField, DataRule, Mode, Output, Root, Step, StepKind, Target},
 };
 
 /// How a step ends.
@@ -38,7 +38,7 @@ impl Site<'_, '_> {
     /// The same with an output that may take what it is made of.
     fn leave_with(&self, target: Target, env: &Env<'_>, taking: &Env<'_>) -> Leave {
         let (ok, to) = (&self.ok, scope::target(self.plan, target));
-        let global = self.reads_global_after().then(|| quote!(let global = rt::global(cx)?;));
+        let global = self.reads_after(Root::Global).then(|| quote!(let global = rt::global(cx)?;));
         let (shared, sharing) = match &self.step.global {
             None => (None, None),
             Some(template) => {
@@ -123,7 +123,9 @@ impl Site<'_, '_> {
     pub(super) fn catch(&self, clause: &Catch, outer: &Env<'_>) -> TokenStream {
         let uses = Uses::default();
         let caught = Holder::Object(quote!(caught));
-        let env = Env { caught, uses: &uses, ..outer.clone() };
+        // What the last attempt had is settled, and of no use any more.
+        let token = if self.has_token() { Token::Optional } else { Token::Absent };
+        let env = Env { caught, token, uses: &uses, ..outer.clone() };
         let output = self.output(&clause.output, &env);
         let bound = matches!(clause.output, Output::Template(_)).then(|| quote!(let output = #output;));
         let output = if bound.is_some() { quote!(output) } else { output };
@@ -136,12 +138,15 @@ impl Site<'_, '_> {
                 outer.note(root);
             }
         }
-        let again = if uses.step_input.get() { self.input_again(&quote!(None)) } else { None };
+        let no_token = (self.has_token() && reads(&clause.output, Root::Context(ContextField::TaskToken)))
+            .then(|| quote!(let token = None::<&rt::TaskToken>;));
+        let again = if uses.step_input.get() { self.input_of_failed(outer) } else { None };
         let (errors, to) = (&clause.errors, scope::target(self.plan, clause.target));
         quote! {
             Err(rt::Halt::Failed(error)) if error.is_any(&[#(#errors),*]) => {
                 #caught
                 #global
+                #no_token
                 #again
                 #bound
                 Ok(rt::Left::caught(#to, #output, error))
@@ -153,10 +158,20 @@ impl Site<'_, '_> {
         catch_reads_input(self.step)
     }
 
-    /// Whether what all scopes share is read when the step has its result.
-    fn reads_global_after(&self) -> bool {
-        reads(&self.step.output, Root::Global)
-            || self.step.global.as_ref().is_some_and(|template| template::reads(template, Root::Global))
+    /// Whether each attempt has a task token.
+    fn has_token(&self) -> bool {
+        matches!(&self.step.kind, StepKind::Task(task) if task.mode == Mode::WaitForCallback)
+    }
+
+    /// Whether the input of the step is read when it has its result.
+    pub(super) fn reads_input_after(&self) -> bool {
+        self.step.output == Output::Input || self.reads_after(Root::StepInput)
+    }
+
+    /// Whether what a root stands for is read when the step has its result.
+    pub(super) fn reads_after(&self, root: Root) -> bool {
+        reads(&self.step.output, root)
+            || self.step.global.as_ref().is_some_and(|template| template::reads(template, root))
     }
 }
 

@@ -16,11 +16,12 @@ use crate::{
 impl Site<'_, '_> {
     /// A match over the number of the branch, so that nothing has to be boxed to have one type.
     pub(super) fn parallel(&self, branches: &[ScopeId], gather: Gather, env: &Env<'_>) -> Work {
+        env.note(Root::StepInput);
         let mut calls = false;
         let (base, input) = (self.base(), self.branch_input());
         let numbers: Vec<_> = (0..branches.len()).map(Literal::usize_unsuffixed).collect();
         let runs = branches.iter().zip(&numbers).map(|(scope, number)| {
-            let (run, calls_there) = self.run_nested(*scope, &quote!(&#base.branch(#number)), &input, env);
+            let (run, calls_there) = self.run_nested(*scope, &quote!(&#base.branch(#number)), &input);
             calls |= calls_there;
             run
         });
@@ -47,12 +48,13 @@ impl Site<'_, '_> {
         let (own, input) = if self.rule == DataRule::Replace {
             (None, quote!(items[index].clone()))
         } else {
+            env.note(Root::StepInput);
             let item = foreach.item.iter().map(|key| quote!((#key, items[index].clone())));
             let index = foreach.index.iter().map(|key| quote!((#key, rt::Value::from(index))));
             let own: Vec<_> = item.chain(index).collect();
             (Some(quote!(let own = rt::entries([#(#own),*]);)), quote!(&rt::Data::over(&own, &step_input)))
         };
-        let (run, calls) = self.run_nested(foreach.body, &path, &input, env);
+        let (run, calls) = self.run_nested(foreach.body, &path, &input);
         let outcomes = quote! {
             rt::foreach(items.len(), cx.iterations(#documented), |index| async move {
                 #own
@@ -139,14 +141,7 @@ impl Site<'_, '_> {
     }
 
     /// The future that runs a nested scope, and whether functions are called there.
-    pub(super) fn run_nested(
-        &self,
-        scope: ScopeId,
-        path: &TokenStream,
-        input: &TokenStream,
-        env: &Env<'_>,
-    ) -> (TokenStream, bool) {
-        env.note(Root::StepInput);
+    pub(super) fn run_nested(&self, scope: ScopeId, path: &TokenStream, input: &TokenStream) -> (TokenStream, bool) {
         let module = self.plan.module(scope);
         let calls = self.plan.scopes[scope.0].calls;
         let functions = calls.then(|| quote!(functions,));

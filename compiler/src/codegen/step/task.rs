@@ -11,7 +11,7 @@ use crate::{
         plan::submits,
         policy, template,
     },
-    ir::{Call, Callee, ChildMode, Expr, Invocation, Mode, ResultRule, Root, Task, Template},
+    ir::{Call, Callee, ChildMode, ContextField, Expr, Invocation, Mode, ResultRule, Root, Task, Template},
 };
 
 impl Site<'_, '_> {
@@ -44,9 +44,7 @@ impl Site<'_, '_> {
     fn call_once(&self, task: &Task, function: &Callee, argument: &Template, env: &Env<'_>) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let timeout = policy::timeout(env, task.timeout.as_ref());
-        let last = template::is_step_input(argument)
-            && !template::reads_step_input(&self.step.output)
-            && !self.catch_reads_input();
+        let last = template::is_step_input(argument) && !self.reads_input_after() && !self.catch_reads_input();
         let argument = if let Some(step_input) = self.last_input(env).filter(|_| last) {
             Env { step_input, ..env.clone() }.template(argument)
         } else {
@@ -139,7 +137,8 @@ impl Site<'_, '_> {
         };
         let future = quote!(rt::#call::<C, #marker, F, #result_ty>(cx, here, functions, policy, &argument));
         let token = if self.form == Form::PerToken(Token::Optional) { quote!(Some(&token)) } else { quote!(&token) };
-        self.with_token(self.awaited(before, future, env, held(task)), &token)
+        let env = Env { token: Token::Given, ..env.clone() };
+        self.with_token(self.awaited(before, future, &env, held(task)), &token, None)
     }
 
     fn child(
@@ -175,24 +174,26 @@ impl Site<'_, '_> {
             ResultRule::Body | ResultRule::Any => (quote!(child_any), Holder::Value(quote!(result))),
         };
         let future = quote!(rt::#child(cx, here, rt::ChildMode::#mode, policy, &request));
-        let awaited = self.awaited(before, future, env, held);
-        self.with_token(awaited, &quote!(token.as_ref()))
+        let borrowed = (token == Token::Optional).then(|| quote!(let token = token.as_ref();));
+        let awaited = self.awaited(before, future, &Env { token, ..env.clone() }, held);
+        self.with_token(awaited, &quote!(token), borrowed)
     }
 
-    /// The same with the token that the last attempt had: the output may read the input with it.
-    fn with_token(&self, awaited: Awaited, token: &TokenStream) -> Awaited {
-        let reads = template::reads_step_input(&self.step.output);
-        let again = if reads { self.input_again(token) } else { None };
-        let name = if again.is_some() { quote!(token) } else { quote!(_) };
-        let result = match (&again, awaited.result) {
-            (None, None) => None,
-            (_, result) => {
+    /// The same with the token that the last attempt had, which the output may read, or the input with it. `borrowed`
+    /// makes of it what these read.
+    fn with_token(&self, awaited: Awaited, token: &TokenStream, borrowed: Option<TokenStream>) -> Awaited {
+        let again = if self.reads_input_after() { self.input_again(token) } else { None };
+        let reads = again.is_some() || self.reads_after(Root::Context(ContextField::TaskToken));
+        let (name, borrowed) = if reads { (quote!(token), borrowed) } else { (quote!(_), None) };
+        let result = match awaited.result {
+            None if !reads => None,
+            result => {
                 let result = result.unwrap_or_else(|| quote!(_));
                 Some(quote!((#name, #result)))
             }
         };
         let after = awaited.after;
-        Awaited { result, after: quote!(#again #after), ..awaited }
+        Awaited { result, after: quote!(#borrowed #again #after), ..awaited }
     }
 
     /// A call, and the end of the step after it.

@@ -55,7 +55,6 @@ fn texts<'a>(
 /// What is wrong, in one line.
 fn first_line(diagnostic: &Diagnostic) -> String {
     let Diagnostic { code, severity, message, .. } = diagnostic;
-    let message: String = message.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     format!("{}[{}]: {message}", severity.word(), code.id())
 }
 

@@ -6,7 +6,7 @@ use super::super::grammar::TRIED;
 use super::super::token::{Token, TokenKind};
 use super::super::{Expr, ExprKind, arguments};
 use super::{MAX_CALLS, Parser};
-use crate::diagnostics::{Code, list, nearest};
+use crate::diagnostics::{Change, Code, guess, list};
 use crate::ir::Builtin;
 
 impl Parser<'_> {
@@ -95,10 +95,15 @@ impl Parser<'_> {
         let lower = last.to_lowercase();
         let tried = TRIED.iter().find(|(tried, _)| *tried == lower).map(|(_, function)| function.name());
         let names = || Builtin::ALL.iter().map(|function| function.name());
-        let help = match tried.or_else(|| nearest(last, names())) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => format!("the functions are {}", list(names())),
+        let found = self.reporter.report(Code::UnknownFunction, range, format_args!("there is no function `{name}`"));
+        let span = found.primary.span;
+        match (tried, guess(last, names())) {
+            // What another language has may take other arguments.
+            (Some(known), _) => found
+                .help(format_args!("did you mean `{known}`?"))
+                .propose(Change::Operand { span, to: known.to_owned() }),
+            (None, Some(known)) => found.meant(span, name, &known),
+            (None, None) => found.help(format_args!("the functions are {}", list(names()))),
         };
-        self.reporter.report(Code::UnknownFunction, range, format_args!("there is no function `{name}`")).help(help);
     }
 }

@@ -13,7 +13,9 @@ impl Parser<'_> {
     pub(super) fn undocumented(&mut self, kind: &TokenKind, range: &Range<usize>) {
         match kind {
             TokenKind::Assign => {
-                self.reporter.report(Code::SingleEquals, range, "`=` is not an operator").help("write `==` to compare");
+                self.reporter
+                    .replace(Code::SingleEquals, range, "`=` is not an operator", "==")
+                    .help("write `==` to compare");
             }
             TokenKind::Word(word) => {
                 // What `not` stands before is read with it, or it would be reported as another operator.
@@ -48,9 +50,13 @@ impl Parser<'_> {
 
     pub(super) fn not_part(&mut self, range: &Range<usize>, operator: &str, help: &str) {
         let language = self.grammar.words.language;
-        self.reporter
-            .report(Code::UnknownOperator, range, format_args!("`{operator}` is not part of {language}"))
-            .help(help);
+        let message = format_args!("`{operator}` is not part of {language}");
+        let own = help.strip_prefix("write `").and_then(|rest| rest.strip_suffix('`')).filter(|own| is_operator(own));
+        match own {
+            Some(own) => self.reporter.replace(Code::UnknownOperator, range, message, own),
+            None => self.reporter.report(Code::UnknownOperator, range, message),
+        }
+        .help(help);
     }
 
     /// Reports an operator before an operand that is not documented.
@@ -132,30 +138,47 @@ impl Parser<'_> {
             return;
         }
         let words = &self.grammar.words;
-        let help = match word {
-            "null" | "nil" | "None" | "undefined" => words.null.to_owned(),
-            "True" | "TRUE" => "write `true`".to_owned(),
-            "False" | "FALSE" => "write `false`".to_owned(),
+        let message = format_args!("`{word}` is neither data nor text");
+        let root = self.root(word);
+        let function = Builtin::named(word).filter(|_| self.grammar.has_calls());
+        match (word, function, root) {
+            ("null" | "nil" | "None" | "undefined", ..) => {
+                self.reporter.report(Code::BareWord, range, message).help(words.null)
+            }
+            ("True" | "TRUE", ..) => self.reporter.replace(Code::BareWord, range, message, "true").help("write `true`"),
+            ("False" | "FALSE", ..) => {
+                self.reporter.replace(Code::BareWord, range, message, "false").help("write `false`")
+            }
+            (_, Some(function), _) => self
+                .reporter
+                .report(Code::BareWord, range, message)
+                .help(format_args!("write `{}` to call the function", function.signature())),
+            (_, _, Some(meant)) => self
+                .reporter
+                .replace(Code::BareWord, range, message, &meant)
+                .help(format_args!("did you mean `{meant}`?")),
             _ => self
-                .meant(word)
-                .unwrap_or_else(|| format!("write `{}{word}` for data or `\"{word}\"` for text", words.data)),
+                .reporter
+                .report(Code::BareWord, range, message)
+                .help(format_args!("write `{}{word}` for data or `\"{word}\"` for text", words.data)),
         };
-        self.reporter.report(Code::BareWord, range, format_args!("`{word}` is neither data nor text")).help(help);
         if self.takes('[') {
             self.skip_to_close();
         }
     }
 
-    /// What a word is most likely meant to be.
-    fn meant(&self, word: &str) -> Option<String> {
+    /// The data that a word without `$` is most likely meant to be.
+    fn root(&self, word: &str) -> Option<String> {
         if !self.grammar.has_calls() {
             return None;
         }
-        if let Some(function) = Builtin::named(word) {
-            return Some(format!("write `{}` to call the function", function.signature()));
-        }
         let (first, behind) = word.find('.').map_or((word, ""), |at| word.split_at(at));
         let root = self.grammar.paths.roots.iter().find(|root| root.name().eq_ignore_ascii_case(first))?;
-        Some(format!("did you mean `{}{behind}`?", root.text()))
+        Some(format!("{}{behind}", root.text()))
     }
+}
+
+/// Whether a text is an operator between two operands.
+fn is_operator(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|char| "&|=!<>".contains(char))
 }

@@ -1,7 +1,7 @@
 //! What an `Action` names.
 
 use super::Machine;
-use crate::diagnostics::{Code, is_close};
+use crate::diagnostics::{Change, Code, is_close};
 use crate::source::Span;
 use crate::syntax::Spanned;
 
@@ -64,7 +64,8 @@ impl Machine<'_> {
             self.base
                 .diags
                 .report(Code::UndocumentedName, *span, format_args!("`{}` is read as `{text}`", written.node))
-                .help(format_args!("write `{text}`"));
+                .help(format_args!("write `{text}`"))
+                .mend(Change::Word { span: *span, from: written.node.clone(), to: text.clone() });
         }
         let api = api.to_owned();
         let kind = match KNOWN.iter().find(|(known, _)| *known == text) {
@@ -84,7 +85,8 @@ impl Machine<'_> {
             self.base
                 .diags
                 .report(Code::DoubtfulAction, span, format_args!("`{text}` is no action that is documented"))
-                .help(format_args!("did you mean `{near}`?"));
+                .help(format_args!("did you mean `{near}`?"))
+                .propose(Change::Word { span, from: text.to_owned(), to: (*near).to_owned() });
         }
     }
 }

@@ -4,7 +4,7 @@ use super::super::literal::literal;
 use super::scene::Place;
 use super::variable::{data, input};
 use super::{Machine, Scene};
-use crate::diagnostics::{Code, list, nearest};
+use crate::diagnostics::{Code, guess, list};
 use crate::expr;
 use crate::ir::{Constant, ContextField, Expr, ExprKind, Missing, Path, Root, Segment, Ty};
 use crate::source::Span;
@@ -71,9 +71,9 @@ impl Machine<'_> {
     fn unknown_member(&mut self, keys: &[&str], span: Span) -> Expr {
         let written = format!("$Context.{}", keys.join("."));
         let found = self.base.diags.report(Code::UnknownContext, span, format_args!("the context has no such member"));
-        match nearest(&written, MEMBERS) {
-            Some(near) if near != written => found.help(format_args!("did you mean `{near}`?")),
-            Some(near) => found.help(format_args!("`{near}` has no members")),
+        match guess(&written, MEMBERS) {
+            Some(near) if near.name != written => found.meant(span, &written, &near),
+            Some(near) => found.help(format_args!("`{}` has no members", near.name)),
             None => found.help(format_args!("the members are {}", list(MEMBERS))),
         };
         Expr { ty: Ty::Any, ..literal(Constant::Null, span) }

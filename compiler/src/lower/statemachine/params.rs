@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::Machine;
 use super::action::{Action, ActionKind};
-use crate::diagnostics::{Code, is_close, list, nearest};
+use crate::diagnostics::{Change, Code, guess, is_close, list, nearest};
 use crate::ir::Constant;
 use crate::source::Span;
 use crate::syntax::statemachine::{Member, Value, ValueKind};
@@ -139,7 +139,8 @@ impl Machine<'_> {
                         key.span,
                         format_args!("`{name}` is no parameter of `{}` that is documented", action.text),
                     )
-                    .help(format_args!("did you mean `{near}`?"));
+                    .help(format_args!("did you mean `{near}`?"))
+                    .propose(Change::Word { span: key.span, from: name.to_owned(), to: (*near).to_owned() });
             }
         }
     }
@@ -153,9 +154,13 @@ impl Machine<'_> {
             .report(Code::UnknownKey, param.key.span, format_args!("`{}` has no parameter `{name}`", action.text))
             .label("not known here");
         let foreign = FOREIGN.iter().find(|(other, own)| other == name && names().any(|known| known == *own));
-        match (foreign, nearest(name, names())) {
-            (Some((_, own)), _) => found.help(format_args!("write `{own}`")),
-            (None, Some(near)) => found.help(format_args!("did you mean `{near}`?")),
+        match (foreign, guess(name, names())) {
+            (Some((_, own)), _) => found.help(format_args!("write `{own}`")).propose(Change::Word {
+                span: param.key.span,
+                from: name.clone(),
+                to: (*own).to_owned(),
+            }),
+            (None, Some(near)) => found.meant(param.key.span, name, &near),
             (None, None) => found.help(format_args!("known here: {}", list(names()))),
         };
     }
@@ -237,8 +242,8 @@ impl Machine<'_> {
             .diags
             .report(Code::UnknownKey, member.key.span, format_args!("`{what}` has no key `{key}`"))
             .label("not known here");
-        match nearest(key, known.clone()) {
-            Some(near) => found.help(format_args!("did you mean `{near}`?")),
+        match guess(key, known.clone()) {
+            Some(near) => found.meant(member.key.span, key, &near),
             None => found.help(format_args!("known here: {}", list(known))),
         };
     }
@@ -246,8 +251,8 @@ impl Machine<'_> {
     fn unknown_word(&mut self, span: Span, name: &str, text: &str, words: &[&str]) {
         let words = || words.iter().copied();
         let found = self.base.diags.report(Code::UnknownValue, span, format_args!("there is no `{name}` `{text}`"));
-        match nearest(text, words()) {
-            Some(near) => found.help(format_args!("did you mean `{near}`?")),
+        match guess(text, words()) {
+            Some(near) => found.meant(span, text, &near),
             None => found.help(format_args!("known here: {}", list(words()))),
         };
     }

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::super::Lowering;
 use super::super::resource::{Kind, Named};
-use crate::diagnostics::{Code, list, nearest};
+use crate::diagnostics::{Code, guess, list, nearest};
 use crate::ir::Constant;
 use crate::syntax::v1::{Parameter, Task, Value, ValueKind};
 
@@ -184,8 +184,8 @@ impl Lowering<'_> {
             .diags
             .report(Code::UnknownKey, param.key.span, format_args!("{what} has no parameter `{name}`"))
             .label("not known here");
-        match nearest(name, names()) {
-            Some(near) => found.help(format_args!("did you mean `{near}`?")),
+        match guess(name, names()) {
+            Some(near) => found.meant(param.key.span, name, &near),
             None => found.help(format_args!("known here: {}", list(names()))),
         };
     }

@@ -5,7 +5,7 @@ use super::super::literal::literal;
 use super::super::resource::{Kind, Named};
 use super::value::{Place, whole_input};
 use super::{params, pattern, policy, resource};
-use crate::diagnostics::{Code, nearest};
+use crate::diagnostics::{Code, guess};
 use crate::ir::{
     Call, Callee, ChildMode, Constant, Expr, ExprKind, Invocation, Mode, ResultRule, Retry, StepKind, Task, Template,
     Ty,
@@ -85,8 +85,8 @@ impl Lowering<'_> {
             _ => {
                 let message = "`InvocationType` is neither `Sync` nor `Async`";
                 let found = self.diags.report(Code::UnknownValue, param.value.span, message);
-                match nearest(word, ["Sync", "Async"]) {
-                    Some(near) => found.help(format_args!("did you mean `{near}`?")),
+                match guess(word, ["Sync", "Async"]) {
+                    Some(near) => found.meant(param.value.span, word, &near),
                     None => found.help("write `Sync` or `Async`"),
                 };
             }

@@ -2,7 +2,7 @@
 
 use super::super::Lowering;
 use super::super::literal::literal;
-use crate::diagnostics::{Code, list, nearest};
+use crate::diagnostics::{Code, guess, list};
 use crate::expr;
 use crate::ir::{Constant, ContextField, Expr, ExprKind, Missing, Path, Root, Segment, Template, Ty, Words};
 use crate::source::Span;
@@ -94,8 +94,8 @@ impl Lowering<'_> {
                 name => format!("the context has no member `$context.{name}`"),
             };
             let found = self.diags.report(Code::UnknownContext, path.span, message);
-            match nearest(&written, known()) {
-                Some(near) => found.help(format_args!("did you mean `{near}`?")),
+            match guess(&written, known()) {
+                Some(near) => found.meant(path.span, &written, &near),
                 None => found.help(format_args!("the members are {}", list(known()))),
             };
             return literal(Constant::Null, path.span);

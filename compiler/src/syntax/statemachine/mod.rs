@@ -24,7 +24,7 @@ pub(crate) use value::{Member, Value, ValueKind};
 
 use super::Spanned;
 use super::read::Reader;
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Change, Code, Diagnostics};
 use crate::source::SourceFile;
 use crate::yaml::{Cursor, Node};
 
@@ -133,7 +133,8 @@ impl Reader<'_> {
             None => {
                 self.diags
                     .report(Code::UndocumentedName, other.key_span, format_args!("`{alias}` is read as `{key}`"))
-                    .help(format_args!("write `{key}`"));
+                    .help(format_args!("write `{key}`"))
+                    .mend(Change::Word { span: other.key_span, from: alias.to_owned(), to: key.to_owned() });
             }
         }
         Some(&other.value).filter(|node| !node.is_null())

@@ -3,7 +3,7 @@
 use super::super::Spanned;
 use super::super::read::Reader;
 use super::{Member, foreign};
-use crate::diagnostics::Code;
+use crate::diagnostics::{Change, Code};
 use crate::source::Span;
 use crate::yaml::{Cursor, Node, NodeKind};
 
@@ -51,7 +51,8 @@ impl Reader<'_> {
                     node.head(),
                     format_args!("`{key}` has one rule, which is read as a list of one"),
                 )
-                .help("write `- ` before the first key of the rule, and indent the other keys alike");
+                .help("write `- ` before the first key of the rule, and indent the other keys alike")
+                .mend(Change::List(node.span));
             return std::slice::from_ref(node);
         }
         self.list(node, "rules")

@@ -3,7 +3,7 @@
 use super::super::Spanned;
 use super::super::read::Reader;
 use super::{Catch, Choice, Fail, Map, Member, Retry, Scope, Task, Value, foreign};
-use crate::diagnostics::{Code, list, nearest};
+use crate::diagnostics::{Change, Code, guess, list};
 use crate::source::Span;
 use crate::yaml::{Cursor, Node};
 
@@ -219,9 +219,13 @@ impl Reader<'_> {
         }
         let found =
             self.diags.report(Code::UnknownValue, node.span, format_args!("there is no kind of state `{kind}`"));
-        match nearest(kind, KINDS) {
-            _ if kind == "foreach" => found.help("write `Map`"),
-            Some(near) => found.help(format_args!("did you mean `{near}`?")),
+        match guess(kind, KINDS) {
+            _ if kind == "foreach" => found.help("write `Map`").mend(Change::Word {
+                span: node.span,
+                from: kind.to_owned(),
+                to: "Map".to_owned(),
+            }),
+            Some(near) => found.meant(node.span, kind, &near),
             None => found.help(format_args!("the kinds are {}", list(KINDS))),
         };
     }

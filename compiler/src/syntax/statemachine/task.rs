@@ -3,7 +3,7 @@
 use super::super::Spanned;
 use super::super::read::Reader;
 use super::{Member, Value, ValueKind};
-use crate::diagnostics::{Code, list, nearest};
+use crate::diagnostics::{Change, Code, guess, list};
 use crate::ir::Constant;
 use crate::source::Span;
 use crate::yaml::{Cursor, Node};
@@ -66,15 +66,18 @@ impl Reader<'_> {
             None if text == "WaitForUserCallback" => {
                 self.diags
                     .report(Code::UndocumentedName, span, "`WaitForUserCallback` is read as `WaitForCustomCallback`")
-                    .help("write `WaitForCustomCallback`");
+                    .help("write `WaitForCustomCallback`")
+                    .mend(mode_word(span, &text, Mode::WaitForCustomCallback));
                 Mode::WaitForCustomCallback
             }
             None => {
                 let words = Mode::ALL.map(Mode::text);
                 let found = self.diags.report(Code::UnknownValue, span, format_args!("there is no mode `{text}`"));
-                match (old_pattern(&text), nearest(&text, words)) {
-                    (Some(mode), _) => found.help(format_args!("write `{}`", mode.text())),
-                    (None, Some(near)) => found.help(format_args!("did you mean `{near}`?")),
+                match (old_pattern(&text), guess(&text, words)) {
+                    (Some(mode), _) => {
+                        found.help(format_args!("write `{}`", mode.text())).mend(mode_word(span, &text, mode))
+                    }
+                    (None, Some(near)) => found.meant(span, &text, &near),
                     (None, None) => found.help(format_args!("the modes are {}", list(words))),
                 };
                 return None;
@@ -112,6 +115,10 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+fn mode_word(span: Span, written: &str, mode: Mode) -> Change {
+    Change::Word { span, from: written.to_owned(), to: mode.text().to_owned() }
 }
 
 /// The mode that a word means which `type: flow` has for it.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::Spanned;
 use super::super::read::Reader;
-use crate::diagnostics::Code;
+use crate::diagnostics::{Change, Code};
 use crate::expr::{self, Expr};
 use crate::ir::Constant;
 use crate::source::Span;
@@ -41,14 +41,15 @@ pub(crate) struct Member {
 /// Where a value stands, for messages.
 #[derive(Clone, Copy)]
 enum Place<'k> {
-    Key(&'k str),
+    /// The key, and its place where `.$` can be put behind it.
+    Key(&'k str, Option<Span>),
     List,
 }
 
 impl<'k> Place<'k> {
     fn key(self) -> Option<&'k str> {
         match self {
-            Self::Key(key) => Some(key),
+            Self::Key(key, _) => Some(key),
             Self::List => None,
         }
     }
@@ -82,8 +83,8 @@ impl Reader<'_> {
                 continue;
             }
             let value = match bare {
-                Some(bare) => self.suffixed(&entry.value, bare),
-                None => self.value(&entry.value, Place::Key(key)),
+                Some(bare) => self.suffixed(entry, bare),
+                None => self.value(&entry.value, Place::Key(key, Some(entry.key_span))),
             };
             if let Some(first) = seen.insert(key, entry.key_span) {
                 self.diags
@@ -99,7 +100,8 @@ impl Reader<'_> {
     }
 
     /// The value of a key that ends in `.$`.
-    fn suffixed(&mut self, node: &Node, key: &str) -> Value {
+    fn suffixed(&mut self, entry: &Entry, key: &str) -> Value {
+        let node = &entry.value;
         let NodeKind::Scalar(_) = node.kind else {
             self.diags
                 .report(
@@ -107,8 +109,9 @@ impl Reader<'_> {
                     node.head(),
                     format_args!("`{key}.$` has {}, which is read as if the key were `{key}`", node.describe()),
                 )
-                .help(format_args!("write `{key}`, with `.$` at the keys in it that have expressions"));
-            return self.value(node, Place::Key(key));
+                .help(format_args!("write `{key}`, with `.$` at the keys in it that have expressions"))
+                .mend(Change::Word { span: entry.key_span, from: entry.key.clone(), to: key.to_owned() });
+            return self.value(node, Place::Key(key, None));
         };
         Value { kind: ValueKind::Expr(self.expression(node)), tag: None, span: node.span }
     }
@@ -149,7 +152,14 @@ impl Reader<'_> {
             format_args!("`{text}` is read as an expression, though nothing says that it is one"),
         );
         match place {
-            Place::Key(key) => found.help(format_args!("write `{key}.$: {text}`")),
+            Place::Key(key, span) => {
+                found.help(format_args!("write `{key}.$: {text}`"));
+                if let Some(span) = span {
+                    let (from, to) = (key.to_owned(), format!("{key}{SUFFIX}"));
+                    found.mend(Change::Word { span, from, to });
+                }
+                found
+            }
             Place::List => found.help(format_args!("let `toArray({text})` under a key with `.$` make the list")),
         };
     }
@@ -175,7 +185,7 @@ impl Reader<'_> {
                 None
             }
             (Some(plain), None) => match plain.kind {
-                NodeKind::Scalar(_) => Some(self.value(plain, Place::Key(plain_key))),
+                NodeKind::Scalar(_) => Some(self.value(plain, Place::Key(plain_key, None))),
                 _ => {
                     self.wrong_type(plain, "a number of seconds");
                     None

@@ -25,7 +25,7 @@ pub(crate) use wait::Wait;
 
 use super::Spanned;
 use super::read::Reader;
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Change, Code, Diagnostics};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{Cursor, Node};
 
@@ -66,7 +66,8 @@ impl Reader<'_> {
             Some("v1.0") => {
                 self.diags
                     .report(Code::VersionSpelling, node.span, "the version `v1.0` is read as `v1`")
-                    .help("write `v1`");
+                    .help("write `v1`")
+                    .mend(Change::Word { span: node.span, from: "v1.0".to_owned(), to: "v1".to_owned() });
             }
             _ => {
                 self.diags

@@ -3,7 +3,7 @@
 use super::super::Spanned;
 use super::super::read::Reader;
 use super::{Choice, Fail, Foreach, Mapping, Parallel, Task, Wait};
-use crate::diagnostics::{Code, list, nearest};
+use crate::diagnostics::{Code, guess, list};
 use crate::source::Span;
 use crate::yaml::{Cursor, Node};
 
@@ -96,8 +96,8 @@ impl Reader<'_> {
         } else if !kind.is_empty() {
             let found =
                 self.diags.report(Code::UnknownValue, node.span, format_args!("there is no kind of step `{kind}`"));
-            match nearest(kind, KINDS) {
-                Some(near) => found.help(format_args!("did you mean `{near}`?")),
+            match guess(kind, KINDS) {
+                Some(near) => found.meant(node.span, kind, &near),
                 None => found.help(format_args!("the kinds are {}", list(KINDS))),
             };
         }

@@ -3,7 +3,7 @@
 use super::super::Spanned;
 use super::super::read::Reader;
 use super::literal::Place;
-use crate::diagnostics::{Code, nearest};
+use crate::diagnostics::{Change, Code, nearest};
 use crate::expr::{self, Path, Root};
 use crate::ir::Constant;
 use crate::source::Span;
@@ -61,7 +61,8 @@ impl Reader<'_> {
         if let ValueKind::Path(path) = kind {
             self.diags
                 .report(Code::ShortSource, node.span, format_args!("`{text}` is read as `$input{}`", &text[1..]))
-                .help(format_args!("write `$input{}`", &text[1..]));
+                .help(format_args!("write `$input{}`", &text[1..]))
+                .mend(Change::Operand { span: Offsets::new(node, self.source).span(0, 1), to: "$input".to_owned() });
             return ValueKind::Path(Path { root: Root::Input, ..path });
         }
         kind
@@ -123,11 +124,16 @@ impl Reader<'_> {
 
     fn wrong_root(&mut self, text: &str, root: Root, node: &Node) {
         let rest = &text[root.text().len()..];
-        let help = match root {
-            Root::Input => format!("write `${rest}`: `$` is the input of the step, after its `inputMappings`"),
-            _ => "bring the value in with `inputMappings` and write `$.name`: `$` is the input of the step".to_owned(),
-        };
-        self.diags.report(Code::WrongRoot, node.span, format_args!("`{}` cannot be read here", root.text())).help(help);
+        let found =
+            self.diags.report(Code::WrongRoot, node.span, format_args!("`{}` cannot be read here", root.text()));
+        if root == Root::Input {
+            let place = Offsets::new(node, self.source).span(0, root.text().len());
+            found
+                .help(format_args!("write `${rest}`: `$` is the input of the step, after its `inputMappings`"))
+                .propose(Change::Operand { span: place, to: "$".to_owned() });
+        } else {
+            found.help("bring the value in with `inputMappings` and write `$.name`: `$` is the input of the step");
+        }
     }
 
     fn path(&mut self, text: &str, node: &Node) -> ValueKind {

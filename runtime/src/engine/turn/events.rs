@@ -106,6 +106,14 @@ impl Turn {
         self.changed.insert(checkpoint.to_owned());
     }
 
+    /// Takes back the size of what an attempt of a step has gathered: the next one begins anew.
+    pub(in crate::engine) fn lighten(&mut self, checkpoint: &str, attempt: &str) {
+        let Some(gathered) = self.gathered.get(attempt).filter(|_| self.limits.step_data != usize::MAX) else { return };
+        let Some(Row::Checkpoint(kept)) = self.rows.get_mut(checkpoint) else { return };
+        kept.size = kept.size.saturating_sub(*gathered);
+        self.changed.insert(checkpoint.to_owned());
+    }
+
     /// Takes back the events that go beyond the limit, and the end that the flow itself has come to.
     pub(in crate::engine) fn cut_events(&mut self) {
         let limit = self.limits.events;

@@ -28,7 +28,7 @@ pub(super) struct Turn {
     rows: BTreeMap<String, Row>,
     /// The rows of attempts by the ids of the events that scheduled them, which tokens name.
     attempts: HashMap<u64, String>,
-    /// The bytes of the outcomes that open steps have gathered, by the path of the step.
+    /// The bytes of the outcomes that open steps, or attempts of them, have gathered, by the path of these.
     gathered: HashMap<String, usize>,
     changed: BTreeSet<String>,
     due: BTreeSet<Due>,
@@ -192,7 +192,6 @@ impl Turn {
 
     /// Drops all rows beneath a path and those of the path itself, and ends what is under way for them.
     pub(super) fn drop_beneath(&mut self, path: &str) {
-        self.gathered.remove(path);
         let dropped: Vec<String> = self
             .rows
             .range(path.to_owned()..)
@@ -203,11 +202,16 @@ impl Turn {
             .collect();
         for key in dropped {
             self.forget_due(&key);
-            if let Some(Row::Attempt(attempt)) = self.rows.remove(&key) {
-                self.attempts.remove(&attempt.scheduled);
-                if attempt.is_open() {
-                    self.abandon(&key, attempt.child);
+            match self.rows.remove(&key) {
+                Some(Row::Attempt(attempt)) => {
+                    self.attempts.remove(&attempt.scheduled);
+                    if attempt.is_open() {
+                        self.abandon(&key, attempt.child);
+                    }
                 }
+                // The outcomes of a step are dropped together.
+                Some(Row::Outcome(_)) => drop(self.gathered.remove(gatherer(&key))),
+                _ => {}
             }
             self.abort(&key);
             self.changed.insert(key);
@@ -317,7 +321,7 @@ impl Turn {
     }
 }
 
-/// The path of the step that gathers the outcome with this key.
+/// The path of the step, or of its attempt, that gathers the outcome with this key.
 fn gatherer(key: &str) -> &str {
     key.rfind(['[', '(']).map_or("", |end| &key[..end])
 }

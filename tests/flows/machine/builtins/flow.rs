@@ -131,7 +131,7 @@ pub mod flow {
             let here = scope.enter(cx, path, at).await?;
             let left = match at {
                 At::Text => text(cx, &here, scope.take()),
-                At::Data => data(cx, &here, scope.take()),
+                At::Data => data_2(cx, &here, scope.take()),
                 At::Random => random(cx, &here, scope.take()),
                 At::Last => last(cx, &here, scope.take()),
             };
@@ -259,7 +259,7 @@ pub mod flow {
     }
 
     /// Pass `data`, flow.yaml:24.
-    fn data<C: rt::Context>(
+    fn data_2<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
         data: rt::Value,

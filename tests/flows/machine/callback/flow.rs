@@ -282,7 +282,7 @@ pub mod flow {
             Ok((_, result)) => Ok(rt::Left::to(None, result)),
             Err(rt::Halt::Failed(error)) if error.is_any(&["Refused"]) => {
                 let caught = rt::caught(&error);
-                let step_input = mapped(None)?;
+                let step_input = mapped(None).unwrap_or(data);
                 let output = rt::Value::Object(
                     rt::entries([
                         ("no", caught.get("cause").or_null()),

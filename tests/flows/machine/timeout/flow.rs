@@ -175,7 +175,7 @@ pub mod flow {
             let left = match at {
                 At::Number => number(cx, functions, &here, scope.take()).await,
                 At::Text => text(cx, functions, &here, scope.take()).await,
-                At::Data => data(cx, functions, &here, scope.take()).await,
+                At::Data => data_2(cx, functions, &here, scope.take()).await,
                 At::None => none(cx, functions, &here).await,
             };
             scope.replace(cx, &here, left)?;
@@ -232,7 +232,7 @@ pub mod flow {
     }
 
     /// Task `data`, flow.yaml:21.
-    async fn data<C: rt::Context, F: Functions>(
+    async fn data_2<C: rt::Context, F: Functions>(
         cx: &C,
         functions: &rt::Arc<F>,
         here: &rt::Here<'_>,
