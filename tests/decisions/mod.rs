@@ -93,7 +93,7 @@
 //! | slips of YAML | refused, with what to write | `decisions::findings::slips_that_yaml_does_not_understand_are_refused` `F0101-no-blank` `F0101-no-blank-after-key` `F0101-half-quoted` `F0102-tab` |
 //! | what states hand on | their input | `machine/pass` `machine/wait` `machine/choice` `machine/scopes` |
 //! | data that is left behind | a warning | `F0412-forwarded` `F0412-replaced` |
-//! | when constructors are evaluated | Parameters for each attempt, `InputConstructor` once | `machine/caught_expression` `machine/parallel_retry` `machine/retry_catch` `machine/callback` |
+//! | when constructors are evaluated | Parameters for each attempt, `InputConstructor` once | `machine/caught_expression` `machine/parallel_retry` `machine/retry_catch` `machine/callback` `machine/caught_token` |
 //! | members of `$Context` | a fixed tree | `decisions::findings::there_are_five_variables_and_the_context_is_a_fixed_tree` `machine/context` `F0408-members` |
 //! | places of variables | where they have a value | `decisions::findings::variables_are_read_where_they_have_a_value` `F0407-places` `F0306-states` `F0421-no-error` |
 //! | merging of `$Global` | shallow | `machine/global` |
@@ -116,7 +116,7 @@
 //! | `MaxAttempts` of a rule | the number of retries | `machine/retry_catch` `machine/parallel_retry` `F0303-numbers` |
 //! | `RetryCount` | how often the state was tried again so far | `machine/retry_catch` `machine/parallel_retry` `machine/map_retry` |
 //! | caught error without an `OutputConstructor` | the input of the state that has failed | `machine/retry_catch` `machine/map_retry` `machine/caught_input` `F0320-caught` |
-//! | error in an `InputConstructor` | caught with what it was to be made of | `machine/caught_input` |
+//! | error in an `InputConstructor` | caught with what it was to be made of | `machine/caught_input` `machine/caught_token` |
 //! | error in a constructor of the output | caught, and not tried again | `machine/caught_expression` `machine/global_failed` |
 //! | fail in a branch or a processor | an ordinary error of the state around it | `machine/fail` `machine/fail_caught` |
 //! | retry of a Parallel or a Map | begins anew | `machine/parallel_retry` `machine/map_retry` |
