@@ -93,7 +93,7 @@
 //! | slips of YAML | refused, with what to write | `decisions::findings::slips_that_yaml_does_not_understand_are_refused` `F0101-no-blank` `F0101-no-blank-after-key` `F0101-half-quoted` `F0102-tab` |
 //! | what states hand on | their input | `machine/pass` `machine/wait` `machine/choice` `machine/scopes` |
 //! | data that is left behind | a warning | `F0412-forwarded` `F0412-replaced` |
-//! | when constructors are evaluated | Parameters for each attempt, InputConstructor once | `machine/caught_expression` `machine/parallel_retry` `machine/retry_catch` `machine/callback` |
+//! | when constructors are evaluated | Parameters for each attempt, `InputConstructor` once | `machine/caught_expression` `machine/parallel_retry` `machine/retry_catch` `machine/callback` `machine/caught_token` |
 //! | members of `$Context` | a fixed tree | `decisions::findings::there_are_five_variables_and_the_context_is_a_fixed_tree` `machine/context` `F0408-members` |
 //! | places of variables | where they have a value | `decisions::findings::variables_are_read_where_they_have_a_value` `F0407-places` `F0306-states` `F0421-no-error` |
 //! | merging of `$Global` | shallow | `machine/global` |
@@ -113,10 +113,10 @@
 //! | random results | derived from the execution and the place | `machine/builtins` `machine/loop` `machine/parallel_retry` |
 //! | arguments of functions | checked where they are known | `decisions::findings::constants_of_the_wrong_type_are_refused` `F0413-unknown-function` `F0414-arguments` `F0415-holes` |
 //! | arguments that the documentation leaves open | the text first, keys sorted, bounds included, characters | `machine/builtins` `machine/builtin_errors` |
-//! | MaxAttempts of a rule | the number of retries | `machine/retry_catch` `machine/parallel_retry` `F0303-numbers` |
-//! | RetryCount | how often the state was tried again so far | `machine/retry_catch` `machine/parallel_retry` `machine/map_retry` |
-//! | caught error without an OutputConstructor | the input of the state that has failed | `machine/retry_catch` `machine/map_retry` `machine/caught_input` `F0320-caught` |
-//! | error in an InputConstructor | caught with what it was to be made of | `machine/caught_input` |
+//! | `MaxAttempts` of a rule | the number of retries | `machine/retry_catch` `machine/parallel_retry` `F0303-numbers` |
+//! | `RetryCount` | how often the state was tried again so far | `machine/retry_catch` `machine/parallel_retry` `machine/map_retry` |
+//! | caught error without an `OutputConstructor` | the input of the state that has failed | `machine/retry_catch` `machine/map_retry` `machine/caught_input` `F0320-caught` |
+//! | error in an `InputConstructor` | caught with what it was to be made of | `machine/caught_input` `machine/caught_token` |
 //! | error in a constructor of the output | caught, and not tried again | `machine/caught_expression` `machine/global_failed` |
 //! | fail in a branch or a processor | an ordinary error of the state around it | `machine/fail` `machine/fail_caught` |
 //! | retry of a Parallel or a Map | begins anew | `machine/parallel_retry` `machine/map_retry` |
@@ -125,15 +125,15 @@
 //! | parameters of an action | checked where they are known | `decisions::findings::parameters_are_those_of_the_action` `machine/actions` `F0110-action-parameters` `F0110-message-attributes` `F0112-parameters` `F0303-numbers` |
 //! | a `resourceArn` that is data | found when the flow runs | `machine/data_targets` |
 //! | modes of an action | refused where the documentation rules them out, a warning where it says nothing | `decisions::findings::modes_and_invocations_are_refused_only_where_nothing_documents_them` `F0308-modes` `F0309-modes` |
-//! | invocationType and TaskMode | all but Sync with WaitForSystemCallback | `decisions::findings::modes_and_invocations_are_refused_only_where_nothing_documents_them` `machine/modes` `machine/callback` |
-//! | handing the token on | by Parameters, by HTTP:Request itself | `decisions::findings::variables_are_read_where_they_have_a_value` `machine/callback` `machine/actions` `F0305-parameters` |
+//! | `invocationType` and `TaskMode` | all but Sync with `WaitForSystemCallback` | `decisions::findings::modes_and_invocations_are_refused_only_where_nothing_documents_them` `machine/modes` `machine/callback` |
+//! | handing the token on | by Parameters, by `HTTP:Request` itself | `decisions::findings::variables_are_read_where_they_have_a_value` `machine/callback` `machine/actions` `F0305-parameters` |
 //! | Timeout | whole seconds up to a week, 0 for none; data may be any number from 0 up | `decisions::findings::a_timeout_is_a_whole_number_of_seconds_up_to_a_week` `machine/timeout` `machine/seconds` |
 //! | Body | the JSON that the function returned | `machine/task` `machine/modes` `machine/builtins` |
-//! | result of WaitForSystemCallback | what the function returned, without Body | `machine/modes` `machine/map_items` |
+//! | result of `WaitForSystemCallback` | what the function returned, without Body | `machine/modes` `machine/map_items` |
 //! | response of `HTTP:Request` | Header, Code and Body | `machine/actions` |
 //! | elements of a Map | any JSON | `machine/map_items` `machine/map` |
-//! | ItemsPath | an array, or FnF.RuntimeError | `machine/map` `machine/map_items` |
-//! | MaxConcurrency | 40; two spellings | `decisions::findings::the_concurrency_of_a_map_has_two_spellings_and_a_quota` `decisions::machine::forty_iterations_of_a_map_run_at_once` `machine/map` `F0317-concurrency` |
+//! | `ItemsPath` | an array, or FnF.RuntimeError | `machine/map` `machine/map_items` |
+//! | `MaxConcurrency` | 40; two spellings | `decisions::findings::the_concurrency_of_a_map_has_two_spellings_and_a_quota` `decisions::machine::forty_iterations_of_a_map_run_at_once` `machine/map` `F0317-concurrency` |
 //! | distributed Map | refused, unless it can run inline | `decisions::findings::a_distributed_map_is_refused_unless_it_can_run_inline` `machine/undocumented` `F0318-processor-config` `F0901-not-supported` |
 //! | names with a second spelling | read as the documented ones, with a warning | `decisions::findings::one_mode_has_a_second_name` `decisions::findings::an_action_with_two_colons_is_undocumented_and_any_other_form_is_refused` `machine/undocumented` `F0121-names` |
 //! | one rule instead of a list | a list of one, with a warning | `decisions::findings::rules_stand_in_lists` `machine/undocumented` `F0122-forms` |

@@ -419,17 +419,7 @@ pub mod flow {
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.ALL"]) => {
                 let caught = rt::caught(&error);
                 let output = rt::Value::Object(
-                    rt::entries([
-                        (
-                            "code",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
-                    ]),
+                    rt::entries([("code", caught.get("error").or_null())]),
                 );
                 Ok(rt::Left::caught(Some(At::Over), output, error))
             }
@@ -486,17 +476,7 @@ pub mod flow {
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.ALL"]) => {
                 let caught = rt::caught(&error);
                 let output = rt::Value::Object(
-                    rt::entries([
-                        (
-                            "code",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
-                    ]),
+                    rt::entries([("code", caught.get("error").or_null())]),
                 );
                 Ok(rt::Left::caught(Some(At::Over), output, error))
             }
@@ -605,17 +585,7 @@ pub mod flow {
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.ALL"]) => {
                 let caught = rt::caught(&error);
                 let output = rt::Value::Object(
-                    rt::entries([
-                        (
-                            "code",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
-                    ]),
+                    rt::entries([("code", caught.get("error").or_null())]),
                 );
                 Ok(rt::Left::caught(Some(At::Over), output, error))
             }
@@ -743,17 +713,7 @@ pub mod flow {
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.ALL"]) => {
                 let caught = rt::caught(&error);
                 let output = rt::Value::Object(
-                    rt::entries([
-                        (
-                            "code",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
-                    ]),
+                    rt::entries([("code", caught.get("error").or_null())]),
                 );
                 Ok(rt::Left::caught(Some(At::Over), output, error))
             }
@@ -848,24 +808,8 @@ pub mod flow {
                                         "Error",
                                         rt::Value::Object(
                                             rt::entries([
-                                                (
-                                                    "Code",
-                                                    rt::found(
-                                                            here,
-                                                            "$Context.Current.Error.error",
-                                                            caught.get("error"),
-                                                        )?
-                                                        .clone(),
-                                                ),
-                                                (
-                                                    "Detail",
-                                                    rt::found(
-                                                            here,
-                                                            "$Context.Current.Error.cause",
-                                                            caught.get("cause"),
-                                                        )?
-                                                        .clone(),
-                                                ),
+                                                ("Code", caught.get("error").or_null()),
+                                                ("Detail", caught.get("cause").or_null()),
                                             ]),
                                         ),
                                     ),
@@ -1038,15 +982,7 @@ pub mod flow {
                 let step_input = mapped(None).unwrap_or(data);
                 let output = rt::Value::Object(
                     rt::entries([
-                        (
-                            "code",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.error",
-                                    caught.get("error"),
-                                )?
-                                .clone(),
-                        ),
+                        ("code", caught.get("error").or_null()),
                         ("input", step_input.clone()),
                     ]),
                 );
@@ -1087,17 +1023,7 @@ pub mod flow {
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.RuntimeError"]) => {
                 let caught = rt::caught(&error);
                 let output = rt::Value::Object(
-                    rt::entries([
-                        (
-                            "why",
-                            rt::found(
-                                    here,
-                                    "$Context.Current.Error.cause",
-                                    caught.get("cause"),
-                                )?
-                                .clone(),
-                        ),
-                    ]),
+                    rt::entries([("why", caught.get("cause").or_null())]),
                 );
                 Ok(rt::Left::caught(Some(At::Over), output, error))
             }
