@@ -141,7 +141,8 @@ impl Lowering<'_> {
             return Target::End;
         }
         let searches = self.diags.may_search(siblings.by_name.len());
-        let mut known: Vec<_> = siblings.by_name.iter().filter(|(name, _)| searches && !name.is_empty()).collect();
+        let known = searches.then_some(&siblings.by_name).into_iter().flatten();
+        let mut known: Vec<_> = known.filter(|(name, _)| !name.is_empty()).collect();
         known.sort_by_key(|(_, id)| **id);
         let known = || known.iter().map(|(name, _)| **name);
         let found = self

@@ -8,6 +8,7 @@ mod graph;
 mod help;
 mod ir;
 mod new;
+mod schema;
 mod shells;
 
 use std::{

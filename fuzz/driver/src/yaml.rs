@@ -29,8 +29,8 @@ pub fn yaml(text: &str) -> Seen {
     seen.sort_unstable();
     seen.dedup();
 
-    // Ends of lines in YAML 1.1 only, which the other reader knows.
-    if text.contains(['\u{85}', '\u{2028}', '\u{2029}']) {
+    // Ends of lines in YAML 1.1 only, which the other reader knows, and tags, with which nothing need be a constant.
+    if text.contains(['\u{85}', '\u{2028}', '\u{2029}', '!']) {
         return seen;
     }
     if let (Some(ours), Some(theirs)) = (ours(&definition), theirs(&definition)) {

@@ -8,6 +8,7 @@ mod ir;
 mod levels;
 mod new;
 mod output;
+mod schema;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,7 @@ Examples:
   flowsmith build order.yaml -o src/order.rs           # the module `order`
   flowsmith build order.yaml -o src/order.rs --check   # in CI: is that file up to date?
   flowsmith graph order.yaml --format svg -o order.svg # a picture of it
+  flowsmith schema v1 -o flow.schema.json              # completion in editors
 
 Exit codes:
   0  all is well
@@ -52,6 +54,7 @@ enum Command {
     Graph(graph::Args),
     Ir(ir::Args),
     New(new::Args),
+    Schema(schema::Args),
 }
 
 /// How a command ends that could do its work.
@@ -79,6 +82,7 @@ fn main() -> ExitCode {
         Command::Graph(args) => graph::run(&args),
         Command::Ir(args) => ir::run(&args),
         Command::New(args) => new::run(&args),
+        Command::Schema(args) => schema::run(&args),
     };
     match ending {
         Ok(Ending::Fine) => ExitCode::SUCCESS,
