@@ -4,6 +4,8 @@
 
 mod build;
 mod check;
+mod fix;
+mod formats;
 mod graph;
 mod help;
 mod ir;

@@ -8,6 +8,7 @@ mod ir;
 mod levels;
 mod new;
 mod output;
+mod report;
 
 use std::process::ExitCode;
 
