@@ -4,6 +4,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod fix;
 mod formats;
 mod graph;
