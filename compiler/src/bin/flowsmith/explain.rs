@@ -95,7 +95,7 @@ pub(crate) fn list(_: &ListArgs) -> Result<Ending, Trouble> {
 fn first(text: &str) -> &str {
     let ends = text.match_indices([':', '.']).map(|(at, _)| at).filter(|at| {
         let is_end = text[at + 1..].starts_with(' ') || at + 1 == text.len();
-        is_end && text[..*at].matches('`').count() % 2 == 0
+        is_end && text[..*at].matches('`').count().is_multiple_of(2)
     });
     text.split_at(ends.min().unwrap_or(text.len())).0
 }
