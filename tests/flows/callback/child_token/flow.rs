@@ -178,7 +178,8 @@ pub mod flow {
                 &request,
             )
             .await?;
-        let step_input = mapped(token.as_ref());
+        let token = token.as_ref();
+        let step_input = mapped(token);
         let output = [
             ("ticket", step_input.get("token").or_null()),
             ("by", result.remove("by").unwrap_or_default()),

@@ -9,7 +9,7 @@
 ///   join_deeper(( ))
 ///   s_over("over")
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_too_deep("too deep")
 ///   end
 ///   start --> s_share
@@ -756,24 +756,8 @@ pub mod flow {
                             "error",
                             rt::Value::Object(
                                 rt::entries([
-                                    (
-                                        "Code",
-                                        rt::found(
-                                                here,
-                                                "$Context.Current.Error.error",
-                                                caught.get("error"),
-                                            )?
-                                            .clone(),
-                                    ),
-                                    (
-                                        "Detail",
-                                        rt::found(
-                                                here,
-                                                "$Context.Current.Error.cause",
-                                                caught.get("cause"),
-                                            )?
-                                            .clone(),
-                                    ),
+                                    ("Code", caught.get("error").or_null()),
+                                    ("Detail", caught.get("cause").or_null()),
                                 ]),
                             ),
                         ),

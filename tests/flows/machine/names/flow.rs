@@ -9,11 +9,11 @@
 ///   s_step_input["step_input<br/>calls rt<br/>↻ once on Busy"]
 ///   s_outcome("outcome")
 ///   finish(["end"])
-///   subgraph g_branch_1["branch 1"]
+///   subgraph g_Branch0["Branch0"]
 ///     s_rt_2("rt")
 ///     s_data[/"data<br/>waits 1 s"/]
 ///   end
-///   subgraph g_branch_2["branch 2"]
+///   subgraph g_Branch1["Branch1"]
 ///     s_given{{"given<br/>for each of toArray($Input)<br/>40 at a time"}}
 ///     join_given(( ))
 ///     subgraph g_each_item["each item"]
@@ -578,24 +578,8 @@ pub mod flow {
                             "error",
                             rt::Value::Object(
                                 rt::entries([
-                                    (
-                                        "Code",
-                                        rt::found(
-                                                here,
-                                                "$Context.Current.Error.error",
-                                                caught.get("error"),
-                                            )?
-                                            .clone(),
-                                    ),
-                                    (
-                                        "Detail",
-                                        rt::found(
-                                                here,
-                                                "$Context.Current.Error.cause",
-                                                caught.get("cause"),
-                                            )?
-                                            .clone(),
-                                    ),
+                                    ("Code", caught.get("error").or_null()),
+                                    ("Detail", caught.get("cause").or_null()),
                                 ]),
                             ),
                         ),
