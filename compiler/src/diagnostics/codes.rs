@@ -1,8 +1,9 @@
 //! The one table of codes. A code never changes its meaning; a retired one is never used again.
 
 use std::fmt;
+use std::str::FromStr;
 
-use super::Severity;
+use super::{Severity, nearest};
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $id:literal, $severity:ident;)+) => {
@@ -46,9 +47,72 @@ macro_rules! codes {
                     $(Self::$name => concat!($($doc,)+).trim_ascii(),)+
                 }
             }
+
+            /// Why it is worth a finding, with an example, what is found in it, and what to write instead; Markdown.
+            #[must_use]
+            pub fn page(self) -> &'static str {
+                match self {
+                    $(Self::$name => include_str!(concat!("explain/", $id, ".md")),)+
+                }
+            }
+
+            fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name),)+
+                }
+            }
         }
     };
 }
+
+impl Code {
+    /// What it is about, in a few words: `unknown target`.
+    #[must_use]
+    pub fn title(self) -> String {
+        let mut title = String::new();
+        for char in self.name().chars() {
+            if (char.is_ascii_uppercase() || char.is_ascii_digit()) && !title.is_empty() {
+                title.push(' ');
+            }
+            title.push(char.to_ascii_lowercase());
+        }
+        title.replace("yaml", "YAML")
+    }
+}
+
+/// Reads an id, in capitals or not.
+///
+/// ```
+/// use flowsmith_compiler::Code;
+///
+/// assert_eq!("f0201".parse(), Ok(Code::UnknownTarget));
+/// let error = "F0331".parse::<Code>().unwrap_err();
+/// assert_eq!(error.to_string(), "there is no code `F0331`: did you mean `F0301`?");
+/// ```
+impl FromStr for Code {
+    type Err = UnknownCode;
+
+    fn from_str(text: &str) -> Result<Self, UnknownCode> {
+        let code = Self::ALL.iter().find(|code| code.id().eq_ignore_ascii_case(text)).copied();
+        code.ok_or_else(|| UnknownCode(text.to_owned()))
+    }
+}
+
+/// A code that does not exist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownCode(String);
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(text) = self;
+        match nearest(text, Code::ALL.iter().map(|code| code.id())) {
+            Some(id) => write!(f, "there is no code `{text}`: did you mean `{id}`?"),
+            None => write!(f, "there is no code `{text}`: expected one as `F0301`"),
+        }
+    }
+}
+
+impl std::error::Error for UnknownCode {}
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -74,10 +74,7 @@ impl Codes {
             "all" => Ok(Self::All),
             "warnings" => Ok(Self::Warnings),
             "undocumented" => Ok(Self::Undocumented),
-            _ => {
-                let code = Code::ALL.iter().find(|code| code.id().eq_ignore_ascii_case(text));
-                code.map(|code| Self::One(*code)).ok_or_else(|| LevelError::unknown(text))
-            }
+            _ => text.parse().map(Self::One).map_err(|_| LevelError::unknown(text)),
         }
     }
 

@@ -8,7 +8,7 @@ mod suggest;
 
 use std::fmt::{self, Display};
 
-pub use codes::Code;
+pub use codes::{Code, UnknownCode};
 pub(crate) use fix::{Change, apply};
 pub use fix::{Edit, Fix};
 pub use levels::{Level, LevelError, Levels};

@@ -9,7 +9,7 @@ fn help_has_examples_that_end_as_it_says() {
     for part in ["Examples:\n", "Exit codes:\n", "NO_COLOR"] {
         assert!(help.contains(part), "{help}");
     }
-    for command in ["check", "build", "graph", "ir", "new", "schema"] {
+    for command in ["check", "explain", "codes", "build", "graph", "ir", "new", "schema"] {
         let own = folder.run(&format!("{command} --help")).with(0).out;
         assert!(own.contains("Examples:\n") && help.contains(&format!("\n  {command} ")), "{own}");
     }
@@ -25,9 +25,18 @@ fn help_has_examples_that_end_as_it_says() {
 #[test]
 fn help_fits_a_wide_terminal() {
     let folder = Folder::new("help_width");
-    for args in
-        ["--help", "-h", "check --help", "build --help", "graph --help", "ir --help", "new --help", "schema --help"]
-    {
+    for args in [
+        "--help",
+        "-h",
+        "check --help",
+        "explain --help",
+        "codes --help",
+        "build --help",
+        "graph --help",
+        "ir --help",
+        "new --help",
+        "schema --help",
+    ] {
         for line in folder.run(args).with(0).out.lines() {
             assert!(line.chars().count() <= 110, "{args}: {line}");
         }

@@ -4,6 +4,9 @@
 
 mod build;
 mod check;
+mod explain;
+mod fix;
+mod formats;
 mod graph;
 mod help;
 mod ir;

@@ -13,7 +13,8 @@ use proc_macro2::TokenStream;
 
 use crate::{
     Ending, Trouble, input, levels,
-    output::{self, Format, count, findings, say},
+    output::{self, count, say},
+    report::{Format, report},
 };
 
 const EXAMPLES: &str = "\
@@ -74,11 +75,12 @@ pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
     options.module.clone_from(&args.module);
 
     let compiled = compile(args, &options)?;
-    let shown = compiled.iter().map(|one| findings(one.findings(), &one.source, args.format, &io::stderr()));
-    say(&shown.collect::<String>());
+    let all: Vec<_> = compiled.iter().map(|one| (&one.source, one.findings())).collect();
+    say(&report(&all, args.format, &io::stderr())?);
     if compiled.iter().any(|one| one.result.is_err()) {
-        let all: Vec<_> = compiled.iter().map(Compiled::findings).collect();
-        say(&format!("nothing is written: {}", count(&all)));
+        if !args.format.is_for_tools() {
+            say(&format!("nothing is written: {}", count(all.iter().map(|(_, findings)| *findings))));
+        }
         return Ok(Ending::Findings);
     }
 

@@ -14,13 +14,16 @@ use flowsmith_compiler::{
 
 use crate::{
     Trouble,
-    output::{Format, findings, say},
+    output::say,
+    report::{Format, report},
 };
 
 /// What stands behind paths.
 #[derive(Debug, Default)]
 pub(crate) struct Input {
     pub(crate) sources: Vec<SourceFile>,
+    /// The files that they are from.
+    pub(crate) files: Vec<PathBuf>,
     /// How many YAML files in folders are no definitions.
     pub(crate) others: usize,
     /// What could not be read.
@@ -38,7 +41,10 @@ pub(crate) fn all(paths: &[PathBuf]) -> Input {
                 continue;
             }
             match one(&file) {
-                Ok(source) => input.sources.push(source),
+                Ok(source) => {
+                    input.sources.push(source);
+                    input.files.push(file);
+                }
                 Err(sentence) => input.trouble.push(sentence),
             }
         }
@@ -77,6 +83,6 @@ pub(crate) fn analyzed(path: &Path) -> Result<Option<Flow>, Trouble> {
         Ok((flow, found)) => (Some(flow), found),
         Err(found) => (None, found),
     };
-    say(&findings(&found, &source, Format::Full, &io::stderr()));
+    say(&report(&[(&source, &found)], Format::Full, &io::stderr())?);
     Ok(flow)
 }

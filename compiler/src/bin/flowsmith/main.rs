@@ -2,12 +2,14 @@
 
 mod build;
 mod check;
+mod explain;
 mod graph;
 mod input;
 mod ir;
 mod levels;
 mod new;
 mod output;
+mod report;
 mod schema;
 
 use std::process::ExitCode;
@@ -27,6 +29,8 @@ Examples:
   flowsmith new order                                  # a commented order.yaml to begin with
   flowsmith check flows                                # every definition in a folder
   flowsmith check --deny warnings order.yaml           # in CI
+  flowsmith check flows --fix                          # mend what is safe to mend
+  flowsmith explain F0412                              # what a finding means
   flowsmith build order.yaml -o src/order.rs           # the module `order`
   flowsmith build order.yaml -o src/order.rs --check   # in CI: is that file up to date?
   flowsmith graph order.yaml --format svg -o order.svg # a picture of it
@@ -51,6 +55,8 @@ struct Cli {
 enum Command {
     Check(check::Args),
     Build(build::Args),
+    Explain(explain::Args),
+    Codes(explain::ListArgs),
     Graph(graph::Args),
     Ir(ir::Args),
     New(new::Args),
@@ -79,6 +85,8 @@ fn main() -> ExitCode {
     let ending = match cli.command {
         Command::Check(args) => check::run(&args),
         Command::Build(args) => build::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Codes(args) => explain::list(&args),
         Command::Graph(args) => graph::run(&args),
         Command::Ir(args) => ir::run(&args),
         Command::New(args) => new::run(&args),

@@ -1,19 +1,10 @@
 //! What a command prints.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
-use flowsmith_compiler::{Diagnostics, Severity, SourceFile};
+use flowsmith_compiler::{Diagnostics, Severity};
 
 use crate::Trouble;
-
-/// How findings look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Format {
-    /// With the lines that they are about
-    Full,
-    /// A line each
-    Short,
-}
 
 /// Prints what was asked for. Somebody who stops reading has enough.
 pub(crate) fn print(text: &str) -> Result<(), Trouble> {
@@ -32,33 +23,12 @@ pub(crate) fn say(text: &str) {
     let _ = io::stderr().write_all(format!("{text}{end}").as_bytes());
 }
 
-/// Findings as they are shown on a stream.
-pub(crate) fn findings(
-    findings: &Diagnostics,
-    source: &SourceFile,
-    format: Format,
-    stream: &impl IsTerminal,
-) -> String {
-    if findings.is_empty() {
-        return String::new();
-    }
-    match format {
-        Format::Short => findings.render_short(source) + "\n",
-        Format::Full if colors(stream) => findings.render_colored(source) + "\n",
-        Format::Full => findings.render_full(source) + "\n",
-    }
-}
-
-fn colors(stream: &impl IsTerminal) -> bool {
-    let set = |name| std::env::var_os(name).unwrap_or_default();
-    stream.is_terminal() && set("NO_COLOR").is_empty() && set("TERM") != "dumb"
-}
-
 /// How many findings there are of each severity: `1 error and 2 warnings`.
-pub(crate) fn count(findings: &[&Diagnostics]) -> String {
+pub(crate) fn count<'a>(findings: impl IntoIterator<Item = &'a Diagnostics>) -> String {
+    let findings: Vec<_> = findings.into_iter().flatten().collect();
     let mut parts = Vec::new();
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        let number = findings.iter().copied().flatten().filter(|it| it.severity == severity).count();
+        let number = findings.iter().filter(|it| it.severity == severity).count();
         if number > 0 {
             parts.push(plural(number, severity.word()));
         }
