@@ -45,7 +45,7 @@ pub fn mutant(texts: &[String], random: &mut Random) -> String {
             8 => insert(&text, random.pick(TOKENS).unwrap_or_default(), random),
             9 => value(&text, random),
             10 => indent(&text, random),
-            _ => layout(text, random),
+            _ => layout(&text, random),
         };
         if text.len() > LONGEST {
             let end = (0..=LONGEST).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
@@ -110,7 +110,7 @@ fn indent(text: &str, random: &mut Random) -> String {
 }
 
 /// Other blanks and ends of lines throughout.
-fn layout(text: String, random: &mut Random) -> String {
+fn layout(text: &str, random: &mut Random) -> String {
     match random.below(5) {
         0 => text.replace('\n', "\r\n"),
         1 => text.replace("  ", "\t"),
