@@ -1,7 +1,5 @@
 //! Definitions made to be slow: each is answered in time and memory that grow with its text, and hangs here otherwise.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 use std::fmt::Write as _;
 
 use flowsmith_compiler::{SourceFile, analyze, codegen, compile};

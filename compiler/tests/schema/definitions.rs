@@ -106,10 +106,14 @@ fn the_schemas_describe_all_that_an_editor_shows() {
             }
         }
         if let Some(map) = value.as_object() {
-            map.iter().for_each(|(key, value)| visit(value, &format!("{path}/{key}"), root));
+            for (key, value) in map {
+                visit(value, &format!("{path}/{key}"), root);
+            }
         }
         if let Some(list) = value.as_array() {
-            list.iter().for_each(|value| visit(value, path, root));
+            for value in list {
+                visit(value, path, root);
+            }
         }
     }
     for schema in Schema::both() {

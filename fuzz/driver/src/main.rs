@@ -162,8 +162,8 @@ fn try_all(target: Target, seed: u64, mut corpus: Corpus, go_on: impl Fn(u64) ->
             return;
         }
         match tried(target, &text) {
-            Ok(outcome) => {
-                if kinds.insert(outcome) && round >= count {
+            Ok(shown) => {
+                if kinds.insert(shown) && round >= count {
                     corpus.keep(text);
                 }
             }
