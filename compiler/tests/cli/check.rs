@@ -47,6 +47,18 @@ fn levels_hide_show_and_deny() {
 }
 
 #[test]
+fn a_target_refuses_what_the_service_refuses() {
+    let folder = Folder::new("target");
+    folder.write("a.yaml", "version: v1.0\ntype: flow\nname: my order\nsteps: []\n").write("b.yaml", WARNED);
+    let ended = folder.run("check --format short --target cloudflow a.yaml b.yaml").with(1);
+    let ids: Vec<_> = ended.out.lines().map(|line| line.split(": ").nth(1).unwrap()).collect();
+    assert_eq!(ids, ["error[F0109]", "error[F0209]", "warning[F0111]"]);
+    folder.run("check --target cloudflow --allow F0109 --warn F0209 a.yaml").with(0);
+    folder.run("check --target any a.yaml").with(0);
+    folder.run("check --target aws a.yaml").with(2);
+}
+
+#[test]
 fn mistakes_about_levels_end_with_2() {
     let folder = Folder::new("levels_mistakes");
     folder.write("a.yaml", BAD);
