@@ -76,11 +76,13 @@ fn mistakes_about_levels_end_with_2() {
 fn folders_are_searched_for_definitions() {
     let folder = Folder::new("search");
     folder.write("flows/a.yaml", GOOD).write("flows/deep/b.yml", WARNED).write("flows/ci.yaml", "steps: [make]\n");
-    folder.write("flows/state.yaml", "Type: StateMachine\nStates: []\n").write("flows/notes.txt", GOOD);
+    let machine = "Type: StateMachine\nName: a\nSpecVersion: v1\nStartAt: a\nStates: [{Name: a, Type: Succeed}]\n";
+    folder.write("flows/state.yaml", machine).write("flows/asl.yaml", "StartAt: a\nStates: {a: {Type: Succeed}}\n");
+    folder.write("flows/notes.txt", GOOD);
     folder.write("flows/.hidden/c.yaml", BAD).write("flows/target/CACHEDIR.TAG", "").write("flows/target/d.yaml", BAD);
     let ended = folder.run("check flows flows/a.yaml").with(0);
     assert!(ended.out.contains("flows/deep/b.yml:3:"), "{}", ended.out);
-    assert_eq!(ended.err, "checked 2 definitions: 1 warning; skipped 2 other YAML files\n");
+    assert_eq!(ended.err, "checked 3 definitions: 1 warning; skipped 2 other YAML files\n");
     assert!(folder.run("check .").with(0).out.contains("[flows/deep/b.yml:3:"), "without `./`");
 }
 
