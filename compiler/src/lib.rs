@@ -34,7 +34,7 @@ pub mod shell; // what the shells share: files in, text out
 pub mod build; // the shell for build scripts
 
 pub use diagnostics::{
-    Code, Diagnostic, Diagnostics, Edit, Fix, Label, Level, LevelError, Levels, Severity, UnknownCode,
+    Code, Diagnostic, Diagnostics, Edit, Fix, Label, Level, LevelError, Levels, Severity, Target, UnknownCode,
 };
 pub use proc_macro2::TokenStream;
 pub use source::{SourceFile, Span};

@@ -10,6 +10,7 @@ use std::{
 };
 
 use flowsmith_compiler::{
+    Target,
     build::{Build, Failed},
     shell,
 };
@@ -53,6 +54,15 @@ fn cargo_looks_at_every_file_and_folder() {
     let expected = expected.map(|path| format!("cargo::rerun-if-changed={}\n", path.display())).concat();
     assert_eq!((cargo, people), (expected, String::new()));
     assert!(fs::read_to_string(out.join("flowsmith/b.rs")).unwrap().contains("pub mod b {"));
+}
+
+#[test]
+fn a_target_fails_the_build_for_what_it_refuses() {
+    let out = folder("target");
+    let file = out.join("a.yaml");
+    fs::write(&file, GOOD.replace("v1", "v1.0")).unwrap();
+    run(Build::new().flow(&file), &out).0.unwrap();
+    run(Build::new().flow(&file).target(Target::CloudFlow), &out).0.unwrap_err();
 }
 
 #[test]

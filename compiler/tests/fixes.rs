@@ -74,6 +74,34 @@ fn what_is_mended_has_fewer_findings_and_no_more_to_mend() {
     assert!(seen > 20, "{seen}");
 }
 
+/// Letters that are missing, doubled or swapped, everywhere in definitions that are right.
+#[test]
+fn of_slips_nothing_is_left_to_mend_and_nothing_breaks() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/definitions");
+    let mut mended_exactly = 0;
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    for file in files.filter(|file| file.extension().is_some_and(|it| it == "yaml")) {
+        let text = fs::read_to_string(&file).unwrap().replace("\r\n", "\n");
+        let chars: Vec<char> = text.chars().collect();
+        for at in (0..chars.len().saturating_sub(1)).step_by(71) {
+            let (before, rest) = chars.split_at(at);
+            let slips = [vec![], vec![rest[0], rest[0]], vec![rest[1], rest[0]]];
+            for (slip, skipped) in slips.into_iter().zip([1, 1, 2]) {
+                let broken: String = before.iter().chain(&slip).chain(&rest[skipped..]).collect();
+                let Some(once) = mended(&SourceFile::new("flow.yaml", broken.clone())) else { continue };
+                let after = SourceFile::new("flow.yaml", once.clone());
+                assert_eq!(mended(&after), None, "{}: {at}\n{broken}", file.display());
+                let errors = |source: &SourceFile| {
+                    findings(source).iter().filter(|it| ["F0101", "F0102", "F0103"].contains(&it.code.id())).count()
+                };
+                assert!(errors(&after) <= errors(&SourceFile::new("flow.yaml", broken)), "{}: {at}", file.display());
+                mended_exactly += usize::from(once == text);
+            }
+        }
+    }
+    assert!(mended_exactly > 10, "{mended_exactly}");
+}
+
 #[test]
 fn how_a_text_is_stored_does_not_change() {
     for case in cases() {

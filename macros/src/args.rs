@@ -1,6 +1,6 @@
 //! What stands in the parentheses of `flow!`.
 
-use flowsmith_compiler::{Level, Levels};
+use flowsmith_compiler::{Level, Levels, Target};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{
@@ -9,7 +9,7 @@ use syn::{
     parse::{Parse, ParseStream},
 };
 
-const KNOWN: &str = "`path`, `mod`, `crate`, `allow(…)`, `warn(…)` and `deny(…)` are known";
+const KNOWN: &str = "`path`, `mod`, `crate`, `target`, `allow(…)`, `warn(…)` and `deny(…)` are known";
 
 /// The arguments of `flow!`.
 pub(crate) struct Args {
@@ -27,7 +27,7 @@ pub(crate) struct Args {
 
 impl Parse for Args {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let (mut path, mut module, mut krate) = (None, None, None);
+        let (mut path, mut module, mut krate, mut target) = (None, None, None, None);
         let (mut levels, mut mistakes) = (Levels::default(), Vec::new());
         if input.peek(LitStr) {
             path = Some(input.parse()?);
@@ -43,7 +43,7 @@ impl Parse for Args {
                 separator(input)?;
                 continue;
             }
-            if !["path", "mod", "crate"].iter().any(|known| name == known) {
+            if !["path", "mod", "crate", "target"].iter().any(|known| name == known) {
                 return Err(syn::Error::new(name.span(), format!("unknown argument `{name}`: {KNOWN}")));
             }
             input.parse::<Token![=]>()?;
@@ -51,6 +51,10 @@ impl Parse for Args {
                 path.replace(input.parse()?).is_some()
             } else if name == "mod" {
                 module.replace(input.call(Ident::parse_any)?.to_string()).is_some()
+            } else if name == "target" {
+                let name = input.call(Ident::parse_any)?;
+                let read = name.to_string().parse::<Target>();
+                target.replace(read.map_err(|error| syn::Error::new(name.span(), error))?).is_some()
             } else {
                 krate.replace(input.call(Path::parse_mod_style)?.into_token_stream()).is_some()
             };
@@ -61,6 +65,7 @@ impl Parse for Args {
         }
         let missing = "expected the path of a flow definition: `flow!(\"order.yaml\")`";
         let path = path.ok_or_else(|| syn::Error::new(input.span(), missing))?;
+        levels.target(target.unwrap_or_default());
         Ok(Self { path, module, krate, levels, mistakes })
     }
 }
@@ -124,6 +129,16 @@ mod tests {
     }
 
     #[test]
+    fn a_target_has_a_name() {
+        let mut levels = Levels::default();
+        levels.target(Target::CloudFlow);
+        assert_eq!(parse("\"a.yaml\", target = cloudflow").unwrap().levels, levels);
+        assert_eq!(parse("\"a.yaml\", target = any").unwrap().levels, Levels::default());
+        let error = parse("\"a.yaml\", target = aws").err().unwrap();
+        assert_eq!(error, "there is no target `aws`: expected `any` or `cloudflow`");
+    }
+
+    #[test]
     fn each_mistake_about_a_level_is_kept() {
         let args = parse("\"a.yaml\", allow(F0201, F9999), deny(warning)").unwrap();
         let mistakes: Vec<_> = args.mistakes.iter().map(ToString::to_string).collect();
@@ -144,7 +159,7 @@ mod tests {
             ("mod = a", "expected the path of a flow definition: `flow!(\"order.yaml\")`"),
             (
                 "\"a.yaml\", file = b",
-                "unknown argument `file`: `path`, `mod`, `crate`, `allow(…)`, `warn(…)` and `deny(…)` are known",
+                "unknown argument `file`: `path`, `mod`, `crate`, `target`, `allow(…)`, `warn(…)` and `deny(…)` are known",
             ),
             ("\"a.yaml\", allow()", "expected a code as `F0301`, `undocumented`, `warnings` or `all`"),
             ("\"a.yaml\", path = \"b.yaml\"", "`path` is given twice"),

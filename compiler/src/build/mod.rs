@@ -18,7 +18,7 @@ use std::{io::Write, path::PathBuf};
 use self::run::Input;
 use crate::{
     codegen::Options,
-    diagnostics::{Level, LevelError},
+    diagnostics::{Level, LevelError, Target},
     shell,
 };
 
@@ -93,6 +93,12 @@ impl Build {
     /// Fails the build for findings with a code, or with any (`warnings`, `all`).
     pub fn deny(self, codes: &str) -> Self {
         self.level(codes, Level::Deny)
+    }
+
+    /// Fails the build for what a target refuses, unless the levels of single codes say otherwise.
+    pub fn target(mut self, target: Target) -> Self {
+        self.options.levels.target(target);
+        self
     }
 
     /// Writes to the folder `flowsmith` in another folder than `OUT_DIR`. `include_flow!` does not find it there.

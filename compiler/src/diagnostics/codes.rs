@@ -40,6 +40,11 @@ macro_rules! codes {
                 UNDOCUMENTED.contains(&self)
             }
 
+            /// Whether the service refuses what it warns of, as far as is documented.
+            pub(super) fn is_refused(self) -> bool {
+                self.is_undocumented() || matches!(self, Self::DoubtfulName | Self::BeyondQuota)
+            }
+
             /// What the code means and what to do about it.
             #[must_use]
             pub fn explain(self) -> &'static str {

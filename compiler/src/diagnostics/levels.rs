@@ -1,6 +1,7 @@
 //! Which findings are hidden, shown, or errors; each shell has a spelling of its own for this.
 
 use std::fmt;
+use std::str::FromStr;
 
 use super::{Code, Diagnostics, Severity, nearest};
 
@@ -37,6 +38,29 @@ impl fmt::Display for Level {
     }
 }
 
+/// What a definition is to run on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Target {
+    /// The engines here, and whatever takes it.
+    #[default]
+    Any,
+    /// `CloudFlow`, the service, too. Its quotas and its documentation are kept.
+    CloudFlow,
+}
+
+impl FromStr for Target {
+    type Err = LevelError;
+
+    fn from_str(text: &str) -> Result<Self, LevelError> {
+        match text {
+            "any" => Ok(Self::Any),
+            "cloudflow" => Ok(Self::CloudFlow),
+            _ => Err(LevelError(format!("there is no target `{text}`: expected `any` or `cloudflow`"))),
+        }
+    }
+}
+
 /// The levels of findings: for a code (`F0311`), for those of constructs that are `undocumented`, for all codes that are
 /// `warnings`, for `all` that are no errors. What names less counts more, whatever stands first.
 ///
@@ -64,6 +88,8 @@ pub struct Levels {
 enum Codes {
     One(Code),
     Undocumented,
+    /// What the target refuses.
+    Refused,
     Warnings,
     All,
 }
@@ -82,6 +108,7 @@ impl Codes {
         match self {
             Self::One(code) => code.id(),
             Self::Undocumented => "undocumented",
+            Self::Refused => "cloudflow",
             Self::Warnings => "warnings",
             Self::All => "all",
         }
@@ -116,6 +143,14 @@ impl Levels {
         }
     }
 
+    /// Makes errors of what a target refuses. Levels of single codes count more.
+    pub fn target(&mut self, target: Target) {
+        self.rules.retain(|(codes, _)| *codes != Codes::Refused);
+        if target == Target::CloudFlow {
+            self.rules.push((Codes::Refused, Level::Deny));
+        }
+    }
+
     /// The findings as these levels have them.
     #[must_use]
     pub fn apply(&self, mut findings: Diagnostics) -> Diagnostics {
@@ -141,7 +176,9 @@ impl Levels {
             Severity::Error => None,
             Severity::Warning => {
                 let undocumented = if code.is_undocumented() { level(Codes::Undocumented) } else { None };
-                level(Codes::One(code)).or(undocumented).or(level(Codes::Warnings)).or(level(Codes::All))
+                let refused = if code.is_refused() { level(Codes::Refused) } else { None };
+                let several = undocumented.or(refused).or(level(Codes::Warnings)).or(level(Codes::All));
+                level(Codes::One(code)).or(several)
             }
             Severity::Note => level(Codes::One(code)).or(level(Codes::All)),
         }
@@ -215,6 +252,25 @@ mod tests {
         assert_eq!(left(&rules), expected);
         rules.reverse();
         assert_eq!(left(&rules), expected);
+    }
+
+    #[test]
+    fn a_target_refuses_what_is_beyond_its_documentation_and_quotas() {
+        let level = |code, rules: &[(&str, Level)], target| {
+            let mut levels = Levels::default();
+            levels.target(target);
+            for (codes, level) in rules {
+                levels.set(codes, *level).unwrap();
+            }
+            levels.of(code)
+        };
+        let service = Target::CloudFlow;
+        assert_eq!(level(Code::BeyondQuota, &[], service), Some(Level::Deny));
+        assert_eq!(level(Code::ShortSource, &[("all", Level::Allow)], service), Some(Level::Deny));
+        assert_eq!(level(Code::ShortSource, &[("undocumented", Level::Warn)], service), Some(Level::Warn));
+        assert_eq!(level(Code::BeyondQuota, &[("F0317", Level::Allow)], service), Some(Level::Allow));
+        assert_eq!(level(Code::Unreachable, &[], service), None);
+        assert_eq!(level(Code::BeyondQuota, &[], Target::Any), None);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use std::fmt::{self, Display};
 pub use codes::{Code, UnknownCode};
 pub(crate) use fix::{Change, apply};
 pub use fix::{Edit, Fix};
-pub use levels::{Level, LevelError, Levels};
+pub use levels::{Level, LevelError, Levels, Target};
 pub(crate) use suggest::{Guess, guess, is_close, list, nearest};
 
 use crate::source::{SourceFile, Span};

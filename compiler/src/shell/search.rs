@@ -74,14 +74,16 @@ fn is_definition(text: &str) -> bool {
     let source = SourceFile::new("", text);
     let Some(node) = yaml::read(&source, &mut Diagnostics::default()) else {
         return text.lines().any(|line| {
-            let value = line.strip_prefix("type:").unwrap_or_default();
-            value.split('#').next().unwrap_or_default().trim().trim_matches(['"', '\'']) == "flow"
+            let Some((key @ ("type" | "Type"), value)) = line.split_once(':') else { return false };
+            let value = value.split('#').next().unwrap_or_default().trim().trim_matches(['"', '\'']);
+            value == if key == "type" { "flow" } else { "StateMachine" }
         });
     };
     let NodeKind::Mapping(entries) = &node.kind else { return false };
     let text = |key: &str| text_of(entries, key).unwrap_or_default();
-    let has_steps = entries.iter().any(|entry| entry.key == "steps");
-    text("type") == "flow" || (has_steps && text("version").starts_with('v'))
+    let has = |key: &str| entries.iter().any(|entry| entry.key == key);
+    let is_flow = text("type") == "flow" || (has("steps") && text("version").starts_with('v'));
+    is_flow || text("Type") == "StateMachine" || (has("States") && has("SpecVersion"))
 }
 
 fn text_of<'a>(entries: &'a [Entry], key: &str) -> Option<&'a str> {
@@ -94,12 +96,18 @@ mod tests {
 
     #[test]
     fn definitions_are_told_from_other_yaml() {
-        for text in
-            ["version: v1\ntype: flow\nsteps: []", "{\"type\": \"flow\"}", "version: v1\nsteps:\n", "type: flow"]
-        {
+        for text in [
+            "version: v1\ntype: flow\nsteps: []",
+            "{\"type\": \"flow\"}",
+            "version: v1\nsteps:\n",
+            "type: flow",
+            "Type: StateMachine\nStates: []",
+            "SpecVersion: v1\nStates:\n",
+        ] {
             assert!(is_definition(text), "{text}");
         }
-        for text in ["", "- a", "steps:\n  - script: make", "version: 2\nsteps: []", "Type: StateMachine\nStates: []"] {
+        // The last one is of Amazon States Language.
+        for text in ["", "- a", "steps:\n  - script: make", "version: 2\nsteps: []", "StartAt: a\nStates: {a: {}}"] {
             assert!(!is_definition(text), "{text}");
         }
     }
@@ -107,6 +115,7 @@ mod tests {
     #[test]
     fn a_definition_that_is_no_yaml_is_one() {
         assert!(is_definition("version: v1\ntype: \"flow\" # of orders\nsteps: [\n"));
+        assert!(is_definition("Type: StateMachine\nStates:\n  -Name: a\n    Type: Succeed\n"));
         assert!(!is_definition("type: map\nkeys: [\n"));
     }
 }

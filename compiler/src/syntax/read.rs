@@ -9,6 +9,12 @@ use crate::yaml::{Node, NodeKind};
 /// The longest limit, in seconds: a year.
 const MAX_TIMEOUT: i128 = 31_536_000;
 
+/// How many characters the name of a flow, and that of an error, may have at the service.
+const MAX_NAME: usize = 128;
+
+/// How many characters the text may have that explains an error.
+const MAX_CAUSE: usize = 4_096;
+
 /// What reading needs.
 pub(super) struct Reader<'a> {
     pub(super) source: &'a SourceFile,
@@ -47,6 +53,35 @@ impl Reader<'_> {
                     found.help(format_args!("put it in quotes: `\"{shown}\"`")).mend(Change::Quote(node.span));
                 }
                 None
+            }
+        }
+    }
+
+    /// Reports the name of a flow that the service would not take.
+    pub(super) fn check_flow_name(&mut self, name: &Spanned<String>) {
+        let letter = |char: char| char.is_ascii_alphabetic() || char == '_';
+        let sound = name.node.starts_with(letter)
+            && name.node.chars().all(|char| letter(char) || char.is_ascii_digit() || char == '-')
+            && name.node.len() <= MAX_NAME;
+        if !sound {
+            self.diags
+                .report(Code::DoubtfulName, name.span, format_args!("the service takes no flow of this name"))
+                .help(format_args!(
+                    "a name has up to {MAX_NAME} letters, digits, `_` and `-`, and begins with a letter or `_`"
+                ));
+        }
+    }
+
+    /// Reports an error that is longer than the service takes it.
+    pub(super) fn check_failure(&mut self, error: Option<&Spanned<String>>, cause: Option<&Spanned<String>>) {
+        for (text, what, most) in [(error, "name", MAX_NAME), (cause, "explanation", MAX_CAUSE)] {
+            let Some(text) = text else { continue };
+            let length = text.node.chars().count();
+            if length > most {
+                let message = format_args!("the {what} of this error has {length} characters");
+                self.diags
+                    .report(Code::BeyondQuota, text.span, message)
+                    .help(format_args!("the service takes up to {most}"));
             }
         }
     }

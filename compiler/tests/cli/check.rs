@@ -47,6 +47,18 @@ fn levels_hide_show_and_deny() {
 }
 
 #[test]
+fn a_target_refuses_what_the_service_refuses() {
+    let folder = Folder::new("target");
+    folder.write("a.yaml", "version: v1.0\ntype: flow\nname: my order\nsteps: []\n").write("b.yaml", WARNED);
+    let ended = folder.run("check --format short --target cloudflow a.yaml b.yaml").with(1);
+    let ids: Vec<_> = ended.out.lines().map(|line| line.split(": ").nth(1).unwrap()).collect();
+    assert_eq!(ids, ["error[F0109]", "error[F0209]", "warning[F0111]"]);
+    folder.run("check --target cloudflow --allow F0109 --warn F0209 a.yaml").with(0);
+    folder.run("check --target any a.yaml").with(0);
+    folder.run("check --target aws a.yaml").with(2);
+}
+
+#[test]
 fn mistakes_about_levels_end_with_2() {
     let folder = Folder::new("levels_mistakes");
     folder.write("a.yaml", BAD);
@@ -64,11 +76,13 @@ fn mistakes_about_levels_end_with_2() {
 fn folders_are_searched_for_definitions() {
     let folder = Folder::new("search");
     folder.write("flows/a.yaml", GOOD).write("flows/deep/b.yml", WARNED).write("flows/ci.yaml", "steps: [make]\n");
-    folder.write("flows/state.yaml", "Type: StateMachine\nStates: []\n").write("flows/notes.txt", GOOD);
+    let machine = "Type: StateMachine\nName: a\nSpecVersion: v1\nStartAt: a\nStates: [{Name: a, Type: Succeed}]\n";
+    folder.write("flows/state.yaml", machine).write("flows/asl.yaml", "StartAt: a\nStates: {a: {Type: Succeed}}\n");
+    folder.write("flows/notes.txt", GOOD);
     folder.write("flows/.hidden/c.yaml", BAD).write("flows/target/CACHEDIR.TAG", "").write("flows/target/d.yaml", BAD);
     let ended = folder.run("check flows flows/a.yaml").with(0);
     assert!(ended.out.contains("flows/deep/b.yml:3:"), "{}", ended.out);
-    assert_eq!(ended.err, "checked 2 definitions: 1 warning; skipped 2 other YAML files\n");
+    assert_eq!(ended.err, "checked 3 definitions: 1 warning; skipped 2 other YAML files\n");
     assert!(folder.run("check .").with(0).out.contains("[flows/deep/b.yml:3:"), "without `./`");
 }
 

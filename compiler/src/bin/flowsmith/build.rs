@@ -34,7 +34,7 @@ Use a generated file with `include!(\"order.rs\");`, which rustfmt leaves alone.
 /// Findings go to the standard error. Files that are up to date are not touched.
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES, verbatim_doc_comment)]
-#[command(group(clap::ArgGroup::new("target").args(["output", "out_dir"])))]
+#[command(group(clap::ArgGroup::new("destination").args(["output", "out_dir"])))]
 pub(crate) struct Args {
     /// Definitions, or folders with some (`*.yaml`, `*.yml`)
     #[arg(required = true, value_name = "FILE|DIR")]
@@ -49,7 +49,7 @@ pub(crate) struct Args {
     out_dir: Option<PathBuf>,
 
     /// Write nothing; end with 1 if a file is not what would be written
-    #[arg(long, requires = "target")]
+    #[arg(long, requires = "destination")]
     check: bool,
 
     /// The name of the module, for one definition that is not to be named after its file

@@ -1,6 +1,6 @@
 //! `--allow`, `--warn` and `--deny`.
 
-use flowsmith_compiler::{Level, LevelError, Levels};
+use flowsmith_compiler::{Level, LevelError, Levels, Target};
 
 use crate::Trouble;
 
@@ -23,11 +23,28 @@ pub(crate) struct Args {
     /// Refuse what the documentation of the language does not have: `--deny undocumented`
     #[arg(long)]
     strict: bool,
+
+    /// Refuse what a service refuses: what it does not document, and what is beyond its quotas
+    #[arg(long, value_enum, default_value_t = Service::Any, value_name = "SERVICE")]
+    target: Service,
+}
+
+/// Where definitions are to run besides the engines of Flowsmith.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Service {
+    /// Nowhere that is known
+    Any,
+    /// `CloudFlow`, formerly Serverless Workflow
+    Cloudflow,
 }
 
 impl Args {
     pub(crate) fn read(&self) -> Result<Levels, Trouble> {
         let mut levels = Levels::default();
+        levels.target(match self.target {
+            Service::Any => Target::Any,
+            Service::Cloudflow => Target::CloudFlow,
+        });
         let given = [(&self.allow, Level::Allow), (&self.warn, Level::Warn), (&self.deny, Level::Deny)];
         let set = given.iter().flat_map(|(codes, level)| codes.iter().map(|codes| (codes.as_str(), *level)));
         let set = set.chain(self.strict.then_some(("undocumented", Level::Deny)));

@@ -22,8 +22,8 @@ or in the settings of Visual Studio Code:
 
 /// Print the JSON Schema of a dialect, for completion and hover in editors
 ///
-/// It knows every key, its values and its default, and finds keys that do not exist. What no schema can know, as where a
-/// `goto` leads, `flowsmith check` finds.
+/// It knows every key, its values and its default, and finds keys that do not exist. What no schema can
+/// know, as where a `goto` leads, `flowsmith check` finds.
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES, verbatim_doc_comment)]
 pub(crate) struct Args {

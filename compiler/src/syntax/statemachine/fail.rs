@@ -17,6 +17,7 @@ impl Reader<'_> {
     pub(super) fn fail_state(&mut self, keys: &mut Cursor<'_>) -> Fail {
         let code = self.constant_text(keys, "Code");
         let detail = self.constant_text(keys, "Detail");
+        self.check_failure(code.as_ref(), detail.as_ref());
         if keys.take("Detail").is_none() && keys.lacks(["Detail"]) {
             self.diags
                 .report(Code::DefaultParameter, keys.head(), "a `Fail` state is documented to need the key `Detail`")

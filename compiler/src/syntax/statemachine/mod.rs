@@ -28,9 +28,6 @@ use crate::diagnostics::{Change, Code, Diagnostics};
 use crate::source::SourceFile;
 use crate::yaml::{Cursor, Node};
 
-/// How long the name of a flow may be.
-const MAX_NAME: usize = 128;
-
 /// A flow.
 #[derive(Debug)]
 pub(crate) struct Machine {
@@ -60,17 +57,7 @@ impl Reader<'_> {
             return None;
         };
         let name = self.text(node)?;
-        let letter = |char: char| char.is_ascii_alphabetic() || char == '_';
-        let sound = name.node.starts_with(letter)
-            && name.node.chars().all(|char| letter(char) || char.is_ascii_digit() || char == '-')
-            && name.node.len() <= MAX_NAME;
-        if !sound {
-            self.diags
-                .report(Code::DoubtfulName, name.span, format_args!("the service takes no flow of this name"))
-                .help(format_args!(
-                    "a name has up to {MAX_NAME} letters, digits, `_` and `-`, and begins with a letter or `_`"
-                ));
-        }
+        self.check_flow_name(&name);
         Some(name)
     }
 

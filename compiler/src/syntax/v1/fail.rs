@@ -14,7 +14,9 @@ pub(crate) struct Fail {
 
 impl Reader<'_> {
     pub(super) fn fail(&mut self, keys: &mut Cursor<'_>) -> Fail {
-        Fail { error: self.failure(keys, "error"), cause: self.failure(keys, "cause") }
+        let fail = Fail { error: self.failure(keys, "error"), cause: self.failure(keys, "cause") };
+        self.check_failure(fail.error.as_ref(), fail.cause.as_ref());
+        fail
     }
 
     fn failure(&mut self, keys: &mut Cursor<'_>, key: &'static str) -> Option<Spanned<String>> {

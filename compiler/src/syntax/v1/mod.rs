@@ -48,6 +48,9 @@ pub(super) fn read(node: &Node, source: &SourceFile, diags: &mut Diagnostics) ->
     reader.version(&mut keys);
     keys.require_first("type", reader.diags);
     flow.name = keys.take("name").and_then(|node| reader.text(node));
+    if let Some(name) = &flow.name {
+        reader.check_flow_name(name);
+    }
     flow.timeout = keys.take("timeoutSeconds").and_then(|node| reader.seconds(node));
     flow.inputs = reader.mappings(&mut keys, "inputMappings");
     if let Some(node) = keys.require_first("steps", reader.diags) {
