@@ -52,7 +52,8 @@ pub struct Limits {
     pub error_code: usize,
     /// The longest cause of such an error, in characters.
     pub error_cause: usize,
-    /// How many iterations of one foreach step run at once; `None` for as many as the language says, 100.
+    /// How many iterations of one foreach step run at once; `None` for as many as the definition says: 100 in
+    /// `type: flow`, `MaxConcurrency` or 40 in `Type: StateMachine`.
     pub iterations: Option<usize>,
     /// How many executions are under way at once. Further ones wait for their turn, as `Starting`, or before they call a
     /// function or start a child. An execution that waits for tokens, timers or children is not under way.
