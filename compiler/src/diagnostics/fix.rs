@@ -78,6 +78,9 @@ impl Draft {
     /// The fix in a text; none where the places do not hold what is expected there.
     pub(super) fn resolve(&self, source: &SourceFile) -> Option<Fix> {
         let mut edits = self.change.edits(source)?;
+        if edits.iter().any(|(span, _)| source.text().get(span.range()).is_none()) {
+            return None;
+        }
         edits.sort_by_key(|(span, _)| *span);
         let edits = edits.into_iter().map(|(span, text)| Edit { span, text }).collect();
         Some(Fix { edits, safe: self.safe })
