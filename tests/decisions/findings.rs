@@ -139,10 +139,10 @@ fn the_concurrency_of_a_map_has_two_spellings_and_a_quota() {
 
 #[test]
 fn a_distributed_map_is_refused_unless_it_can_run_inline() {
-    warned(&map("ProcessorConfig: {ExecutionMode: Standard}"), &["F0318"]);
+    undocumented(&map("ProcessorConfig: {ExecutionMode: Standard}"), "F0318");
     let within = map("").replace("{StartAt", "{ProcessorConfig: {ExecutionMode: Express}, StartAt");
-    warned(&within, &["F0318"]);
-    warned(&map("ProcessorConfig: {ExecutionMode: Express}\nMaxConcurrency: 100"), &["F0318"]);
+    undocumented(&within, "F0318");
+    undocumented(&map("ProcessorConfig: {ExecutionMode: Express}\nMaxConcurrency: 100"), "F0318");
     for keys in ["ItemReader: {}", "ItemBatcher: {}", "ResultWriter: {}", "MaxItems: 5", "ToleratedFailedCount: 1"] {
         refused(&map(keys), &["F0901"]);
     }
@@ -153,7 +153,7 @@ fn a_distributed_map_is_refused_unless_it_can_run_inline() {
 #[test]
 fn fail_and_succeed_are_ends() {
     accepted(&last("Type: Fail\nCode: Bad\nDetail: why"));
-    warned(&last("Type: Fail\nCode: Bad\nEnd: true"), &["F0311"]);
+    undocumented(&last("Type: Fail\nCode: Bad\nEnd: true"), "F0311");
     accepted(&last("Type: Succeed\nEnd: true"));
     for kind in ["Type: Succeed", "Type: Fail\nDetail: why"] {
         refused(&last(&format!("{kind}\nEnd: false")), &["F0115"]);

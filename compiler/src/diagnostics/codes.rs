@@ -134,6 +134,8 @@ const UNDOCUMENTED: &[Code] = &[
     Code::IncompleteHeader,
     Code::IgnoredKey,
     Code::UndocumentedPattern,
+    Code::DefaultParameter,
+    Code::RunsInline,
     Code::ShortSource,
 ];
 
