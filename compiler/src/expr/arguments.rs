@@ -50,14 +50,7 @@ pub(super) fn check(function: Builtin, args: &[Expr], call: Span, reporter: &mut
 /// What is known of the value of an expression.
 pub(super) fn type_of(expr: &Expr) -> Ty {
     match &expr.kind {
-        ExprKind::Constant(constant) => match constant {
-            Constant::Null => Ty::Null,
-            Constant::Bool(_) => Ty::Bool,
-            Constant::Integer(_) | Constant::Float(_) => Ty::Number,
-            Constant::Text(_) => Ty::Text,
-            Constant::Array(_) => Ty::Array,
-            Constant::Object(_) => Ty::Object,
-        },
+        ExprKind::Constant(constant) => constant.ty(),
         ExprKind::And(..) | ExprKind::Or(..) | ExprKind::Not(_) | ExprKind::In(..) | ExprKind::Compare(..) => Ty::Bool,
         ExprKind::Negative(_) => Ty::Number,
         ExprKind::Call(function, _) => function.result(),

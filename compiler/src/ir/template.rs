@@ -1,6 +1,6 @@
 //! Templates: what mappings and constructors lower to.
 
-use super::Expr;
+use super::{Expr, Ty};
 
 /// A JSON value with expressions in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,4 +34,19 @@ pub enum Constant {
     Array(Vec<Constant>),
     /// An object; keys are unique and in the order of the definition.
     Object(Vec<(String, Constant)>),
+}
+
+impl Constant {
+    /// What its value is.
+    #[must_use]
+    pub fn ty(&self) -> Ty {
+        match self {
+            Self::Null => Ty::Null,
+            Self::Bool(_) => Ty::Bool,
+            Self::Integer(_) | Self::Float(_) => Ty::Number,
+            Self::Text(_) => Ty::Text,
+            Self::Array(_) => Ty::Array,
+            Self::Object(_) => Ty::Object,
+        }
+    }
 }
