@@ -38,3 +38,4 @@ pub mod flowsmith {}
 
 ::fs::flow!(path = "flows/a.yaml", crate = ::fs);
 ::fs::flow!(path = "flows/b.yaml", crate = ::fs);
+::fs::flow!(path = "flows/c.yaml", crate = ::fs);

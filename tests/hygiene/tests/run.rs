@@ -1,6 +1,6 @@
 //! Flows from places that make it hard for generated code.
 
-use flowsmith_tests_hygiene::{a, b};
+use flowsmith_tests_hygiene::{a, b, c};
 use flowsmith_tests_library::greet;
 use fs::{Call, Engine, StepError, Value, json};
 
@@ -14,6 +14,12 @@ impl a::Functions for Host {
 
     async fn option(&self, call: Call<'_>, _: Value) -> Result<Value, StepError> {
         Ok(json!({"id": call.invocation_id()}))
+    }
+}
+
+impl c::Functions for Host {
+    async fn string(&self, _: Call<'_>, input: Value) -> Result<Value, StepError> {
+        Ok(input)
     }
 }
 
@@ -39,4 +45,12 @@ async fn the_flow_of_a_library_runs_in_another_crate() {
     let input = json!({"name": "Ada"});
     let execution = engine.start("greet", "one", &input).await.unwrap();
     assert_eq!(execution.wait().await.unwrap().unwrap(), input);
+}
+
+#[tokio::test]
+async fn a_state_machine_runs_whatever_is_around_it() {
+    let engine = Engine::builder().build().await.unwrap();
+    let input = json!({"rows": [1, 2], "target": "acs:fc:::services/s/functions/nobody"});
+    let output = engine.run_express(&c::Flow::new(Host), input).await.unwrap();
+    assert_eq!(output, json!({"why": "FnF.ResourceNotBound"}));
 }
