@@ -73,6 +73,7 @@ impl<'a> Call<'a> {
     }
 
     /// The resource that is called (`resourceArn`, or the action).
+    #[must_use]
     pub fn resource(&self) -> &'a str {
         self.resource
     }

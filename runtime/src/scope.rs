@@ -259,14 +259,14 @@ impl<'a> Here<'a> {
     #[must_use]
     #[inline]
     pub const fn branch(&self, number: u32) -> Path<'_> {
-        self.path.at(Segment::Branch(number))
+        self.path.branch(number)
     }
 
     /// The path of an iteration.
     #[must_use]
     #[inline]
     pub fn item(&self, number: usize) -> Path<'_> {
-        self.path.at(Segment::Item(u32::try_from(number).unwrap_or(u32::MAX)))
+        self.path.item(number)
     }
 
     /// How often the step was tried again so far (`$Context.Current.RetryCount`).

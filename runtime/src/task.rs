@@ -120,24 +120,24 @@ type MakesTokenRequest<'a, I> = dyn Fn(&TaskToken) -> Result<Request<I>, StepErr
 impl<I> Request<I> {
     /// The input, and the id and the resource as text.
     fn parts(self, here: &Here<'_>) -> Result<(I, Asked), StepError> {
-        let resource = match self.resource {
-            Value::Null => None,
-            Value::String(resource) if !resource.is_empty() => Some(resource),
-            other => {
-                let found = if other.is_string() { "empty" } else { describe(&other) };
-                return Err(here.error(format_args!("the resource is {found}, not text")));
-            }
-        };
+        let resource = given(here, "the resource", self.resource)?;
         let id = match self.id {
-            Value::Null => None,
-            Value::String(id) if !id.is_empty() => Some(id),
             Value::Number(number) => Some(number.to_string()),
-            other => {
-                let found = if other.is_string() { "empty" } else { describe(&other) };
-                return Err(here.error(format_args!("`StatefulAsyncInvocationID` is {found}, not text")));
-            }
+            id => given(here, "`StatefulAsyncInvocationID`", id)?,
         };
         Ok((self.input, Asked { id, resource }))
+    }
+}
+
+/// A text, or null where there is none.
+fn given(here: &Here<'_>, what: &str, value: Value) -> Result<Option<String>, StepError> {
+    match value {
+        Value::Null => Ok(None),
+        Value::String(text) if !text.is_empty() => Ok(Some(text)),
+        other => {
+            let found = if other.is_string() { "empty" } else { describe(&other) };
+            Err(here.error(format_args!("{what} is {found}, not text")))
+        }
     }
 }
 
@@ -249,17 +249,8 @@ where
     H: Send + Sync + 'static,
     O: Payload,
 {
-    let mut attempts = Attempts::new(here, policy);
-    loop {
-        let path = attempts.begin()?;
-        let attempt = Attempt::new(&path, policy.timeout);
-        let token = cx.token(&attempt)?;
-        let input = argument(&token)?;
-        match cx.callback::<F, H, O>(&attempt, &token, host, input).await? {
-            Ok(report) => return Ok((token, report)),
-            Err(error) => attempts.rest(cx, &path, error).await?,
-        }
-    }
+    let request = |token: &TaskToken| Ok(Request { input: argument(token)?, id: Value::Null, resource: Value::Null });
+    callback_request::<C, F, H, O>(cx, here, host, policy, &request).await
 }
 
 /// The same for a function that data names.

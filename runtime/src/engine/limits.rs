@@ -11,8 +11,8 @@ use crate::{
 const DAY: Duration = Duration::from_secs(86_400);
 
 /// What an engine allows. In memory (`run_express`) only [`wait`](Limits::wait) and [`iterations`](Limits::iterations)
-/// hold: nothing is kept there that could grow. [`default`](Limits::default) is generous, [`cloudflow`](Limits::cloudflow) is what the vendor
-/// documents for the language `v1`.
+/// hold: nothing is kept there that could grow. [`default`](Limits::default) is generous; [`cloudflow`](Limits::cloudflow)
+/// is what the vendor documents for `type: flow`, [`state_machine`](Limits::state_machine) for `Type: StateMachine`.
 ///
 /// ```
 /// use flowsmith::{Engine, Limits};
