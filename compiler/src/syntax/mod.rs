@@ -7,6 +7,7 @@ mod resource;
 pub(crate) mod statemachine;
 pub(crate) mod v1;
 
+pub(crate) use read::MAX_INTERVAL;
 pub(crate) use resource::Resource;
 
 use crate::diagnostics::{Change, Code, Diagnostics, guess, nearest};

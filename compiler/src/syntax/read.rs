@@ -9,6 +9,9 @@ use crate::yaml::{Node, NodeKind};
 /// The longest limit, in seconds: a year.
 const MAX_TIMEOUT: i128 = 31_536_000;
 
+/// The longest interval between attempts, in seconds.
+pub(crate) const MAX_INTERVAL: u64 = 86_400;
+
 /// How many characters the name of a flow, and that of an error, may have at the service.
 const MAX_NAME: usize = 128;
 
@@ -179,6 +182,18 @@ impl Reader<'_> {
             }
         };
         Some(Spanned { node: value, span: node.span })
+    }
+
+    /// How many times each wait is the one before.
+    pub(super) fn factor(&mut self, node: &Node) -> Option<f64> {
+        let Spanned { node: factor, span } = self.number(node)?;
+        if factor < 1.0 {
+            self.diags
+                .report(Code::OutOfRange, span, format_args!("expected a factor of at least 1, found `{factor}`"))
+                .help("each wait is this many times the one before; 1 keeps the waits alike");
+            return None;
+        }
+        Some(factor)
     }
 
     /// The items of a list.

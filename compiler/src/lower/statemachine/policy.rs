@@ -5,6 +5,7 @@ use super::scene::Place;
 use super::{Machine, Scene};
 use crate::diagnostics::Code;
 use crate::ir::{Catch, Output, Retry};
+use crate::syntax::MAX_INTERVAL;
 use crate::syntax::statemachine as syntax;
 
 impl Machine<'_> {
@@ -12,7 +13,7 @@ impl Machine<'_> {
         Retry {
             errors: retry.errors.clone(),
             interval: retry.interval.unwrap_or(1),
-            max_interval: retry.max_interval.unwrap_or(syntax::MAX_INTERVAL),
+            max_interval: retry.max_interval.unwrap_or(MAX_INTERVAL),
             max_attempts: retry.max_attempts.map_or(0, |attempts| u32::try_from(attempts).unwrap_or(u32::MAX)),
             multiplier: retry.backoff.unwrap_or(1.0),
             span: retry.span,

@@ -3,6 +3,7 @@
 use super::super::{Lowering, Siblings};
 use super::value::Place;
 use crate::ir::{Catch, Output, Retry, Target};
+use crate::syntax::MAX_INTERVAL;
 use crate::syntax::v1;
 
 /// A retry policy with its defaults.
@@ -10,7 +11,7 @@ pub(super) fn retry(retry: &v1::Retry) -> Retry {
     Retry {
         errors: retry.errors.clone(),
         interval: retry.interval.unwrap_or(1),
-        max_interval: retry.max_interval.unwrap_or(v1::MAX_INTERVAL),
+        max_interval: retry.max_interval.unwrap_or(MAX_INTERVAL),
         max_attempts: retry.max_attempts.map_or(3, |attempts| u32::try_from(attempts).unwrap_or(u32::MAX)),
         multiplier: retry.multiplier.unwrap_or(2.0),
         span: retry.span,

@@ -16,7 +16,7 @@ mod wait;
 pub(crate) use choice::Choice;
 pub(crate) use fail::Fail;
 pub(crate) use map::Map;
-pub(crate) use policy::{Catch, MAX_INTERVAL, Retry};
+pub(crate) use policy::{Catch, Retry};
 pub(crate) use scope::Scope;
 pub(crate) use state::{Next, State, StateKind};
 pub(crate) use task::{Mode, Task};

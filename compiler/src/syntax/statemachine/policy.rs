@@ -1,14 +1,11 @@
 //! `Retry` and `Catch`.
 
 use super::super::Spanned;
-use super::super::read::Reader;
+use super::super::read::{MAX_INTERVAL, Reader};
 use super::{Member, foreign};
 use crate::diagnostics::{Change, Code};
 use crate::source::Span;
 use crate::yaml::{Cursor, Node, NodeKind};
-
-/// The longest interval, in seconds.
-pub(crate) const MAX_INTERVAL: u64 = 86_400;
 
 /// An item of `Retry`.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,7 +63,7 @@ impl Reader<'_> {
             errors: keys.require("Errors", self.diags).map(|node| self.errors(node, "Errors")).unwrap_or_default(),
             max_attempts: keys.require("MaxAttempts", self.diags).and_then(|node| self.whole(node)).map(|it| it.node),
             interval: keys.require("IntervalSeconds", self.diags).and_then(|node| self.rule_interval(node)),
-            backoff: keys.optional("BackoffRate").and_then(|node| self.backoff(node)),
+            backoff: keys.optional("BackoffRate").and_then(|node| self.factor(node)),
             max_interval: keys.optional("MaxBackoffSeconds").and_then(|node| self.rule_interval(node)),
             span: node.span,
         };
@@ -87,17 +84,6 @@ impl Reader<'_> {
             return None;
         }
         Some(seconds)
-    }
-
-    fn backoff(&mut self, node: &Node) -> Option<f64> {
-        let Spanned { node: factor, span } = self.number(node)?;
-        if factor < 1.0 {
-            self.diags
-                .report(Code::OutOfRange, span, format_args!("expected a factor of at least 1, found `{factor}`"))
-                .help("each wait is this many times the one before; 1 keeps the waits alike");
-            return None;
-        }
-        Some(factor)
     }
 
     fn catch_rule(&mut self, node: &Node) -> Option<Catch> {

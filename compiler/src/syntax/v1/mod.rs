@@ -17,7 +17,7 @@ pub(crate) use fail::Fail;
 pub(crate) use foreach::Foreach;
 pub(crate) use mapping::Mapping;
 pub(crate) use parallel::Parallel;
-pub(crate) use policy::{Catch, MAX_INTERVAL, Retry};
+pub(crate) use policy::{Catch, Retry};
 pub(crate) use step::{Step, StepKind};
 pub(crate) use task::{Pattern, Task};
 pub(crate) use value::{Parameter, Value, ValueKind};

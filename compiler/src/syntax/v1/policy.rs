@@ -1,13 +1,10 @@
 //! `retry` and `catch`.
 
 use super::super::Spanned;
-use super::super::read::Reader;
+use super::super::read::{MAX_INTERVAL, Reader};
 use crate::diagnostics::Code;
 use crate::source::Span;
 use crate::yaml::{Cursor, Node};
-
-/// The longest interval, in seconds.
-pub(crate) const MAX_INTERVAL: u64 = 86_400;
 
 /// An item of `retry`.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +37,7 @@ impl Reader<'_> {
             interval: keys.take("intervalSeconds").and_then(|node| self.interval(node)),
             max_interval: keys.take("maxIntervalSeconds").and_then(|node| self.interval(node)),
             max_attempts: keys.take("maxAttempts").and_then(|node| self.whole(node)).map(|it| it.node),
-            multiplier: keys.take("multiplier").and_then(|node| self.multiplier(node)),
+            multiplier: keys.take("multiplier").and_then(|node| self.factor(node)),
             span: node.span,
         };
         keys.finish(self.diags);
@@ -55,17 +52,6 @@ impl Reader<'_> {
             return None;
         }
         Some(seconds)
-    }
-
-    fn multiplier(&mut self, node: &Node) -> Option<f64> {
-        let Spanned { node: factor, span } = self.number(node)?;
-        if factor < 1.0 {
-            self.diags
-                .report(Code::OutOfRange, span, format_args!("expected a factor of at least 1, found `{factor}`"))
-                .help("each wait is this many times the one before; 1 keeps the waits alike");
-            return None;
-        }
-        Some(factor)
     }
 
     pub(super) fn catches(&mut self, node: &Node) -> Vec<Catch> {
