@@ -1,0 +1,57 @@
+//! What is known of the data of a flow before it runs: what is declared beside the definition, and what follows from that
+//! and from the flow itself. What is not known is `Any`, and never a mistake.
+
+mod declared; // the sidecar, with its names resolved
+
+mod shape; // what is known of a value
+
+pub(crate) use declared::{Declared, FieldDef, Integer, Signature, Ty, TypeDef, TypeId, TypeKind};
+pub(crate) use shape::{Field, Record, Shape};
+
+use crate::ir::{Flow, ScopeId, StepId};
+
+/// What is known of the data of a flow.
+#[derive(Debug)]
+pub(crate) struct Types {
+    pub(crate) declared: Declared,
+    /// Indexed by [`StepId`].
+    pub(crate) steps: Vec<StepShapes>,
+    /// Indexed by [`ScopeId`].
+    pub(crate) scopes: Vec<ScopeShapes>,
+}
+
+/// The data of a step. All of it is `Never` where no way leads to the step.
+#[derive(Debug, Clone)]
+pub(crate) struct StepShapes {
+    /// The data of its scope when it is entered.
+    pub(crate) data: Shape,
+    /// Its own input ([`crate::ir::Root::StepInput`]).
+    pub(crate) input: Shape,
+    /// Its raw result ([`crate::ir::Root::Result`]).
+    pub(crate) result: Shape,
+    /// What it gives to its scope when it has succeeded.
+    pub(crate) output: Shape,
+    /// What it gives to its scope when a clause has caught its error, by clause.
+    pub(crate) caught: Vec<Shape>,
+}
+
+/// The data of a scope.
+#[derive(Debug, Clone)]
+pub(crate) struct ScopeShapes {
+    /// Its input ([`crate::ir::Root::ScopeInput`]).
+    pub(crate) input: Shape,
+    /// Its data at its end.
+    pub(crate) outcome: Shape,
+}
+
+impl Types {
+    /// The data of a step.
+    pub(crate) fn step(&self, id: StepId) -> &StepShapes {
+        &self.steps[id.0]
+    }
+
+    /// The data of a scope.
+    pub(crate) fn scope(&self, id: ScopeId) -> &ScopeShapes {
+        &self.scopes[id.0]
+    }
+}
