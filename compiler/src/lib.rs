@@ -71,7 +71,7 @@ pub fn compile(source: &SourceFile, options: &codegen::Options) -> Result<Output
     let mut findings = levels.apply(findings);
     findings.gate()?;
 
-    Ok(Output { tokens: codegen::generate(&flow, source, options), findings })
+    Ok(Output { tokens: codegen::generate(&flow, &types::Declared::default(), source, options), findings })
 }
 
 /// Reads and checks a definition; gives its graph with the warnings and notes, or all that is wrong with it.

@@ -1,11 +1,14 @@
 //! Templates, expressions and paths: from graphs built by hand to Rust.
 
+use std::sync::LazyLock;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
     env::{Env, Holder, Token, Uses},
     template,
+    typed::{Known, TypeNames},
 };
 use crate::{
     ir::{
@@ -13,6 +16,7 @@ use crate::{
         Template, Truth, Ty, Words,
     },
     source::Span,
+    types::Declared,
 };
 
 fn expr(kind: ExprKind, ty: Ty) -> Expr {
@@ -42,12 +46,19 @@ fn compare(relation: Relation, left: Expr, right: Expr) -> Expr {
     expr(ExprKind::Compare(Box::new(compare)), Ty::Bool)
 }
 
+/// Nothing is declared.
+fn known() -> Known<'static> {
+    static DECLARED: LazyLock<Declared> = LazyLock::new(Declared::default);
+    static NAMES: LazyLock<TypeNames> = LazyLock::new(TypeNames::default);
+    Known { declared: &DECLARED, names: &NAMES }
+}
+
 fn env(uses: &Uses) -> Env<'_> {
     Env {
         step_input: Holder::Layers(quote!(step_input)),
         result: Holder::Object(quote!(result)),
         caught: Holder::Value(quote!(caught)),
-        ..Env::in_step(DataRule::Accumulate, uses, &Words::V1)
+        ..Env::in_step(DataRule::Accumulate, uses, known(), &Words::V1)
     }
 }
 
@@ -171,4 +182,25 @@ fn templates_that_give_no_object_are_checked_when_the_flow_runs() {
     let template = Template::Expr(data(Root::StepInput, &["a"]));
     assert!(template::object_can_fail(&template));
     check(&env(&Uses::default()).object(&template), r#"rt::object(step_input.get("a").or_null())?"#);
+}
+
+#[test]
+fn tmp_typed() {
+    use crate::{SourceFile, codegen, types::{FieldDef, Integer, Signature, Ty as T, TypeDef, TypeId, TypeKind}};
+    let path = "../tests/bench/w1/definitions/w1.yaml";
+    let path = if std::path::Path::new(path).exists() { path } else { "../tests/definitions/w1.yaml" };
+    let source = SourceFile::new("w1.yaml", std::fs::read_to_string(path).unwrap());
+    let (flow, _) = crate::analyze(&source).unwrap();
+    let field = |key: &str, ty| FieldDef { key: key.to_owned(), ty, required: true, doc: None };
+    let mut declared = Declared::default();
+    let order = TypeDef { name: "order".into(), doc: None, kind: TypeKind::Struct { fields: vec![field("id", T::Text), field("items", T::List(Box::new(T::Text)))], others: None } };
+    let io = |name: &str, m: bool| { let mut fields = vec![field("order", T::Named(TypeId(0))), field("n", T::Integer(Integer::I64))]; if m { fields.push(field("m", T::Integer(Integer::I64))); } TypeDef { name: name.into(), doc: None, kind: TypeKind::Struct { fields, others: None } } };
+    declared.types = vec![order, io("input", false), io("output", true)];
+    declared.input = Some(T::Named(TypeId(1)));
+    declared.output = Some(T::Named(TypeId(2)));
+    for at in 0..flow.functions.len() {
+        declared.functions.insert(crate::ir::FunctionId(at), Signature { input: Some(T::Named(TypeId(1))), output: Some(T::Named(TypeId(1))) });
+    }
+    let tokens = codegen::generate(&flow, &declared, &source, &codegen::Options::default());
+    std::fs::write("/tmp/w1_typed.rs", codegen::format(tokens).unwrap()).unwrap();
 }
