@@ -151,3 +151,20 @@ impl Kind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_for_editors_has_the_keywords_that_are_taken() {
+        let schema: serde_json::Value = serde_json::from_str(include_str!("../../../schema/types.json")).unwrap();
+        let known = schema.pointer("/definitions/schema/anyOf/1/properties").unwrap().as_object().unwrap();
+        let mut known: Vec<&str> = known.keys().map(String::as_str).collect();
+        let mut taken: Vec<&str> =
+            names().filter(|name| !matches!(keyword(name), Some(Keyword::Unsupported(_)))).collect();
+        known.sort_unstable();
+        taken.sort_unstable();
+        assert_eq!(known, taken);
+    }
+}
