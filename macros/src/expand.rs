@@ -120,3 +120,40 @@ fn warning(span: Span, text: &str) -> TokenStream {
         };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn files_beside_a_definition_are_tracked_and_shown() {
+        let folder = env::temp_dir().join(format!("flowsmith-beside-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let write = |name: &str, text: &str| {
+            fs::write(folder.join(name), text).unwrap();
+            folder.join(name).to_str().unwrap().to_owned()
+        };
+        let definition = write("order.yaml", "version: v1\ntype: flow\nsteps: [{type: pass, name: a}]\n");
+        let address = write("address.yaml", "type: objekt\n");
+        let beside = write("order.types.yaml", "input: {properties: {a: {$ref: address.yaml}}}\n");
+        let tracked = |file: &str| format!("include_str ! ({file:?})");
+
+        let expanded = expand(quote!(#definition)).to_string();
+        for file in [&definition, &beside, &address] {
+            assert!(expanded.contains(&tracked(file)), "{expanded}");
+        }
+        assert!(expanded.contains("address.yaml:1:7"), "{expanded}");
+
+        let named = write("named.yaml", "output: {type: string}\n");
+        let expanded = expand(quote!(#definition, types = #named)).to_string();
+        assert!(expanded.contains(&tracked(&named)) && !expanded.contains(&tracked(&beside)), "{expanded}");
+        assert!(!expanded.contains("compile_error"), "{expanded}");
+
+        let expanded = expand(quote!(#definition, types = "gone.yaml")).to_string();
+        assert!(expanded.contains("there is no file with types `gone.yaml`; looked for"), "{expanded}");
+        assert!(expanded.contains("pub mod order"), "{expanded}");
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
