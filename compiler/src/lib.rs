@@ -8,7 +8,7 @@
 //!
 //! The modules stand in pipeline order.
 
-mod source; // the text of a definition, and places in it
+mod source; // the text of a definition and of what stands beside it, and places in these
 
 mod diagnostics; // findings as data, the table of codes, renderers
 
@@ -39,7 +39,7 @@ pub use diagnostics::{
     Code, Diagnostic, Diagnostics, Edit, Fix, Label, Level, LevelError, Levels, Severity, Target, UnknownCode,
 };
 pub use proc_macro2::TokenStream;
-pub use source::{SourceFile, Span};
+pub use source::{Sidecar, SourceFile, Span};
 
 /// What a definition compiles to.
 #[derive(Debug)]
@@ -99,6 +99,7 @@ pub fn analyze(source: &SourceFile) -> Result<(ir::Flow, Diagnostics), Diagnosti
     let flow = lower::lower(&document, source, &mut diags); // from here on: ids, no names
     diags.gate()?;
 
+    let _declared = types::declare(&flow, source, &mut diags);
     check::run(&flow, &mut diags);
     diags.gate()?;
 

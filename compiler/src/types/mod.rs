@@ -3,9 +3,12 @@
 
 mod declared; // the sidecar, with its names resolved
 
+mod schema; // the sidecar, read
+
 mod shape; // what is known of a value
 
 pub(crate) use declared::{Declared, FieldDef, Integer, Signature, Ty, TypeDef, TypeId, TypeKind};
+pub(crate) use schema::{declare, missing};
 pub(crate) use shape::{Field, Record, Shape};
 
 use crate::ir::{Flow, ScopeId, StepId};

@@ -11,7 +11,7 @@ mod tabs;
 #[cfg(test)]
 mod oracle;
 
-pub(crate) use build::read;
+pub(crate) use build::{read, read_any};
 pub(crate) use cursor::{Cursor, Foreign};
 pub(crate) use offsets::Offsets;
 pub(crate) use scalar::is_plain;
