@@ -89,6 +89,11 @@ pub fn compile(source: &SourceFile, options: &codegen::Options) -> Result<Output
 ///
 /// The definition has errors: these, with all other findings of the stages up to the first that has found one.
 pub fn analyze(source: &SourceFile) -> Result<(ir::Flow, Diagnostics), Diagnostics> {
+    analyze_typed(source).map(|(flow, _, findings)| (flow, findings))
+}
+
+/// The same with what is known of the data of the flow.
+pub(crate) fn analyze_typed(source: &SourceFile) -> Result<(ir::Flow, types::Types, Diagnostics), Diagnostics> {
     let mut diags = Diagnostics::default();
 
     // What could not be read has a stand-in, so that names are resolved in the same run.
@@ -99,10 +104,13 @@ pub fn analyze(source: &SourceFile) -> Result<(ir::Flow, Diagnostics), Diagnosti
     let flow = lower::lower(&document, source, &mut diags); // from here on: ids, no names
     diags.gate()?;
 
+    let declared = types::Declared::default();
+    let types = types::infer(&flow, declared); // what is not known is never a mistake
+
     check::run(&flow, &mut diags);
     diags.gate()?;
 
-    Ok((flow, diags.finish()))
+    Ok((flow, types, diags.finish()))
 }
 
 /// The functions that a definition calls, as far as it can be read.

@@ -5,8 +5,11 @@ mod declared; // the sidecar, with its names resolved
 
 mod shape; // what is known of a value
 
+mod infer; // what follows for each step
+
 pub(crate) use declared::{Declared, FieldDef, Integer, Signature, Ty, TypeDef, TypeId, TypeKind};
-pub(crate) use shape::{Field, Record, Shape};
+pub(crate) use infer::{Roots, infer};
+pub(crate) use shape::{Expanded, Field, Found, Kinds, Lost, Presence, Record, Shape};
 
 use crate::ir::{Flow, ScopeId, StepId};
 
@@ -18,6 +21,12 @@ pub(crate) struct Types {
     pub(crate) steps: Vec<StepShapes>,
     /// Indexed by [`ScopeId`].
     pub(crate) scopes: Vec<ScopeShapes>,
+    /// What an execution starts with ([`crate::ir::ContextField::ExecutionInput`]).
+    pub(crate) started: Shape,
+    /// What all scopes share ([`crate::ir::Root::Global`]).
+    pub(crate) global: Shape,
+    /// What is behind the names of declared types.
+    pub(crate) names: Expanded,
 }
 
 /// The data of a step. All of it is `Never` where no way leads to the step.
