@@ -20,17 +20,16 @@ use super::{Declared, ScopeShapes, Shape, StepShapes, Types};
 use crate::ir::{DataRule, Expr, ExprKind, Flow, Root, Scope, ScopeId, Step, StepId, StepKind, Target, Template};
 
 /// So often what is known of the data of a step may turn out to be too little; then nothing is known of it.
-const PATIENCE: u32 = 8;
+const PATIENCE: u32 = 6;
 
 /// What is known of the data of a flow.
 pub(crate) fn infer(flow: &Flow, declared: Declared) -> Types {
     let mut inference = Inference::new(flow, declared);
     inference.start();
-    while let Some(Reverse(at)) = inference.open.pop() {
-        inference.queued[at] = false;
-        match inference.order.items[at] {
-            (id, Half::Enter) => inference.enter(id),
-            (id, Half::Leave) => inference.leave(id),
+    loop {
+        inference.follow();
+        if !inference.is_shared_anew() {
+            break;
         }
     }
     inference.types.settled(flow)
@@ -99,8 +98,10 @@ struct Inference<'a> {
     visits: Vec<u32>,
     /// How often the input of each scope has changed.
     changes: Vec<u32>,
+    /// What all scopes share, by what has been looked at so far.
+    shared: Shape,
     global_changes: u32,
-    /// The steps that read what all scopes share.
+    /// The steps that make something of what all scopes share.
     global_readers: Vec<StepId>,
     order: Order,
     /// The places in the order that are to be looked at, each once.
@@ -138,6 +139,7 @@ impl<'a> Inference<'a> {
             },
             visits: vec![0; flow.steps.len()],
             changes: vec![0; flow.scopes.len()],
+            shared: Shape::empty(),
             global_changes: 0,
             global_readers,
             queued: vec![false; order.items.len()],
@@ -153,6 +155,32 @@ impl<'a> Inference<'a> {
             None => self.types.started.clone(),
         };
         self.open_scope(self.flow.body(), &input);
+    }
+
+    /// Looks at all steps that are to be looked at.
+    fn follow(&mut self) {
+        while let Some(Reverse(at)) = self.open.pop() {
+            self.queued[at] = false;
+            match self.order.items[at] {
+                (id, Half::Enter) => self.enter(id),
+                (id, Half::Leave) => self.leave(id),
+            }
+        }
+    }
+
+    /// Whether what all scopes share has changed; then those who make something of it are to be looked at again.
+    fn is_shared_anew(&mut self) -> bool {
+        if self.shared == self.types.global {
+            return false;
+        }
+        self.global_changes += 1;
+        let widen = self.global_changes > PATIENCE;
+        self.types.global = if widen { Shape::open() } else { self.shared.clone() };
+        self.shared = self.types.global.clone();
+        for reader in self.global_readers.clone() {
+            self.queue_step(reader);
+        }
+        true
     }
 
     fn queue(&mut self, at: usize) {
@@ -301,18 +329,8 @@ impl<'a> Inference<'a> {
     /// What all scopes share gets keys; no step knows whether it has them yet.
     fn share(&mut self, id: StepId, template: &Template) {
         let added = self.types.roots(self.flow, id).template(template);
-        let known = &self.types.global;
-        let mut all = known.join(&self.empty.under(&added, &self.types.names), &self.types.names);
-        if *known == all {
-            return;
-        }
-        self.global_changes += 1;
-        all = if self.global_changes > PATIENCE * 4 { Shape::open() } else { all.bounded() };
-        self.types.global = all;
-        for reader in std::mem::take(&mut self.global_readers) {
-            self.queue_step(reader);
-            self.global_readers.push(reader);
-        }
+        let names = &self.types.names;
+        self.shared = self.shared.join(&self.empty.under(&added, names), names).bounded();
     }
 
     /// The scope of a step takes up what that has given, and control goes on.
@@ -358,8 +376,14 @@ fn widest(rule: DataRule) -> Shape {
     }
 }
 
+/// Whether what a step gives to others is made of what all scopes share.
 fn reads_global(step: &Step) -> bool {
     let mut reads = false;
-    step.each(&mut |expr| reads |= matches!(&expr.kind, ExprKind::Path(path) if path.root == Root::Global));
+    let mut look = |expr: &Expr| reads |= matches!(&expr.kind, ExprKind::Path(path) if path.root == Root::Global);
+    step.input.iter().for_each(|input| input.each(&mut look));
+    if let StepKind::Foreach(foreach) = &step.kind {
+        foreach.collection.each(&mut look);
+    }
+    step.each_after(&mut look);
     reads
 }

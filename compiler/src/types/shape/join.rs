@@ -41,21 +41,29 @@ impl Shape {
         if below.fields.is_empty() && below.others.is_never() {
             return upper.clone();
         }
-        let mut fields = BTreeMap::new();
-        for (key, field) in &below.fields {
-            let shape =
-                if above.others.is_never() { field.shape.clone() } else { field.shape.join(&above.others, names) };
-            fields.insert(key.clone(), Field { shape, always: field.always });
-        }
-        for (key, field) in &above.fields {
-            let known = below.fields.get(key);
-            let shape = if field.always {
-                field.shape.clone()
-            } else {
-                field.shape.join(known.map_or(&below.others, |known| &known.shape), names)
-            };
-            fields
-                .insert(key.clone(), Field { shape, always: field.always || known.is_some_and(|known| known.always) });
+        let mut fields = if above.others.is_never() {
+            below.fields.clone()
+        } else {
+            let hidden = below.fields.iter().map(|(key, field)| {
+                let shape = field.shape.join(&above.others, names);
+                (key.clone(), Field { shape, always: field.always })
+            });
+            hidden.collect()
+        };
+        if fields.is_empty() && below.others == Shape::Any {
+            // Of what need not be there, nothing is known.
+            fields = above.fields.clone();
+            fields.retain(|_, field| field.always);
+        } else {
+            for (key, field) in &above.fields {
+                let mut field = field.clone();
+                if !field.always {
+                    let known = below.fields.get(key);
+                    field.shape = field.shape.join(known.map_or(&below.others, |known| &known.shape), names);
+                    field.always = known.is_some_and(|known| known.always);
+                }
+                fields.insert(key.clone(), field);
+            }
         }
         let merged = Record::new(fields, below.others.join(&above.others, names));
         match (self, upper) {
