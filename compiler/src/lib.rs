@@ -113,6 +113,23 @@ pub(crate) fn analyze_typed(source: &SourceFile) -> Result<(ir::Flow, types::Typ
     Ok((flow, types, diags.finish()))
 }
 
+/// What is known of the data of a flow before it runs, as text for people: what it asks of its input, and for each step its
+/// input, its result and what it gives. What is not known is `any`.
+///
+/// ```
+/// use flowsmith_compiler::{SourceFile, known};
+///
+/// let source = SourceFile::new("hello.yaml", "version: v1\ntype: flow\nsteps:\n  - type: pass\n    name: hello\n");
+/// assert!(known(&source).unwrap().0.starts_with("flow hello\n"));
+/// ```
+///
+/// # Errors
+///
+/// As of [`analyze`].
+pub fn known(source: &SourceFile) -> Result<(String, Diagnostics), Diagnostics> {
+    analyze_typed(source).map(|(flow, types, findings)| (types::print(&flow, &types), findings))
+}
+
 /// The functions that a definition calls, as far as it can be read.
 fn functions(source: &SourceFile) -> Vec<ir::Function> {
     let mut diags = Diagnostics::default();

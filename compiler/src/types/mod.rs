@@ -7,8 +7,13 @@ mod shape; // what is known of a value
 
 mod infer; // what follows for each step
 
+mod demand; // what the flow asks of its input
+
+mod print; // for people
+
 pub(crate) use declared::{Declared, FieldDef, Integer, Signature, Ty, TypeDef, TypeId, TypeKind};
 pub(crate) use infer::{Roots, infer};
+pub(crate) use print::print;
 pub(crate) use shape::{Expanded, Field, Found, Kinds, Lost, Presence, Record, Shape};
 
 use crate::ir::{Flow, ScopeId, StepId};

@@ -13,6 +13,7 @@ mod ir;
 mod new;
 mod schema;
 mod shells;
+mod types;
 
 use std::{
     fs,

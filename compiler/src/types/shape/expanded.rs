@@ -33,7 +33,8 @@ impl Expanded {
         all
     }
 
-    pub(super) fn get(&self, id: TypeId) -> &Shape {
+    /// What is behind a name.
+    pub(crate) fn get(&self, id: TypeId) -> &Shape {
         self.0.get(id.0).unwrap_or(&Shape::Any)
     }
 

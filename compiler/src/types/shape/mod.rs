@@ -16,6 +16,7 @@ pub(crate) use expanded::Expanded;
 pub(crate) use join::Deepest;
 pub(crate) use kinds::Kinds;
 pub(crate) use look::{Found, Lost, Presence};
+pub(crate) use text::camel;
 
 use super::declared::TypeId;
 

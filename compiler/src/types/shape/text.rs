@@ -71,7 +71,7 @@ fn integer(least: i128, most: i128) -> String {
 }
 
 /// Words as the name of a type.
-fn camel(words: &str) -> String {
+pub(crate) fn camel(words: &str) -> String {
     words
         .split(|char: char| !char.is_alphanumeric())
         .map(|word| {
