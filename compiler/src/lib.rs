@@ -67,11 +67,11 @@ pub struct Output {
 /// [`Options::levels`](codegen::Options::levels) say what is an error.
 pub fn compile(source: &SourceFile, options: &codegen::Options) -> Result<Output, Diagnostics> {
     let levels = &options.levels;
-    let (flow, findings) = analyze(source).map_err(|findings| levels.apply(findings))?;
+    let (flow, types, findings) = analyze_typed(source).map_err(|findings| levels.apply(findings))?;
     let mut findings = levels.apply(findings);
     findings.gate()?;
 
-    Ok(Output { tokens: codegen::generate(&flow, &types::Declared::default(), source, options), findings })
+    Ok(Output { tokens: codegen::generate(&flow, &types.declared, source, options), findings })
 }
 
 /// Reads and checks a definition; gives its graph with the warnings and notes, or all that is wrong with it.
@@ -89,6 +89,11 @@ pub fn compile(source: &SourceFile, options: &codegen::Options) -> Result<Output
 ///
 /// The definition has errors: these, with all other findings of the stages up to the first that has found one.
 pub fn analyze(source: &SourceFile) -> Result<(ir::Flow, Diagnostics), Diagnostics> {
+    analyze_typed(source).map(|(flow, _, findings)| (flow, findings))
+}
+
+/// The same with what is known of the data of the flow.
+pub(crate) fn analyze_typed(source: &SourceFile) -> Result<(ir::Flow, types::Types, Diagnostics), Diagnostics> {
     let mut diags = Diagnostics::default();
 
     // What could not be read has a stand-in, so that names are resolved in the same run.
@@ -99,11 +104,30 @@ pub fn analyze(source: &SourceFile) -> Result<(ir::Flow, Diagnostics), Diagnosti
     let flow = lower::lower(&document, source, &mut diags); // from here on: ids, no names
     diags.gate()?;
 
-    let _declared = types::declare(&flow, source, &mut diags);
+    let declared = types::declare(&flow, source, &mut diags);
+    let types = types::infer(&flow, declared); // what is not known is never a mistake
+
     check::run(&flow, &mut diags);
     diags.gate()?;
 
-    Ok((flow, diags.finish()))
+    Ok((flow, types, diags.finish()))
+}
+
+/// What is known of the data of a flow before it runs, as text for people: what it asks of its input, and for each step its
+/// input, its result and what it gives. What is not known is `any`.
+///
+/// ```
+/// use flowsmith_compiler::{SourceFile, known};
+///
+/// let source = SourceFile::new("hello.yaml", "version: v1\ntype: flow\nsteps:\n  - type: pass\n    name: hello\n");
+/// assert!(known(&source).unwrap().0.starts_with("flow hello\n"));
+/// ```
+///
+/// # Errors
+///
+/// As of [`analyze`].
+pub fn known(source: &SourceFile) -> Result<(String, Diagnostics), Diagnostics> {
+    analyze_typed(source).map(|(flow, types, findings)| (types::print(&flow, &types), findings))
 }
 
 /// The functions that a definition calls, as far as it can be read.

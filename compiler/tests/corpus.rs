@@ -10,7 +10,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use flowsmith_compiler::{Code, Severity, SourceFile, analyze, ir};
+use flowsmith_compiler::{Code, Diagnostics, Severity, SourceFile, analyze, ir, known};
 
 fn definitions(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else {
@@ -55,19 +55,18 @@ fn published_definitions_are_accepted() {
     }
 }
 
-#[test]
-fn own_definitions_have_the_expected_graph() {
+/// Compares what is printed of our own definitions with the files beside them.
+fn compare(ending: &str, print: impl Fn(&SourceFile) -> Result<(String, Diagnostics), Diagnostics>) {
     let mut failures = Vec::new();
     let files = own();
     assert!(!files.is_empty());
     for file in files {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         let source = SourceFile::new(name, fs::read_to_string(&file).unwrap());
-        let (flow, findings) = analyze(&source).unwrap_or_else(|findings| panic!("{}", findings.render_full(&source)));
+        let (printed, findings) = print(&source).unwrap_or_else(|findings| panic!("{}", findings.render_full(&source)));
         let grave = findings.iter().filter(|it| it.severity != Severity::Note).count();
         assert_eq!(grave, 0, "{}", findings.render_full(&source));
-        let printed = ir::print(&flow);
-        let golden = file.with_extension("ir.txt");
+        let golden = file.with_extension(ending);
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&golden, &printed).unwrap();
         }
@@ -77,4 +76,25 @@ fn own_definitions_have_the_expected_graph() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn own_definitions_have_the_expected_graph() {
+    compare("ir.txt", |source| analyze(source).map(|(flow, findings)| (ir::print(&flow), findings)));
+}
+
+#[test]
+fn of_the_data_of_own_definitions_is_known_what_is_expected() {
+    compare("types.txt", known);
+}
+
+#[test]
+fn what_is_known_of_published_definitions_can_be_read() {
+    for file in published() {
+        let source = SourceFile::new(file.to_string_lossy(), fs::read_to_string(&file).unwrap());
+        let (printed, _) = known(&source).unwrap_or_else(|findings| panic!("{}", findings.render_full(&source)));
+        let long = printed.lines().find(|line| line.chars().count() > 100);
+        assert_eq!(long, None, "{}", file.display());
+        assert!(printed.contains("\n  input     "), "{printed}");
+    }
 }

@@ -7,9 +7,17 @@ mod schema; // the sidecar, read
 
 mod shape; // what is known of a value
 
+mod infer; // what follows for each step
+
+mod demand; // what the flow asks of its input
+
+mod print; // for people
+
 pub(crate) use declared::{Declared, FieldDef, Integer, Signature, Ty, TypeDef, TypeId, TypeKind};
+pub(crate) use infer::{Roots, infer};
+pub(crate) use print::print;
 pub(crate) use schema::{declare, missing};
-pub(crate) use shape::{Field, Record, Shape};
+pub(crate) use shape::{Expanded, Field, Found, Kinds, Lost, Presence, Record, Shape};
 
 use crate::ir::{Flow, ScopeId, StepId};
 
@@ -21,6 +29,12 @@ pub(crate) struct Types {
     pub(crate) steps: Vec<StepShapes>,
     /// Indexed by [`ScopeId`].
     pub(crate) scopes: Vec<ScopeShapes>,
+    /// What an execution starts with ([`crate::ir::ContextField::ExecutionInput`]).
+    pub(crate) started: Shape,
+    /// What all scopes share ([`crate::ir::Root::Global`]).
+    pub(crate) global: Shape,
+    /// What is behind the names of declared types.
+    pub(crate) names: Expanded,
 }
 
 /// The data of a step. All of it is `Never` where no way leads to the step.

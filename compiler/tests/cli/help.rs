@@ -9,7 +9,7 @@ fn help_has_examples_that_end_as_it_says() {
     for part in ["Examples:\n", "Exit codes:\n", "NO_COLOR"] {
         assert!(help.contains(part), "{help}");
     }
-    for command in ["check", "explain", "codes", "build", "graph", "ir", "new", "schema"] {
+    for command in ["check", "explain", "codes", "build", "graph", "ir", "new", "schema", "types"] {
         let own = folder.run(&format!("{command} --help")).with(0).out;
         assert!(own.contains("Examples:\n") && help.contains(&format!("\n  {command} ")), "{own}");
     }
@@ -36,6 +36,7 @@ fn help_fits_a_wide_terminal() {
         "ir --help",
         "new --help",
         "schema --help",
+        "types --help",
     ] {
         for line in folder.run(args).with(0).out.lines() {
             assert!(line.chars().count() <= 110, "{args}: {line}");

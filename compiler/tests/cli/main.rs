@@ -10,6 +10,7 @@ mod formats;
 mod graph;
 mod help;
 mod ir;
+mod known;
 mod new;
 mod schema;
 mod shells;

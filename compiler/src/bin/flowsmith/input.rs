@@ -7,7 +7,7 @@ use std::{
 };
 
 use flowsmith_compiler::{
-    SourceFile, analyze,
+    Diagnostics, SourceFile, analyze,
     ir::Flow,
     shell::{Loaded, definition_of, load, search, shown},
 };
@@ -92,11 +92,20 @@ fn folder(path: &Path, input: &mut Input) -> Vec<PathBuf> {
 
 /// The graph of a definition, or none where it has errors. What is found is said.
 pub(crate) fn analyzed(path: &Path, types: Option<&Path>) -> Result<Option<Flow>, Trouble> {
+    analyzed_by(path, types, analyze)
+}
+
+/// What an analysis gives of a definition, or nothing where it has errors. What is found is said.
+pub(crate) fn analyzed_by<T>(
+    path: &Path,
+    types: Option<&Path>,
+    analyze: fn(&SourceFile) -> Result<(T, Diagnostics), Diagnostics>,
+) -> Result<Option<T>, Trouble> {
     let source = one(path, types).map_err(|sentence| vec![sentence])?;
-    let (flow, found) = match analyze(&source) {
-        Ok((flow, found)) => (Some(flow), found),
+    let (known, found) = match analyze(&source) {
+        Ok((known, found)) => (Some(known), found),
         Err(found) => (None, found),
     };
     say(&report(&[(&source, &found)], Format::Full, &io::stderr())?);
-    Ok(flow)
+    Ok(known)
 }

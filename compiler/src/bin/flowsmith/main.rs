@@ -11,6 +11,7 @@ mod new;
 mod output;
 mod report;
 mod schema;
+mod types;
 
 use std::process::ExitCode;
 
@@ -34,6 +35,7 @@ Examples:
   flowsmith build order.yaml -o src/order.rs           # the module `order`
   flowsmith build order.yaml -o src/order.rs --check   # in CI: is that file up to date?
   flowsmith graph order.yaml --format svg -o order.svg # a picture of it
+  flowsmith types order.yaml                           # what is known of its data
   flowsmith schema v1 -o flow.schema.json              # completion in editors
 
 Exit codes:
@@ -61,6 +63,7 @@ enum Command {
     Ir(ir::Args),
     New(new::Args),
     Schema(schema::Args),
+    Types(types::Args),
 }
 
 /// How a command ends that could do its work.
@@ -91,6 +94,7 @@ fn main() -> ExitCode {
         Command::Ir(args) => ir::run(&args),
         Command::New(args) => new::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Types(args) => types::run(&args),
     };
     match ending {
         Ok(Ending::Fine) => ExitCode::SUCCESS,
