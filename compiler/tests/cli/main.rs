@@ -11,6 +11,7 @@ mod graph;
 mod help;
 mod ir;
 mod new;
+mod sarif;
 mod schema;
 mod shells;
 
