@@ -36,6 +36,11 @@ pub(super) fn explain(kind: &ErrorKind, source: &SourceFile, place: usize) -> Op
         ErrorKind::InvalidTrailingSingleQuotedScalar if after.starts_with(char::is_alphanumeric) => {
             Some(Bare { message: None, help: "within single quotes, a single quote is written twice: `''`".to_owned() })
         }
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            let value = value.filter(|value| value.starts_with(['\'', '"']))?;
+            let help = format!("text that only begins with a quote must be quoted{}", as_a_whole(value));
+            Some(Bare { message: None, help })
+        }
         ErrorKind::UnclosedQuotedScalar if before.contains(['{', '[']) => Some(Bare {
             message: None,
             help:

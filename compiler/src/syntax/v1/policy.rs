@@ -57,6 +57,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn catches(&mut self, node: &Node) -> Vec<Catch> {
+        if let Some(name) = node.as_text() {
+            self.wrong_type(node, "a list of catch clauses")
+                .help(format_args!("write `[{{errors: [FnF.ALL], goto: {name}}}]`"));
+            return Vec::new();
+        }
         self.list(node, "catch clauses").iter().filter_map(|item| self.catch(item)).collect()
     }
 
