@@ -22,6 +22,8 @@ pub mod ir; // the one graph: scopes, steps, templates, policies, targets
 
 mod lower; // names to ids, mappings to templates
 
+mod live; // which parts of data are read later
+
 mod types; // what is known of data: declared, and inferred over the IR
 
 mod check; // one rule a file over the IR

@@ -9,6 +9,7 @@ mod never_taken;
 mod reachable;
 mod shadowed;
 mod tokens;
+mod unused;
 mod waits;
 mod walk;
 
@@ -27,6 +28,7 @@ const RULES: &[fn(&Flow, &mut Diagnostics)] = &[
     callbacks::check,
     never_taken::check,
     endless::check,
+    unused::check,
 ];
 
 /// Checks a flow by all rules.

@@ -183,24 +183,3 @@ fn templates_that_give_no_object_are_checked_when_the_flow_runs() {
     assert!(template::object_can_fail(&template));
     check(&env(&Uses::default()).object(&template), r#"rt::object(step_input.get("a").or_null())?"#);
 }
-
-#[test]
-fn tmp_typed() {
-    use crate::{SourceFile, codegen, types::{FieldDef, Integer, Signature, Ty as T, TypeDef, TypeId, TypeKind}};
-    let path = "../tests/bench/w1/definitions/w1.yaml";
-    let path = if std::path::Path::new(path).exists() { path } else { "../tests/definitions/w1.yaml" };
-    let source = SourceFile::new("w1.yaml", std::fs::read_to_string(path).unwrap());
-    let (flow, _) = crate::analyze(&source).unwrap();
-    let field = |key: &str, ty| FieldDef { key: key.to_owned(), ty, required: true, doc: None };
-    let mut declared = Declared::default();
-    let order = TypeDef { name: "order".into(), doc: None, kind: TypeKind::Struct { fields: vec![field("id", T::Text), field("items", T::List(Box::new(T::Text)))], others: None } };
-    let io = |name: &str, m: bool| { let mut fields = vec![field("order", T::Named(TypeId(0))), field("n", T::Integer(Integer::I64))]; if m { fields.push(field("m", T::Integer(Integer::I64))); } TypeDef { name: name.into(), doc: None, kind: TypeKind::Struct { fields, others: None } } };
-    declared.types = vec![order, io("input", false), io("output", true)];
-    declared.input = Some(T::Named(TypeId(1)));
-    declared.output = Some(T::Named(TypeId(2)));
-    for at in 0..flow.functions.len() {
-        declared.functions.insert(crate::ir::FunctionId(at), Signature { input: Some(T::Named(TypeId(1))), output: Some(T::Named(TypeId(1))) });
-    }
-    let tokens = codegen::generate(&flow, &declared, &source, &codegen::Options::default());
-    std::fs::write("/tmp/w1_typed.rs", codegen::format(tokens).unwrap()).unwrap();
-}

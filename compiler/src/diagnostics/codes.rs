@@ -293,6 +293,8 @@ codes! {
     WrongArguments = "F0414", Error;
     /// The template of a `format` has more or fewer `{}` than there are values to fill in.
     FormatHoles = "F0415", Warning;
+    /// A step gives a key by its mappings or its constructor that nothing reads afterwards.
+    UnusedOutput = "F0416", Note;
     /// The error of a state is read where none has been caught. It is null there.
     NoError = "F0421", Warning;
     /// A constant, or the result of a function, has a type that cannot stand there: a condition that is no boolean, an

@@ -1,5 +1,6 @@
 //! Text to a tree with spans. Afterwards keys are unique, and depth and size are within bounds.
 
+mod bare;
 mod blanks;
 mod build;
 mod cursor;

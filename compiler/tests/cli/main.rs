@@ -12,6 +12,7 @@ mod help;
 mod ir;
 mod known;
 mod new;
+mod sarif;
 mod schema;
 mod shells;
 mod types;
