@@ -49,9 +49,10 @@ impl TypeNames {
                     (named, String::new(), Vec::new())
                 }
             };
+            let is = |declared: &Option<Ty>| *declared == Some(Ty::Named(TypeId(at)));
             let name = match def.name.as_str() {
-                "input" => "Input".to_owned(),
-                "output" => "Output".to_owned(),
+                "input" | "Input" if is(&declared.input) => "Input".to_owned(),
+                "output" | "Output" if is(&declared.output) => "Output".to_owned(),
                 name => names.camel(name, "type"),
             };
             Named { name, parts, others, boxed }
