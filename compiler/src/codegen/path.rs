@@ -185,9 +185,7 @@ impl Env<'_> {
     /// Whether a key of the result is read as a whole and once.
     fn is_movable(&self, path: &Path, first: &Segment, rest: &[Segment]) -> bool {
         let taken = path.root == Root::Result || (path.root == Root::ScopeData && !self.in_step);
-        rest.is_empty()
-            && taken
-            && matches!(first, Segment::Key(key) if self.movable.contains(key))
+        rest.is_empty() && taken && matches!(first, Segment::Key(key) if self.movable.contains(key))
     }
 
     /// The rest of a path from a key of an object that is laid over another one.

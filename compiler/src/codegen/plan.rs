@@ -10,9 +10,9 @@ use super::{
     typed::{Forms, TypeNames},
 };
 use crate::{
-    types::{Declared, Ty},
     ir::{self, Call, Callee, DataRule, Flow, Mode, ResultRule, ScopeId, ScopeKind, StepId, StepKind},
     source::{SourceFile, Span},
+    types::{Declared, Ty},
 };
 
 /// What generated modules name without a path; no item of ours may hide it.

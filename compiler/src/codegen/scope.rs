@@ -239,12 +239,7 @@ pub(super) fn input_type(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
 }
 
 /// The function of a part of the steps of a scope, and its call.
-fn part(
-    plan: &Plan<'_>,
-    id: ScopeId,
-    name: &str,
-    steps: &[(StepId, step::Generated)],
-) -> (TokenStream, TokenStream) {
+fn part(plan: &Plan<'_>, id: ScopeId, name: &str, steps: &[(StepId, step::Generated)]) -> (TokenStream, TokenStream) {
     let (name, rule) = (ident(name), plan.flow.scope(id).data);
     let needs = steps.iter().fold(step::Needs::default(), |needs, (_, step)| needs.or(step.needs));
     let last = steps.len() - 1;

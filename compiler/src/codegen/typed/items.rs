@@ -68,7 +68,8 @@ pub(in crate::codegen) fn local(plan: &Plan<'_>, slots: &Slots, kind: ScopeKind,
     let doc = doc(&format!("The data of {whereabouts}."));
     let keys: Vec<_> = slots.keys.iter().map(|slot| &slot.key).collect();
     let members: Vec<_> = slots.keys.iter().map(|slot| ident(&slot.member)).collect();
-    let renamed = keys.iter().zip(&members).map(|(key, member)| (member != *key).then(|| quote!(#[serde(rename = #key)])));
+    let renamed =
+        keys.iter().zip(&members).map(|(key, member)| (member != *key).then(|| quote!(#[serde(rename = #key)])));
     let types: Vec<_> = slots.keys.iter().map(|slot| plan.rust(&slot.ty())).collect();
     let public = (kind != ScopeKind::Flow).then(|| quote!(pub(super)));
     let given = if keys.is_empty() { quote!(_) } else { quote!(given) };

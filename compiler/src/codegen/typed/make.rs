@@ -5,12 +5,7 @@ use quote::quote;
 
 use super::place::Known;
 use crate::{
-    codegen::{
-        env::Env,
-        literal,
-        path::Chain,
-        typed::Slots,
-    },
+    codegen::{env::Env, literal, path::Chain, typed::Slots},
     ir::{Constant, Expr, ExprKind, Missing, Path, Root, Segment, Template},
     source::Span,
     types::{Integer, Ty, TypeId, TypeKind},
@@ -137,7 +132,9 @@ impl Env<'_> {
                 let made = match (extra.is_empty(), ty) {
                     (true, _) => quote!(Default::default()),
                     (false, Ty::Any) => quote!(rt::entries([#(#extra),*])),
-                    (false, _) => quote!(rt::BTreeMap::from([#(#extra),*].map(|(key, item)| (rt::String::from(key), item)))),
+                    (false, _) => {
+                        quote!(rt::BTreeMap::from([#(#extra),*].map(|(key, item)| (rt::String::from(key), item))))
+                    }
                 };
                 return quote!(#types #name { #(#members)* #member: #made });
             }
@@ -157,11 +154,8 @@ impl Env<'_> {
             return None;
         }
         let entries = slots.keys.iter().map(|slot| {
-            let path = Path {
-                root: Root::ScopeData,
-                segments: vec![Segment::Key(slot.key.clone())],
-                missing: Missing::Null,
-            };
+            let path =
+                Path { root: Root::ScopeData, segments: vec![Segment::Key(slot.key.clone())], missing: Missing::Null };
             let expr = Expr { kind: ExprKind::Path(path), ty: crate::ir::Ty::Any, span: Span::default() };
             (slot.key.clone(), Template::Expr(expr))
         });
