@@ -237,6 +237,15 @@ fn files_beside_the_sidecar_are_referred_to() {
 }
 
 #[test]
+fn the_digest_is_that_of_the_definition_alone() {
+    let source = SourceFile::new("flow.yaml", FLOW);
+    let (without, _) = crate::analyze(&source).unwrap();
+    let sidecar = Sidecar::new(SourceFile::new("flow.types.yaml", "input: {type: object}\n"));
+    let (with, _) = crate::analyze(&source.with_types(sidecar)).unwrap();
+    assert_eq!(with, without);
+}
+
+#[test]
 fn an_empty_sidecar_declares_nothing() {
     for text in ["", "# nothing yet\n", "{}", "input:\nfunctions:\n"] {
         assert!(declared(&[("", text)]).0.is_empty(), "{text}");

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::declared::{Ty, TypeId, TypeKind};
 use super::files::{At, Target, value};
+use super::keywords::Kind;
 use super::names::Name;
-use super::read::{Reader, Schema, or_null};
+use super::read::{MAX_DEPTH, Reader, Schema, or_null};
 use crate::diagnostics::Code;
 use crate::yaml::{Entry, Node, NodeKind};
 
@@ -55,16 +56,19 @@ impl<'a> Reader<'a> {
         for node in all.iter().filter(|node| !is_null(node)) {
             let at = At { file: schema.file, node };
             let (target, Some(object)) = self.alternative(at) else { continue };
+            let (kind, _) = self.kind(object);
+            self.keywords(object, kind);
             let mapped = target.and_then(|target| mapping.get(&target).cloned());
             let texts = self.tag(object, tag, mapped, node);
+            if let Some(text) = texts.iter().find(|text| seen.contains(*text)) {
+                let message = format!("two of the schemas have `{text}` under `{tag}`");
+                self.report(schema.file, Code::InconsistentSchema, node.head(), &message);
+                continue;
+            }
             for text in texts {
-                if !seen.insert(text.clone()) {
-                    let message = format!("two of the schemas have `{text}` under `{tag}`");
-                    self.report(schema.file, Code::InconsistentSchema, node.head(), &message);
-                    continue;
-                }
                 let id = self.later(object, &name.part(&text), Some(tag));
-                variants.push((text, id));
+                variants.push((text.clone(), id));
+                seen.insert(text);
             }
         }
         TypeKind::Union { tag: tag.to_owned(), variants }
@@ -104,6 +108,11 @@ impl<'a> Reader<'a> {
                 return (None, None);
             };
             let Some(target) = self.target(schema.file, &entry.value) else { return (None, None) };
+            self.keywords(schema, Kind::Reference);
+            if passed.len() == MAX_DEPTH {
+                self.too_deep(schema.file, entry.value.span);
+                return (None, None);
+            }
             if passed.contains(&target) {
                 self.report(schema.file, Code::EndlessType, entry.value.span, "this leads back to itself");
                 return (None, None);
@@ -124,7 +133,8 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         let texts = one.or_else(several).unwrap_or_default();
-        let texts: Option<Vec<String>> = texts.iter().map(|text| text.as_text().map(str::to_owned)).collect();
+        let texts: Option<BTreeSet<&str>> = texts.iter().map(Node::as_text).collect();
+        let texts: Option<Vec<String>> = texts.map(|texts| texts.into_iter().map(str::to_owned).collect());
         match (texts.filter(|texts| !texts.is_empty()), mapped) {
             (Some(texts), Some(mapped)) if mapped.iter().any(|text| !texts.contains(text)) => {
                 let message = format!("the `mapping` has another text for it than `{tag}` in its `properties`");
