@@ -10,7 +10,7 @@ use crate::{lower, syntax};
 const FLOW: &str = "version: v1\ntype: flow\nsteps:\n  \
     - {type: task, name: reserve, resourceArn: 'acs:fc:::services/shop/functions/reserve'}\n  \
     - {type: task, name: ship, resourceArn: 'acs:fnf:::flow/shipping', pattern: sync}\n  \
-    - type: task\n    name: approve\n    resourceArn: acs:mns:::/queues/q/messages\n    pattern: waitForCallback\n    \
+    - type: task\n    name: approve\n    resourceArn: acs:fc:::services/shop/functions/ask\n    pattern: waitForCallback\n    \
     timeoutSeconds: 60\n    inputMappings: [{target: taskToken, source: $context.task.token}]\n";
 
 /// What a sidecar declares, and what is found in it and in the files beside it.
