@@ -28,6 +28,8 @@ pub(super) struct Reader<'a> {
     pub(super) reserved: BTreeMap<Target, String>,
     /// What references lead to; none while that is read.
     pub(super) known: BTreeMap<Target, Option<Ty>>,
+    /// The types of objects that others refer to in a union, by the key and the text that tell them from others.
+    pub(super) variants: BTreeMap<(Target, String, String), TypeId>,
     /// The types whose parts are still to be read.
     left: VecDeque<Left<'a>>,
     depth: usize,
@@ -79,8 +81,8 @@ impl<'a> Reader<'a> {
     pub(super) fn new(files: &'a Files<'a>, diags: &'a mut Diagnostics) -> Self {
         let mut names = Names::default();
         let reserved = files.names(&mut names);
-        let (types, places, known, left) = Default::default();
-        Self { files, diags, types, places, names, reserved, known, left, depth: 0 }
+        let (types, places, known, variants, left) = Default::default();
+        Self { files, diags, types, places, names, reserved, known, variants, left, depth: 0 }
     }
 
     pub(super) fn report(&mut self, file: usize, code: Code, span: Span, message: &str) -> &mut Diagnostic {

@@ -220,6 +220,20 @@ fn a_key_tells_objects_apart() {
 }
 
 #[test]
+fn an_object_may_hold_the_union_that_it_is_of() {
+    let text = "output: {$ref: '#/$defs/Node'}\n$defs:\n  Node:\n    properties:\n      kind: {const: node}\n      \
+        child: {discriminator: {propertyName: kind}, oneOf: [{$ref: '#/$defs/Node'}, {properties: {kind: {const: leaf}}}]}\n";
+    let expected = "output: `Node`\n`Node` = {kind?: `Node kind`, child?: `Node child`, ..: any}\n\
+        `Node kind` = node\n\
+        `Node child` = by kind: node `Node child node` | leaf `Node child leaf`\n\
+        `Node child node` = {child?: `Node child node child`, ..: any}\n\
+        `Node child leaf` = {..: any}\n\
+        `Node child node child` = by kind: node `Node child node` | leaf `Node child node child leaf`\n\
+        `Node child node child leaf` = {..: any}\n";
+    assert_eq!(printed(text), expected);
+}
+
+#[test]
 fn files_beside_the_sidecar_are_referred_to() {
     let (declared, found) = declared(&[
         ("", "input: {properties: {a: {$ref: 'b/address.json'}, m: {$ref: './b/../money.yaml#/$defs/Money'}}}\n"),
