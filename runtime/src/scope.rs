@@ -62,23 +62,30 @@ pub struct Left<A, O = StepOutput> {
     output: O,
     caught: Option<StepError>,
     shared: Object,
+    forgotten: &'static [&'static str],
 }
 
 impl<A, O> Left<A, O> {
     /// The step has succeeded.
     pub fn to(to: Option<A>, output: impl Into<O>) -> Self {
-        Self { to, output: output.into(), caught: None, shared: Object::new() }
+        Self { to, output: output.into(), caught: None, shared: Object::new(), forgotten: &[] }
     }
 
     /// A catch clause has caught the step's error.
     pub fn caught(to: Option<A>, output: impl Into<O>, error: StepError) -> Self {
-        Self { to, output: output.into(), caught: Some(error), shared: Object::new() }
+        Self { to, output: output.into(), caught: Some(error), shared: Object::new(), forgotten: &[] }
     }
 
     /// The same with entries for what all scopes share (`GlobalConstructor`).
     #[must_use]
     pub fn sharing(self, shared: Object) -> Self {
         Self { shared, ..self }
+    }
+
+    /// The same, after which nothing reads these keys of the scope's data any more.
+    #[must_use]
+    pub fn forgetting(self, forgotten: &'static [&'static str]) -> Self {
+        Self { forgotten, ..self }
     }
 }
 
@@ -191,6 +198,9 @@ impl<A: Position, const N: usize> Scope<A, N> {
     pub fn accumulate<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A>>) -> Res<()> {
         let left = here.over(cx, left)?;
         left.output.add_to(&mut self.local);
+        for key in left.forgotten {
+            self.local.remove(*key);
+        }
         self.at = left.to;
         cx.record(&here.path, Mark::Exited, &self.local)
     }
@@ -213,6 +223,9 @@ impl<A: Position, const N: usize, L: Slots> Scope<A, N, L> {
     pub fn take_up<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A, L>>) -> Res<()> {
         let left = here.over(cx, left)?;
         self.local.take_up(left.output);
+        for key in left.forgotten {
+            self.local.forget(key);
+        }
         self.at = left.to;
         cx.record(&here.path, Mark::Exited, &self.local)
     }
@@ -251,6 +264,11 @@ impl<A: Position, const N: usize> Scope<A, N, Value> {
         });
         let left = here.over(cx, shared)?;
         self.local = left.output;
+        if let Value::Object(object) = &mut self.local {
+            for key in left.forgotten {
+                object.remove(*key);
+            }
+        }
         self.at = left.to;
         cx.record(&here.path, Mark::Exited, &self.local)
     }

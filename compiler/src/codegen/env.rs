@@ -1,6 +1,10 @@
 //! What the roots of paths are in generated code.
 
-use std::{cell::Cell, collections::BTreeSet, rc::Rc};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -86,6 +90,8 @@ pub(super) struct Env<'a> {
     pub(super) in_step: bool,
     /// The keys of the result that are read once and so can be moved out of it.
     pub(super) movable: BTreeSet<String>,
+    /// The keys of the scope's data that stand in variables of their own.
+    pub(super) bound: BTreeMap<String, Place>,
     /// The declared types.
     pub(super) known: Known<'a>,
     /// Where uses are noted.
@@ -107,6 +113,7 @@ impl<'a> Env<'a> {
             token: Token::Absent,
             in_step: false,
             movable: BTreeSet::new(),
+            bound: BTreeMap::new(),
             known,
             uses,
             words,

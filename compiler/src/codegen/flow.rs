@@ -187,9 +187,16 @@ fn output(plan: &Plan<'_>, env: &Env<'_>) -> TokenStream {
     let env = Env { scope_data, ..env.clone() };
     let wanted = plan.declared.output.as_ref();
     if let Some(template) = &plan.flow.output {
-        let env = Env { movable: template::movable_local(template), ..env };
+        let mut env = Env { movable: template::movable_local(template), ..env };
+        let taken = slots.zip(wanted).map(|(slots, ty)| env.take_slots(template, ty, slots));
         return match wanted {
-            Some(ty) => env.make(template, ty),
+            Some(ty) => {
+                let made = env.make(template, ty);
+                match taken {
+                    Some(taken) if !taken.is_empty() => quote!({ #taken #made }),
+                    _ => made,
+                }
+            }
             None => {
                 let object = env.object(template);
                 quote!(rt::Value::Object(#object))

@@ -15,6 +15,8 @@ mod scope; // the enum of the steps, the loop that runs them
 
 mod step; // a function for each step
 
+mod forgotten; // data that is dropped
+
 mod policy; // retry policies and limits
 
 mod template; // mappings

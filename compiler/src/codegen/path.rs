@@ -121,6 +121,9 @@ impl Env<'_> {
                 let last = rest.split_first().is_some_and(|(first, rest)| self.is_movable(path, first, rest));
                 return self.known.down(Place { last, ..place.clone() }, rest);
             }
+            (Holder::Slots(..), Segment::Key(key)) if self.bound.contains_key(key) => {
+                return self.known.down(self.bound[key].clone(), rest);
+            }
             (Holder::Slots(name, slots), Segment::Key(key)) => {
                 return match slots.get(key) {
                     Some(slot) => self.known.down(slot.place(name, self.is_movable(path, first, rest)), rest),

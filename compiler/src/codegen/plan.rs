@@ -6,6 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{
+    forgotten::Forgotten,
     names::{Names, ident},
     typed::{Forms, TypeNames},
 };
@@ -72,6 +73,8 @@ pub(super) struct Plan<'a> {
     pub(super) types: TypeNames,
     /// How data is held.
     pub(super) forms: Forms,
+    /// What becomes of no use on the way.
+    pub(super) forgotten: Forgotten<'a>,
     /// Indexed by [`StepId`].
     pub(super) steps: Vec<StepNames>,
     /// Indexed by [`FunctionId`](ir::FunctionId).
@@ -127,6 +130,7 @@ impl<'a> Plan<'a> {
             krate,
             types: TypeNames::new(declared, &mut names),
             forms: Forms::default(),
+            forgotten: Forgotten::of(flow),
             steps: vec![StepNames::default(); flow.steps.len()],
             functions,
             any,

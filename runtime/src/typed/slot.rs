@@ -83,6 +83,8 @@ impl<'de, T: Typed> Deserialize<'de> for Slot<T> {
 pub trait Slots: Payload + Default {
     /// Takes up what a step gives.
     fn take_up(&mut self, given: Self);
+    /// Drops what stands under a key, which nothing reads any more.
+    fn forget(&mut self, key: &str);
     /// A key that was kept under another type.
     fn unreadable(&self) -> Option<Unreadable<'_>>;
 }

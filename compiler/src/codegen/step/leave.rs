@@ -48,15 +48,16 @@ impl Site<'_, '_> {
             }
         };
         let output = self.output(&self.step.output, taking);
+        let forgetting = self.forgetting(&self.step.output, target);
         if shared.is_some() || matches!(self.step.output, Output::Template(_)) {
             let before = quote! {
                 #global
                 #shared
                 let output = #output;
             };
-            Leave { before, left: quote!(#ok(rt::Left::to(#to, output) #sharing)) }
+            Leave { before, left: quote!(#ok(rt::Left::to(#to, output) #sharing #forgetting)) }
         } else {
-            Leave { before: TokenStream::new(), left: quote!(#ok(rt::Left::to(#to, #output))) }
+            Leave { before: TokenStream::new(), left: quote!(#ok(rt::Left::to(#to, #output) #forgetting)) }
         }
     }
 
@@ -161,6 +162,7 @@ impl Site<'_, '_> {
         }
         let no_token = (self.has_token() && reads(&clause.output, Root::Context(ContextField::TaskToken)))
             .then(|| quote!(let token = None::<&rt::TaskToken>;));
+        let forgetting = self.forgetting(&clause.output, clause.target);
         let again = if uses.step_input.get() { self.input_of_failed(outer) } else { None };
         let (errors, to) = (&clause.errors, scope::target(self.plan, clause.target));
         quote! {
@@ -170,9 +172,15 @@ impl Site<'_, '_> {
                 #no_token
                 #again
                 #bound
-                Ok(rt::Left::caught(#to, #output, error))
+                Ok(rt::Left::caught(#to, #output, error) #forgetting)
             }
         }
+    }
+
+    /// What is dropped on the way to a target.
+    fn forgetting(&self, output: &Output, target: Target) -> Option<TokenStream> {
+        let keys = self.plan.forgotten(self.id, output, target);
+        (!keys.is_empty()).then(|| quote!(.forgetting(&[#(#keys),*])))
     }
 
     pub(super) fn catch_reads_input(&self) -> bool {

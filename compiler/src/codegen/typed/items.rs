@@ -90,6 +90,13 @@ pub(in crate::codegen) fn local(plan: &Plan<'_>, slots: &Slots, kind: ScopeKind,
                 #(self.#members.take_up(given.#members);)*
             }
 
+            fn forget(&mut self, key: &str) {
+                match key {
+                    #(#keys => self.#members = rt::Slot::Absent,)*
+                    _ => {}
+                }
+            }
+
             fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                 None #(.or_else(|| self.#members.unreadable(#keys)))*
             }

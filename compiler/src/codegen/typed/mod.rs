@@ -16,6 +16,8 @@ mod place; // paths into typed data
 
 mod rust; // types as Rust
 
+mod take; // data that is taken apart
+
 pub(super) use forms::{Forms, LocalKey, Slots};
 pub(super) use items::{items, local};
 pub(super) use mentions::mentions;
