@@ -3,7 +3,7 @@
 
 use super::keys::Keys;
 use super::{Place, deeper, each_path};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Guess};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Guess, guess};
 use crate::ir::{Expr, Flow, Path, Root, ScopeId, ScopeKind, Segment, Step, StepId, StepKind};
 use crate::source::Span;
 use crate::types::{Expanded, Found, Lost, Presence, Types};
@@ -13,7 +13,7 @@ pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
     for (at, step) in flow.steps.iter().enumerate() {
         let input = rule.input(step);
         each_path(flow, types, StepId(at), &mut |path, expr, roots, place| {
-            rule.path(step, &input, Read { path, expr, place, lost: lost(roots.find(path)) }, diags);
+            rule.path(step, &input, &Read { path, expr, place, lost: lost(roots.find(path)) }, diags);
         });
     }
     if let Some(output) = &flow.output {
@@ -121,16 +121,16 @@ impl<'a> Rule<'a> {
         deeper::report(self.flow, (read.path, read.expr, read.place), lost, self.names, diags).is_some()
     }
 
-    fn path(&self, step: &Step, input: &Keys<'_>, read: Read<'_>, diags: &mut Diagnostics) {
+    fn path(&self, step: &Step, input: &Keys<'_>, read: &Read<'_>, diags: &mut Diagnostics) {
         let (path, expr) = (read.path, read.expr);
         let Some(key) = key(path) else { return };
-        if self.deeper(&read, diags) {
+        if self.deeper(read, diags) {
             return;
         }
         match path.root {
-            Root::ScopeInput | Root::ScopeData => self.scope(step.scope, Some(step), &read, key, diags),
+            Root::ScopeInput | Root::ScopeData => self.scope(step.scope, Some(step), read, key, diags),
             Root::StepInput if read.never() || !input.may_have(key) => {
-                let near = self.near(key, input, &read, diags);
+                let near = self.near(key, input, read, diags);
                 let found = never(key, &format!("the input of `{}`", step.name), expr, diags);
                 meant(found, expr.span, key, near.as_ref(), |found| {
                     found.help(if step.input.is_some() {
@@ -140,7 +140,7 @@ impl<'a> Rule<'a> {
                     });
                 });
             }
-            Root::Result => self.own_result(step, input, &read, key, diags),
+            Root::Result => self.own_result(step, input, read, key, diags),
             Root::Caught if !matches!(key, "error" | "cause") => {
                 never(key, "a caught error", expr, diags).help("it has the keys `error` and `cause`");
             }
@@ -227,8 +227,11 @@ impl<'a> Rule<'a> {
         read: &'s Read<'_>,
         diags: &mut Diagnostics,
     ) -> Option<Guess<'s>> {
-        let known = if read.never() { read.known(self.names) } else { keys.names().collect() };
-        deeper::near(key, &known, diags)
+        if read.never() {
+            return deeper::near(key, &read.known(self.names), diags);
+        }
+        let searches = diags.may_search(keys.count());
+        if searches { guess(key, keys.names()).filter(|near| near.name.len() > 1) } else { None }
     }
 }
 
