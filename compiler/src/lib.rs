@@ -8,7 +8,7 @@
 //!
 //! The modules stand in pipeline order.
 
-mod source; // the text of a definition, and places in it
+mod source; // the text of a definition and of what stands beside it, and places in these
 
 mod diagnostics; // findings as data, the table of codes, renderers
 
@@ -21,6 +21,8 @@ mod syntax; // tree -> the definition as written; nothing resolved
 pub mod ir; // the one graph: scopes, steps, templates, policies, targets
 
 mod lower; // names to ids, mappings to templates
+
+mod live; // which parts of data are read later
 
 mod types; // what is known of data: declared, and inferred over the IR
 
@@ -39,7 +41,7 @@ pub use diagnostics::{
     Code, Diagnostic, Diagnostics, Edit, Fix, Label, Level, LevelError, Levels, Severity, Target, UnknownCode,
 };
 pub use proc_macro2::TokenStream;
-pub use source::{SourceFile, Span};
+pub use source::{Sidecar, SourceFile, Span};
 
 /// What a definition compiles to.
 #[derive(Debug)]
@@ -67,11 +69,11 @@ pub struct Output {
 /// [`Options::levels`](codegen::Options::levels) say what is an error.
 pub fn compile(source: &SourceFile, options: &codegen::Options) -> Result<Output, Diagnostics> {
     let levels = &options.levels;
-    let (flow, findings) = analyze(source).map_err(|findings| levels.apply(findings))?;
+    let (flow, types, findings) = analyze_typed(source).map_err(|findings| levels.apply(findings))?;
     let mut findings = levels.apply(findings);
     findings.gate()?;
 
-    Ok(Output { tokens: codegen::generate(&flow, source, options), findings })
+    Ok(Output { tokens: codegen::generate(&flow, &types.declared, source, options), findings })
 }
 
 /// Reads and checks a definition; gives its graph with the warnings and notes, or all that is wrong with it.
@@ -104,7 +106,7 @@ pub(crate) fn analyze_typed(source: &SourceFile) -> Result<(ir::Flow, types::Typ
     let flow = lower::lower(&document, source, &mut diags); // from here on: ids, no names
     diags.gate()?;
 
-    let declared = types::Declared::default();
+    let declared = types::declare(&flow, source, &mut diags);
     let types = types::infer(&flow, declared); // what is not known is never a mistake
 
     check::run(&flow, &types, &mut diags);

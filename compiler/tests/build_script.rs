@@ -57,6 +57,33 @@ fn cargo_looks_at_every_file_and_folder() {
 }
 
 #[test]
+fn cargo_looks_at_types_too() {
+    let out = folder("types");
+    let path = |name: &str| out.join(name);
+    fs::write(path("a.yaml"), GOOD).unwrap();
+    fs::write(path("a.types.yaml"), "input: {properties: {b: {$ref: b.yaml}}}").unwrap();
+    fs::write(path("b.yaml"), "type: string").unwrap();
+    fs::write(path("flows/c.yaml"), GOOD).unwrap();
+    fs::write(path("c.json"), "{\"input\": {\"type\": \"objekt\"}}").unwrap();
+    let build = Build::new().flow(path("a.yaml")).flow_as("c", path("flows/c.yaml")).types(path("c.json"));
+    let (ended, cargo, people) = run(build, &out);
+    let expected = ["a.yaml", "a.types.yaml", "b.yaml", "flows/c.yaml", "c.json"].map(path);
+    let expected = expected.map(|path| format!("cargo::rerun-if-changed={}\n", path.display())).concat();
+    assert_eq!(cargo, expected);
+    assert!(people.contains("error[F0114]: there is no type `objekt`") && people.contains("c.json:1:20]"), "{people}");
+    ended.unwrap_err();
+    assert_eq!(
+        refused(Build::new().types("a.types.yaml").flow(path("flows")).types("b"), &out),
+        "`a.types.yaml` has the types of no definition: add that with `flow` first"
+    );
+    let flows = shell::shown(&path("flows"));
+    assert_eq!(
+        refused(Build::new().flow(path("flows")).types("b"), &out),
+        format!("`{flows}` is a folder: only the types of a file can be given")
+    );
+}
+
+#[test]
 fn a_target_fails_the_build_for_what_it_refuses() {
     let out = folder("target");
     let file = out.join("a.yaml");

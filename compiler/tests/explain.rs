@@ -5,19 +5,26 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use flowsmith_compiler::{Code, Diagnostics, SourceFile, codegen, compile};
+use flowsmith_compiler::{Code, Diagnostics, Sidecar, SourceFile, codegen, compile};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/diagnostics/explain")
 }
 
-/// The parts between fences: a text, the example, its findings, a text, what to write instead, and nothing.
+/// The parts between fences: a text, the example, its findings, a text, what to write instead, and nothing. A definition may
+/// be followed by its sidecar, behind a comment with its name.
 fn parts(page: &str) -> Vec<&str> {
     page.split("```").collect()
 }
 
 fn findings(text: &str) -> (SourceFile, Diagnostics) {
-    let source = SourceFile::new("flow.yaml", text.strip_prefix("yaml\n").unwrap());
+    let text = text.strip_prefix("yaml\n").unwrap();
+    let (definition, types) =
+        text.split_once("# flow.types.yaml\n").map_or((text, None), |(text, types)| (text, Some(types)));
+    let mut source = SourceFile::new("flow.yaml", definition);
+    if let Some(types) = types {
+        source = source.with_types(Sidecar::new(SourceFile::new("flow.types.yaml", types)));
+    }
     let found = compile(&source, &codegen::Options::default()).map_or_else(|found| found, |it| it.findings);
     (source, found)
 }

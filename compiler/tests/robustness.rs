@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use flowsmith_compiler::{SourceFile, analyze, codegen, compile, graph, ir};
+use flowsmith_compiler::{Sidecar, SourceFile, analyze, codegen, compile, graph, ir};
 
 /// A small generator of numbers that look random, the same in each run.
 struct Random(u64);
@@ -97,6 +97,84 @@ fn mutants_of_definitions() {
             text = mutant(&text, &mut random);
         }
         survives(&text);
+    }
+}
+
+/// Makes of a text the sidecar of a definition.
+fn survives_beside(definition: &str, types: &str) {
+    let other = SourceFile::new("other.yaml", types);
+    let sidecar = Sidecar::new(SourceFile::new("f.types.yaml", types)).with_file("other.yaml", other);
+    let source = SourceFile::new("f.yaml", definition).with_types(sidecar);
+    let (Ok((_, findings)) | Err(findings)) = analyze(&source);
+    for finding in findings.iter().take(3) {
+        assert!(finding.render_full(&source).contains(".yaml:"), "{finding:?}");
+        let file = finding.primary.source(&source);
+        assert!(file.text().get(finding.primary.span.range()).is_some(), "{finding:?}");
+    }
+}
+
+#[test]
+fn mutants_of_sidecars() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
+    let read = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
+    let definition = read("F0501-not-in-flow/flow.yaml");
+    let samples = [
+        "F0501-not-in-flow",
+        "F0504-unsupported-schema",
+        "F0505-unchecked-keyword",
+        "F0506-unknown-reference",
+        "F0507-endless-type",
+        "F0508-inconsistent-schema",
+        "sidecar-shapes",
+    ];
+    let mut samples: Vec<_> = samples.map(|case| read(&format!("{case}/flow.types.yaml"))).to_vec();
+    samples.push(samples.concat().replace("gone.yaml", "other.yaml"));
+    let mut random = Random(0x2545_f491_4f6c_dd1d);
+    for round in 0..3000 {
+        let mut text = mutant(&samples[round % samples.len()], &mut random);
+        if round % 3 == 0 && !text.trim().is_empty() {
+            text = mutant(&text, &mut random);
+        }
+        survives_beside(&definition, &text);
+    }
+}
+
+#[test]
+fn hand_picked_sidecars() {
+    let definition = "version: v1\ntype: flow\nsteps:\n  - {type: pass, name: hello}\n";
+    let nested = |open: &str, close: &str| format!("input: {}{{}}{}", open.repeat(140), close.repeat(140));
+    let mut wide = "input: {$ref: '#/$defs/D0'}\n$defs:\n".to_owned();
+    for at in 0..2_000 {
+        let _ =
+            writeln!(wide, "  D{at}: {{properties: {{a: {{$ref: '#/$defs/D{}'}}}}, required: [a]}}", (at + 1) % 2_000);
+    }
+    let texts = [
+        String::new(),
+        "\u{feff}".to_owned(),
+        "- a".to_owned(),
+        "~".to_owned(),
+        "input: &a {properties: {b: *a}}".to_owned(),
+        "input: {$ref: ''}".to_owned(),
+        "input: {$ref: '#'}\noutput: {$ref: '%'}\n$defs: {'': {}, '%': {$ref: '#/$defs/%25'}, 'a/b': {}}".to_owned(),
+        "output: {$ref: other.yaml}\ninput: {$ref: 'other.yaml#/$defs/x'}\n$defs: {x: {$ref: 'f.types.yaml#/$defs/x'}}"
+            .to_owned(),
+        "$ref: other.yaml\ntype: object\noutput: {$ref: other.yaml}".to_owned(),
+        "input: {type: []}".to_owned(),
+        "input: {type: [[]]}".to_owned(),
+        "input: {oneOf: {}, discriminator: []}".to_owned(),
+        "input: {oneOf: [{}, []], discriminator: {propertyName: ''}}".to_owned(),
+        "output: {type: integer, minimum: 1e400, maximum: -.inf, exclusiveMinimum: .nan}".to_owned(),
+        format!("output: {{type: integer, minimum: {0}, exclusiveMinimum: {0}}}", i128::MAX),
+        format!("output: {{type: integer, maximum: {0}, exclusiveMaximum: {0}}}", i128::MIN),
+        format!("output: {{type: integer, minimum: {}}}", "9".repeat(200)),
+        nested("{items: ", "}"),
+        nested("{properties: {a: ", "}}"),
+        nested("{oneOf: [{type: \"null\"}, ", "]}"),
+        nested("{additionalProperties: ", "}"),
+        wide,
+    ];
+    for text in &texts {
+        survives_beside(definition, text);
     }
 }
 

@@ -1,4 +1,5 @@
-//! One folder a case: `flow.yaml`, and the findings as they are shown. `UPDATE=1` writes what is shown now.
+//! One folder a case: `flow.yaml`, its sidecar `flow.types.yaml` if it has one, with the files in folders beside it, and the
+//! findings as they are shown. `UPDATE=1` writes what is shown now.
 
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read their cases")]
 
@@ -6,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use flowsmith_compiler::{Code, Diagnostics, SourceFile, codegen, compile};
+use flowsmith_compiler::{Code, Diagnostics, Sidecar, SourceFile, codegen, compile};
 
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
@@ -17,7 +18,15 @@ fn cases() -> Vec<PathBuf> {
 
 /// What is found in the definition of a case.
 fn findings(case: &Path) -> (SourceFile, Diagnostics) {
-    let source = SourceFile::new("flow.yaml", fs::read_to_string(case.join("flow.yaml")).unwrap());
+    let read = |path: &str| SourceFile::new(path, fs::read_to_string(case.join(path)).unwrap());
+    let mut source = read("flow.yaml");
+    if case.join("flow.types.yaml").exists() {
+        let mut sidecar = Sidecar::new(read("flow.types.yaml"));
+        for path in ["parts/money.yaml"].into_iter().filter(|path| case.join(path).exists()) {
+            sidecar = sidecar.with_file(path, read(path));
+        }
+        source = source.with_types(sidecar);
+    }
     let findings = compile(&source, &codegen::Options::default()).map_or_else(|findings| findings, |it| it.findings);
     (source, findings)
 }

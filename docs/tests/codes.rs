@@ -23,11 +23,12 @@ changes its meaning and is never used again.
 ";
 
 /// What the codes that begin alike are about.
-const GROUPS: [(&str, &str); 5] = [
+const GROUPS: [(&str, &str); 6] = [
     ("F01", "YAML and shape"),
     ("F02", "Names"),
     ("F03", "Rules"),
     ("F04", "Data and expressions"),
+    ("F05", "Types"),
     ("F09", "The compiler"),
 ];
 

@@ -7,15 +7,21 @@
 //! | `steps` | a list of steps; those that it leads to and does not have are added |
 //! | `states` | the same of `Type: StateMachine`: a list of states that begins with the first |
 //! | `task` | keys of a task |
+//! | `types` | the sidecar of the definition before it |
 //! | `F0201` | has this finding |
+//!
+//! A sidecar may stand in the block of its definition, too, behind the line `# flow.types.yaml`.
 //!
 //! A block `text findings` has what is found in the definition before it.
 
 use std::{collections::BTreeSet, fs, iter, path::Path};
 
-use flowsmith_compiler::{Code, Diagnostics, Severity, SourceFile, codegen, compile};
+use flowsmith_compiler::{Code, Diagnostics, Severity, Sidecar, SourceFile, codegen, compile};
 
 use crate::chapters::{self, Block, Chapter, root};
+
+/// What stands before a sidecar in the block of its definition.
+const SIDECAR: &str = "# flow.types.yaml\n";
 
 #[test]
 fn definitions_in_chapters_are_as_they_say() {
@@ -25,6 +31,14 @@ fn definitions_in_chapters_are_as_they_say() {
         let text = chapter.rewritten(|block| {
             let mut words = block.info.split_whitespace();
             match (words.next(), words.next()) {
+                (Some("yaml"), Some("types")) => {
+                    let definition: &Block = last.as_ref().unwrap_or(block);
+                    let definition = definition.text.split(SIDECAR).next().unwrap_or_default();
+                    let checked = Block { text: format!("{definition}{SIDECAR}{}", block.text), ..block.clone() };
+                    failures.extend(check(&chapter, &checked).err());
+                    last = Some(checked);
+                    None
+                }
                 (Some("yaml"), _) => {
                     let sample = sample(block);
                     let checked = Block { text: sample.clone().unwrap_or_else(|| block.text.clone()), ..block.clone() };
@@ -88,6 +102,10 @@ fn sample(block: &Block) -> Option<String> {
 /// The definition that a block stands for.
 fn source(block: &Block) -> SourceFile {
     let words: Vec<_> = block.info.split_whitespace().collect();
+    if let Some((definition, types)) = block.text.split_once(SIDECAR) {
+        let sidecar = Sidecar::new(SourceFile::new("flow.types.yaml", types));
+        return SourceFile::new("flow.yaml", definition).with_types(sidecar);
+    }
     let text = &block.text;
     let indented = || text.lines().flat_map(|line| ["    ", line, "\n"]).collect::<String>();
     let head = "version: v1\ntype: flow\nsteps:\n";

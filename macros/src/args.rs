@@ -9,12 +9,14 @@ use syn::{
     parse::{Parse, ParseStream},
 };
 
-const KNOWN: &str = "`path`, `mod`, `crate`, `target`, `allow(…)`, `warn(…)` and `deny(…)` are known";
+const KNOWN: &str = "`path`, `types`, `mod`, `crate`, `target`, `allow(…)`, `warn(…)` and `deny(…)` are known";
 
 /// The arguments of `flow!`.
 pub(crate) struct Args {
     /// The path of the definition.
     pub(crate) path: LitStr,
+    /// The path of its types, where these do not stand beside it under its name.
+    pub(crate) types: Option<LitStr>,
     /// The name of the module.
     pub(crate) module: Option<String>,
     /// The path of the runtime.
@@ -27,7 +29,7 @@ pub(crate) struct Args {
 
 impl Parse for Args {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let (mut path, mut module, mut krate, mut target) = (None, None, None, None);
+        let (mut path, mut types, mut module, mut krate, mut target) = (None, None, None, None, None);
         let (mut levels, mut mistakes) = (Levels::default(), Vec::new());
         if input.peek(LitStr) {
             path = Some(input.parse()?);
@@ -43,12 +45,14 @@ impl Parse for Args {
                 separator(input)?;
                 continue;
             }
-            if !["path", "mod", "crate", "target"].iter().any(|known| name == known) {
+            if !["path", "types", "mod", "crate", "target"].iter().any(|known| name == known) {
                 return Err(syn::Error::new(name.span(), format!("unknown argument `{name}`: {KNOWN}")));
             }
             input.parse::<Token![=]>()?;
             let taken = if name == "path" {
                 path.replace(input.parse()?).is_some()
+            } else if name == "types" {
+                types.replace(input.parse()?).is_some()
             } else if name == "mod" {
                 module.replace(input.call(Ident::parse_any)?.to_string()).is_some()
             } else if name == "target" {
@@ -66,7 +70,7 @@ impl Parse for Args {
         let missing = "expected the path of a flow definition: `flow!(\"order.yaml\")`";
         let path = path.ok_or_else(|| syn::Error::new(input.span(), missing))?;
         levels.target(target.unwrap_or_default());
-        Ok(Self { path, module, krate, levels, mistakes })
+        Ok(Self { path, types, module, krate, levels, mistakes })
     }
 }
 
@@ -104,7 +108,7 @@ mod tests {
     fn a_path_is_enough() {
         let args = parse("\"order.yaml\"").unwrap();
         assert_eq!(args.path.value(), "order.yaml");
-        assert!(args.module.is_none() && args.krate.is_none());
+        assert!(args.types.is_none() && args.module.is_none() && args.krate.is_none());
     }
 
     #[test]
@@ -112,6 +116,7 @@ mod tests {
         let args = parse("path = \"a.yaml\", mod = r#type, crate = ::other::flowsmith,").unwrap();
         assert_eq!(args.module.as_deref(), Some("r#type"));
         assert_eq!(args.krate.unwrap().to_string().replace(' ', ""), "::other::flowsmith");
+        assert_eq!(parse("\"a.yaml\", types = \"b.yaml\"").unwrap().types.unwrap().value(), "b.yaml");
         assert_eq!(parse("\"a.yaml\", mod = b").unwrap().module.as_deref(), Some("b"));
     }
 
@@ -159,7 +164,7 @@ mod tests {
             ("mod = a", "expected the path of a flow definition: `flow!(\"order.yaml\")`"),
             (
                 "\"a.yaml\", file = b",
-                "unknown argument `file`: `path`, `mod`, `crate`, `target`, `allow(…)`, `warn(…)` and `deny(…)` are known",
+                "unknown argument `file`: `path`, `types`, `mod`, `crate`, `target`, `allow(…)`, `warn(…)` and `deny(…)` are known",
             ),
             ("\"a.yaml\", allow()", "expected a code as `F0301`, `undocumented`, `warnings` or `all`"),
             ("\"a.yaml\", path = \"b.yaml\"", "`path` is given twice"),

@@ -14,6 +14,7 @@ mod shells; // the other shells give the same
 /// flowsmith::flow!("order.yaml");             // pub mod order { … }
 /// flowsmith::flow!(
 ///     path = "flows/order.yaml",
+///     types = "schemas/order.yaml",           // else `flows/order.types.yaml`, if it is there
 ///     mod = orders,                           // pub mod orders { … }
 ///     crate = ::durable,                      // where the runtime is, if it is renamed
 ///     deny(warnings), allow(F0301, F0311),    // which findings are errors or hidden

@@ -80,6 +80,7 @@ mod task;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod token;
+mod typed;
 mod value;
 mod watched;
 
@@ -109,5 +110,6 @@ pub use crate::{
     invoke::{Answer, FunctionResponse, Invocation, Invoker},
     store::{ExecutionId, ExecutionStatus, JobId, MemoryStore, Store, StoreError},
     token::TaskToken,
+    typed::DateTime,
     value::{Object, Value},
 };

@@ -1,8 +1,15 @@
 //! The whole contract with generated code. Not public API: what `flow!` writes may name this module and nothing else.
 
 pub use std::boxed::Box;
+pub use std::collections::BTreeMap;
+pub use std::convert::TryFrom;
+pub use std::string::String;
 pub use std::sync::Arc;
 pub use std::time::Duration;
+pub use std::vec::Vec;
+
+pub use serde::{self, Deserialize, Serialize};
+pub use serde_json::Number;
 
 pub use crate::{
     builtin::{flow_of, found, is_in, negative, text},
@@ -21,6 +28,11 @@ pub use crate::{
         child_started, object, submit, submit_callback, timeout, wait_seconds, wait_until,
     },
     token::TaskToken,
+    typed::{
+        DateTime, Fields, Misfit, Slot, Slots, Spot, Typed, Unreadable, either, fit, fit_flow_output, fit_input, fit_opt,
+        fit_output, flow_here, forward_typed, forwards_typed, given, lacking, object_of, outcome, overlay, present, surplus,
+        to_json, to_json_opt, to_json_option, typed_items,
+    },
     value::{Data, Look, Nulls, Object, Operand, Truth, Value},
 };
 use crate::{codes, value};
@@ -214,7 +226,7 @@ pub fn items(outputs: Vec<Value>) -> Value {
 }
 
 /// The version of this contract.
-pub const CONTRACT: u32 = 3;
+pub const CONTRACT: u32 = 4;
 
 /// Fails with one sentence when code that was generated for another contract meets this runtime.
 pub const fn contract(generated_for: u32) {

@@ -11,6 +11,7 @@ use crate::{
     context::{Attempt, Context, Mark, Opened, Payload},
     error::{Halt, Res, StepError},
     path::{Path, Segment, Step},
+    typed::Slots,
     value::{Data, Object, Value},
 };
 
@@ -195,6 +196,28 @@ impl<A: Position, const N: usize> Scope<A, N> {
     }
 }
 
+impl<A: Position, const N: usize, L: Slots> Scope<A, N, L> {
+    /// Enters the step `at`. Where what was kept for the scope does not fit its types, the step fails.
+    pub async fn enter_slots<'p, C: Context>(&mut self, cx: &C, path: &'p Path<'p>, at: A) -> Res<Here<'p>> {
+        let resumed = self.resumed.is_some();
+        let here = self.enter(cx, path, at).await?;
+        if resumed && let Some(unreadable) = self.local.unreadable() {
+            let error = here.error(unreadable);
+            cx.record(&here.path, Mark::Failed, &error)?;
+            return Err(error.into());
+        }
+        Ok(here)
+    }
+
+    /// Takes up what a step gives under the keys that it gives, and goes where it says.
+    pub fn take_up<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A, L>>) -> Res<()> {
+        let left = here.over(cx, left)?;
+        self.local.take_up(left.output);
+        self.at = left.to;
+        cx.record(&here.path, Mark::Exited, &self.local)
+    }
+}
+
 impl<A: Position, const N: usize> Scope<A, N, Value> {
     /// Opens a scope whose first step is `entry`, and whose data starts as its input.
     pub fn open_replacing<C: Context>(
@@ -307,6 +330,9 @@ impl<'a> Here<'a> {
     /// An error in an expression of this step.
     pub fn error(&self, cause: impl std::fmt::Display) -> StepError {
         let Step { name, place } = self.step;
+        if name.is_empty() {
+            return StepError::new(crate::codes::RUNTIME_ERROR, format!("the flow ({place}): {cause}"));
+        }
         StepError::new(crate::codes::RUNTIME_ERROR, format!("step `{name}` ({place}): {cause}"))
     }
 }

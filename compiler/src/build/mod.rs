@@ -27,8 +27,8 @@ pub use failed::Failed;
 /// Compiles definitions in a build script.
 ///
 /// Warnings are shown by cargo as warnings of the package; errors fail the build, all of them at once, and then nothing
-/// is written. Cargo runs the script again when a definition changes or a folder gets another one. A module that has
-/// not changed is not written again.
+/// is written. Cargo runs the script again when a definition or its types change or a folder gets another one. A module that
+/// has not changed is not written again.
 ///
 /// ```no_run
 /// use flowsmith_compiler::build::{Build, Failed};
@@ -61,13 +61,26 @@ impl Build {
     /// Adds a definition, named after its file, or a folder: every definition `*.yaml` or `*.yml` in it and in the folders
     /// in it. Paths lead from the folder of the package's `Cargo.toml`.
     pub fn flow(mut self, path: impl Into<PathBuf>) -> Self {
-        self.inputs.push(Input { path: path.into(), module: None });
+        self.inputs.push(Input { path: path.into(), module: None, types: None });
         self
     }
 
     /// Adds a definition whose module has a name of its own.
     pub fn flow_as(mut self, module: &str, file: impl Into<PathBuf>) -> Self {
-        self.inputs.push(Input { path: file.into(), module: Some(module.to_owned()) });
+        self.inputs.push(Input { path: file.into(), module: Some(module.to_owned()), types: None });
+        self
+    }
+
+    /// Gives the definition that was added last its types, where these are not in `order.types.yaml` beside `order.yaml`.
+    pub fn types(mut self, file: impl Into<PathBuf>) -> Self {
+        let file = file.into();
+        match self.inputs.last_mut() {
+            Some(input) => input.types = Some(file),
+            None => {
+                let file = shell::shown(&file);
+                self.mistakes.push(format!("`{file}` has the types of no definition: add that with `flow` first"));
+            }
+        }
         self
     }
 

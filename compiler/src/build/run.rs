@@ -11,8 +11,7 @@ use std::{
 use super::{Build, Failed};
 use crate::{
     diagnostics::Severity,
-    shell::{self, Compiled, Definition, read, search, shown},
-    source::SourceFile,
+    shell::{self, Compiled, Definition, Loaded, load, search, shown},
 };
 
 /// A definition or a folder of them.
@@ -21,6 +20,8 @@ pub(super) struct Input {
     pub(super) path: PathBuf,
     /// The name of the module, where one is asked for.
     pub(super) module: Option<String>,
+    /// Its types, where these do not stand beside it under its name.
+    pub(super) types: Option<PathBuf>,
 }
 
 /// Runs a build.
@@ -72,10 +73,13 @@ fn definitions(inputs: &[Input], cargo: &mut dyn Write) -> (Vec<Definition>, Vec
         mistakes.push("no flow definition is given: add one with `flow`".to_owned());
     }
     let mut known = BTreeSet::new();
-    for Input { path, module } in inputs {
+    for Input { path, module, types } in inputs {
         tell(cargo, &format!("cargo::rerun-if-changed={}", path.display()));
         let files = match (path.is_dir(), module) {
             (false, _) => Ok(vec![path.clone()]),
+            (true, _) if types.is_some() => {
+                Err(format!("`{}` is a folder: only the types of a file can be given", shown(path)))
+            }
             (true, Some(module)) => {
                 Err(format!("`{}` is a folder: only a file can be the module `{module}`", shown(path)))
             }
@@ -92,9 +96,11 @@ fn definitions(inputs: &[Input], cargo: &mut dyn Write) -> (Vec<Definition>, Vec
             if file != *path {
                 tell(cargo, &format!("cargo::rerun-if-changed={}", file.display()));
             }
-            match read(&file) {
-                Ok(text) => {
-                    let source = SourceFile::new(shown(&file), text);
+            match load(Path::new(""), &file, types.as_deref()) {
+                Ok(Loaded { source, files }) => {
+                    for beside in &files[1..] {
+                        tell(cargo, &format!("cargo::rerun-if-changed={}", beside.display()));
+                    }
                     definitions.push(Definition { source, module: module.clone() });
                 }
                 Err(mistake) => mistakes.push(mistake),

@@ -54,17 +54,22 @@ fn search(flow: &Flow, start: StepId, acts: &[bool], state: &mut [State], diags:
             }
             Some(next) if state[next.0] == State::Open => {
                 let (from, to) = (flow.step(id), flow.step(next));
-                diags
-                    .report(
-                        Code::BusyLoop,
-                        from.name_span,
-                        format_args!("the loop from `{}` to `{}` neither waits nor calls anything", from.name, to.name),
-                    )
-                    .also(to.name_span, "the loop goes back here")
-                    .help(format_args!(
-                        "put a `{}` or a `{}` {} into the loop; without one its conditions never change",
-                        flow.words.wait, flow.words.task, flow.words.step
-                    ));
+                let way = if id == next {
+                    format!("of `{}`", from.name)
+                } else {
+                    format!("from `{}` to `{}`", from.name, to.name)
+                };
+                let message = format!("the loop {way} neither waits nor calls anything");
+                let found = diags.report(Code::BusyLoop, from.name_span, message);
+                if id == next {
+                    found.label("goes back to itself");
+                } else {
+                    found.also(to.name_span, "the loop goes back here");
+                }
+                found.help(format_args!(
+                    "put a `{}` or a `{}` {} into the loop; without one its conditions never change",
+                    flow.words.wait, flow.words.task, flow.words.step
+                ));
             }
             Some(_) => {}
         }

@@ -22,15 +22,22 @@ pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
 /// The output of the flow, where that is declared.
 fn output(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
     let Some(declared) = &types.declared.output else { return };
-    let (shape, span) = match &flow.output {
-        Some(template) => (types.roots_at_end(flow).template(template), first_span(template)),
+    let (shape, made) = match &flow.output {
+        Some(template) => (types.roots_at_end(flow).template(template), Some(template)),
         None => (types.scope(flow.body()).outcome.clone(), None),
     };
     let Some(misfit) = shape.misfit(&Shape::of(declared), types) else { return };
-    let span = span.unwrap_or(flow.scope(flow.body()).span);
+    let place = made.and_then(|template| place(template, misfit.key()?).or_else(|| first_span(template)));
+    let span = place.or_else(|| flow.steps.last().map(|step| step.name_span)).unwrap_or_default();
     diags
         .report(Code::UnfitData, span, format_args!("the output of the flow {}", misfit.text("it")))
         .help("change what the flow gives, or what is declared of its output");
+}
+
+/// Where a template makes a key of data.
+fn place(template: &Template, key: &str) -> Option<Span> {
+    let Template::Object(entries) = template else { return None };
+    entries.iter().find(|(name, _)| name == key).and_then(|(_, value)| first_span(value))
 }
 
 fn first_span(template: &Template) -> Option<Span> {
@@ -135,20 +142,21 @@ impl Fitting<'_, '_> {
         let Some(wanted) = signature.and_then(|signature| signature.input.as_ref()) else { return };
         let given = self.roots.template(argument);
         let Some(misfit) = given.misfit(&Shape::of(wanted), self.types) else { return };
-        let span = step.input.as_ref().and_then(first_span).or_else(|| first_span(argument)).unwrap_or(step.name_span);
+        let made = [Some(argument), step.input.as_ref()].into_iter().flatten();
+        let place = misfit.key().and_then(|key| made.filter_map(|template| place(template, key)).next());
+        let span = place.unwrap_or(step.name_span);
         self.diags
             .report(Code::UnfitData, span, format_args!("the input of {what} {}", misfit.text("it")))
-            .also(step.name_span, format_args!("called by this {}", self.flow.words.step))
             .help(format_args!("change what `{}` hands over, or what is declared of {what}", step.name));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::SourceFile;
     use crate::diagnostics::Diagnostics;
     use crate::ir::{FunctionId, StepId};
     use crate::types::{Declared, FieldDef, Integer, Signature, Ty, TypeDef, TypeId, TypeKind, infer};
+    use crate::{Severity, SourceFile};
 
     fn field(key: &str, ty: Ty, required: bool) -> FieldDef {
         FieldDef { key: key.to_owned(), ty, required, doc: None }
@@ -182,7 +190,7 @@ mod tests {
         }
     }
 
-    /// The messages about a definition.
+    /// The messages about a definition, without notes.
     fn messages(text: &str, declared: Declared) -> Vec<String> {
         let source = SourceFile::new("f.yaml", text);
         let flow = match crate::analyze(&source) {
@@ -191,7 +199,8 @@ mod tests {
         };
         let mut diags = Diagnostics::default();
         crate::check::run(&flow, &infer(&flow, declared), &mut diags);
-        diags.finish().iter().map(|it| it.message.clone()).collect()
+        let found = diags.finish();
+        found.iter().filter(|it| it.severity != Severity::Note).map(|it| it.message.clone()).collect()
     }
 
     /// A task with these input mappings, in a flow that gives an order.
@@ -223,7 +232,7 @@ mod tests {
             (
                 "{target: id, source: x}, {target: state, source: lost}",
                 true,
-                Some("is \"lost\" in `state`, and it is declared to be State"),
+                Some("is \"lost\" in `state`, and it is declared to be \"new\" | \"paid\""),
             ),
             (
                 "{target: id, source: x}, {target: total, source: -1}",

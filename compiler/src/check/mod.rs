@@ -10,6 +10,7 @@ mod never_taken;
 mod reachable;
 mod shadowed;
 mod tokens;
+mod unused;
 mod waits;
 mod walk;
 
@@ -26,6 +27,7 @@ const RULES: &[fn(&Flow, &mut Diagnostics)] = &[
     tokens::check,
     callbacks::check,
     endless::check,
+    unused::check,
 ];
 
 /// The rules that look at what is known of the data.

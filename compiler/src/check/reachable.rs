@@ -2,13 +2,13 @@
 
 use super::walk;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Flow, Scope, StepId, StepKind, Target};
+use crate::ir::{Flow, Scope, StepKind, Target};
 
 pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
     let mut reached = vec![false; flow.steps.len()];
     for scope in &flow.scopes {
         if let Target::Step(entry) = scope.entry {
-            reach(flow, entry, &mut reached);
+            walk::reach(flow, entry, &mut reached);
         }
         unreached(flow, scope, &mut reached, diags);
     }
@@ -20,7 +20,7 @@ fn unreached(flow: &Flow, scope: &Scope, reached: &mut [bool], diags: &mut Diagn
         if reached[id.0] {
             continue;
         }
-        reach(flow, *id, reached);
+        walk::reach(flow, *id, reached);
         let step = flow.step(*id);
         let found = diags.report(Code::Unreachable, step.name_span, format_args!("no path leads to `{}`", step.name));
         found.label("never run");
@@ -34,14 +34,5 @@ fn unreached(flow: &Flow, scope: &Scope, reached: &mut [bool], diags: &mut Diagn
             found.also(before.name_span, what);
         }
         found.help(format_args!("lead a `{}` to it, or remove it", flow.words.goto));
-    }
-}
-
-fn reach(flow: &Flow, from: StepId, reached: &mut [bool]) {
-    let mut open = vec![from];
-    while let Some(id) = open.pop() {
-        if !std::mem::replace(&mut reached[id.0], true) {
-            open.extend(walk::successors(flow.step(id)));
-        }
     }
 }

@@ -1,10 +1,11 @@
 //! What the roots of paths are in generated code.
 
-use std::{cell::Cell, collections::BTreeSet};
+use std::{cell::Cell, collections::BTreeSet, rc::Rc};
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::typed::{Known, Place, Slots};
 use crate::ir::{DataRule, Root, Words};
 
 /// How generated code holds the data that a root stands for.
@@ -27,6 +28,14 @@ pub(super) enum Holder {
     LastValue(TokenStream),
     /// An `rt::Value` that stands under the one key `Body` of an object.
     Body(TokenStream),
+    /// Data of a declared type.
+    Typed(Place),
+    /// Data of a declared type that stands under the one key `Body` of an object.
+    TypedBody(Place),
+    /// The data of a scope whose keys are known.
+    Slots(TokenStream, Rc<Slots>),
+    /// An object laid over another one.
+    Over(Box<Holder>, Box<Holder>),
 }
 
 /// How generated code holds the task token.
@@ -77,6 +86,8 @@ pub(super) struct Env<'a> {
     pub(super) in_step: bool,
     /// The keys of the result that are read once and so can be moved out of it.
     pub(super) movable: BTreeSet<String>,
+    /// The declared types.
+    pub(super) known: Known<'a>,
     /// Where uses are noted.
     pub(super) uses: &'a Uses,
     /// What the definition calls things, for messages.
@@ -85,7 +96,7 @@ pub(super) struct Env<'a> {
 
 impl<'a> Env<'a> {
     /// Without any data.
-    pub(super) fn empty(uses: &'a Uses, words: &'static Words) -> Self {
+    pub(super) fn empty(uses: &'a Uses, known: Known<'a>, words: &'static Words) -> Self {
         Self {
             scope_input: Holder::Absent,
             scope_data: Holder::Absent,
@@ -96,14 +107,15 @@ impl<'a> Env<'a> {
             token: Token::Absent,
             in_step: false,
             movable: BTreeSet::new(),
+            known,
             uses,
             words,
         }
     }
 
     /// In a step, before its input is known.
-    pub(super) fn in_step(rule: DataRule, uses: &'a Uses, words: &'static Words) -> Self {
-        let empty = Self { in_step: true, global: Holder::Object(quote!(global)), ..Self::empty(uses, words) };
+    pub(super) fn in_step(rule: DataRule, uses: &'a Uses, known: Known<'a>, words: &'static Words) -> Self {
+        let empty = Self { in_step: true, global: Holder::Object(quote!(global)), ..Self::empty(uses, known, words) };
         match rule {
             DataRule::Accumulate => Self {
                 scope_input: Holder::Layers(quote!(input)),

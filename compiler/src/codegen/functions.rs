@@ -10,21 +10,27 @@ use super::{
     names::ident,
     plan::{FunctionNames, Plan},
 };
-use crate::ir::{Call, Callee, Constant, ExprKind, Function, FunctionId, Invocation, Mode, Step, StepKind, Task};
+use crate::{
+    ir::{Call, Callee, Constant, ExprKind, Function, FunctionId, Invocation, Mode, Step, StepKind, Task},
+    types::Ty,
+};
 
 /// `Functions` and `Remote`.
 pub(super) fn items(plan: &Plan<'_>) -> TokenStream {
     let methods = plan.flow.functions.iter().zip(&plan.functions).enumerate().map(|(index, (function, names))| {
         let doc = doc(&format!("`{}`{}", doc::code(&function.resource), callers(plan, FunctionId(index))));
         let (method, resource) = (ident(&names.method), &function.resource);
+        let (input, output) = plan.signature(FunctionId(index));
+        let forward = if plan.is_typed(FunctionId(index)) { quote!(forward_typed) } else { quote!(forward) };
+        let (input, output) = (plan.rust(&input), plan.rust(&output));
         quote! {
             #doc
             fn #method(
                 &self,
                 call: rt::Call<'_>,
-                input: rt::Value,
-            ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
-                rt::forward(call, #resource, input)
+                input: #input,
+            ) -> impl Future<Output = Result<#output, rt::StepError>> + Send {
+                rt::#forward(call, #resource, input)
             }
         }
     });
@@ -42,11 +48,32 @@ pub(super) fn items(plan: &Plan<'_>) -> TokenStream {
     }
 }
 
+impl Plan<'_> {
+    /// What a function takes and gives.
+    pub(super) fn signature(&self, id: FunctionId) -> (Ty, Ty) {
+        let declared = self.declared.functions.get(&id);
+        let input = declared.and_then(|it| it.input.clone()).unwrap_or(Ty::Any);
+        (input, declared.and_then(|it| it.output.clone()).unwrap_or(Ty::Any))
+    }
+
+    /// Whether a function takes or gives data of a declared type.
+    fn is_typed(&self, id: FunctionId) -> bool {
+        self.signature(id) != (Ty::Any, Ty::Any)
+    }
+}
+
 /// What the flow needs beside itself (`rt::Flow::needs`); nothing where it needs nothing.
 pub(super) fn needs(plan: &Plan<'_>) -> Option<TokenStream> {
-    let functions = plan.flow.functions.iter().zip(&plan.functions).map(|(function, names)| {
+    let functions = plan.flow.functions.iter().zip(&plan.functions).enumerate().map(|(index, (function, names))| {
         let (resource, name, method) = (&function.resource, &names.method, ident(&names.method));
-        let forwards = quote!(rt::forwards(|it: &'static F, call, input| Functions::#method(it, call, input)));
+        let forwards = if plan.is_typed(FunctionId(index)) {
+            let (input, output) = plan.signature(FunctionId(index));
+            let (input, output) = (plan.rust(&input), plan.rust(&output));
+            quote!(forwards_typed::<_, #input, #output, _>)
+        } else {
+            quote!(forwards)
+        };
+        let forwards = quote!(rt::#forwards(|it: &'static F, call, input| Functions::#method(it, call, input)));
         quote!(needs.function(#name, #resource, #forwards);)
     });
     let started = |step: &Step| match &step.kind {
@@ -105,6 +132,14 @@ pub(super) fn dispatch(plan: &Plan<'_>) -> Option<TokenStream> {
 fn by_resource(plan: &Plan<'_>, functions: impl IntoIterator<Item = usize>, host: &TokenStream) -> TokenStream {
     let arms = functions.into_iter().map(|index| {
         let (resource, method) = (&plan.flow.functions[index].resource, ident(&plan.functions[index].method));
+        if plan.is_typed(FunctionId(index)) {
+            return quote! {
+                #resource => {
+                    let input = rt::fit_input(&call, input)?;
+                    rt::to_json(&Functions::#method(#host, call, input).await?)
+                }
+            };
+        }
         quote!(#resource => Functions::#method(#host, call, input).await,)
     });
     arms.collect()
@@ -112,7 +147,8 @@ fn by_resource(plan: &Plan<'_>, functions: impl IntoIterator<Item = usize>, host
 
 /// The markers, in the order of the functions.
 pub(super) fn markers(plan: &Plan<'_>) -> TokenStream {
-    let functions = plan.flow.functions.iter().zip(&plan.functions).map(|(function, names)| marker(function, names));
+    let functions = plan.flow.functions.iter().zip(&plan.functions).enumerate();
+    let functions = functions.map(|(at, (function, names))| marker(plan, FunctionId(at), function, names));
     functions.chain(any_marker(plan)).collect()
 }
 
@@ -151,9 +187,39 @@ fn any_marker(plan: &Plan<'_>) -> Option<TokenStream> {
     })
 }
 
-fn marker(function: &Function, names: &FunctionNames) -> TokenStream {
+fn marker(plan: &Plan<'_>, id: FunctionId, function: &Function, names: &FunctionNames) -> TokenStream {
     let (method, resource) = (ident(&names.method), &function.resource);
+    let (input, output) = plan.signature(id);
+    let is_object = plan.known().is_object(&output);
+    let json = output == Ty::Any;
+    let (input, output) = (plan.rust(&input), plan.rust(&output));
     let object = names.object.as_deref().map(|marker| {
+        let result = if json {
+            quote!(Functions::#method(host, call, input).await?)
+        } else {
+            quote!(rt::to_json(&Functions::#method(host, call, input).await?)?)
+        };
+        let called = if is_object {
+            quote! {
+                type Out = #output;
+
+                fn call(
+                    host: &F,
+                    call: rt::Call<'_>,
+                    input: #input,
+                ) -> impl Future<Output = Result<#output, rt::StepError>> + Send {
+                    Functions::#method(host, call, input)
+                }
+            }
+        } else {
+            quote! {
+                type Out = rt::Object;
+
+                async fn call(host: &F, call: rt::Call<'_>, input: #input) -> Result<rt::Object, rt::StepError> {
+                    rt::object(#result)
+                }
+            }
+        };
         let doc = doc(&format!("Calls `Functions::{method}`."));
         let marker = ident(marker);
         quote! {
@@ -162,12 +228,8 @@ fn marker(function: &Function, names: &FunctionNames) -> TokenStream {
 
             impl<F: Functions> rt::Function<F> for #marker {
                 const RESOURCE: &'static str = #resource;
-                type In = rt::Value;
-                type Out = rt::Object;
-
-                async fn call(host: &F, call: rt::Call<'_>, input: rt::Value) -> Result<rt::Object, rt::StepError> {
-                    rt::object(Functions::#method(host, call, input).await?)
-                }
+                type In = #input;
+                #called
             }
         }
     });
@@ -180,14 +242,14 @@ fn marker(function: &Function, names: &FunctionNames) -> TokenStream {
 
             impl<F: Functions> rt::Function<F> for #marker {
                 const RESOURCE: &'static str = #resource;
-                type In = rt::Value;
-                type Out = rt::Value;
+                type In = #input;
+                type Out = #output;
 
                 fn call(
                     host: &F,
                     call: rt::Call<'_>,
-                    input: rt::Value,
-                ) -> impl Future<Output = Result<rt::Value, rt::StepError>> + Send {
+                    input: #input,
+                ) -> impl Future<Output = Result<#output, rt::StepError>> + Send {
                     Functions::#method(host, call, input)
                 }
             }

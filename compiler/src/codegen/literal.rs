@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::ir::Constant;
+use crate::{ir::Constant, types::Integer};
 
 /// A constant as an owned value.
 pub(super) fn value(constant: &Constant) -> TokenStream {
@@ -66,6 +66,16 @@ pub(super) fn float_literal(float: f64) -> TokenStream {
     // `Debug` writes large and small numbers with an exponent.
     let literal = format!("{:?}", float.abs()).parse().unwrap_or_else(|_| Literal::f64_unsuffixed(float.abs()));
     signed(float.is_sign_negative(), &literal, "f64")
+}
+
+/// A whole number of a type that has room for it.
+pub(super) fn whole(whole: i128, kind: Integer) -> TokenStream {
+    let ty = match kind {
+        Integer::I64 => "i64",
+        Integer::U64 => "u64",
+        Integer::I128 => "i128",
+    };
+    signed(whole < 0, &Literal::u128_unsuffixed(whole.unsigned_abs()), ty)
 }
 
 fn integer_value(whole: i128) -> TokenStream {

@@ -5,6 +5,8 @@ mod plan; // names and calls of a whole flow, before the first item
 
 mod module; // the module of a flow
 
+mod flow; // its type, from the input to the output
+
 mod functions; // the trait `Functions` and its markers
 
 mod scope; // the enum of the steps, the loop that runs them
@@ -18,6 +20,8 @@ mod template; // mappings
 mod expr; // conditions
 
 mod path; // paths
+
+mod typed; // declared types, and data that stays typed
 
 mod env; // what the roots of paths are
 
@@ -40,12 +44,13 @@ use crate::{
     diagnostics::Levels,
     ir::{DataRule, Flow, Scope, ScopeKind, Target, Words},
     source::{SourceFile, Span},
+    types::Declared,
 };
 
 pub use format::{FormatError, format};
 
 /// The version of the contract between generated code and the runtime.
-pub(crate) const CONTRACT: u32 = 3;
+pub(crate) const CONTRACT: u32 = 4;
 
 /// How code is generated.
 ///
@@ -80,8 +85,8 @@ pub fn module_name(source: &SourceFile, options: &Options) -> String {
 }
 
 /// Generates the module of a flow.
-pub(crate) fn generate(flow: &Flow, source: &SourceFile, options: &Options) -> TokenStream {
-    module::module(&Plan::new(flow, source), options)
+pub(crate) fn generate(flow: &Flow, declared: &Declared, source: &SourceFile, options: &Options) -> TokenStream {
+    module::module(&Plan::new(flow, source, declared, options.krate.clone()), options)
 }
 
 /// Generates a module that has what every flow has, for a definition that cannot be compiled: code that names its items
@@ -107,6 +112,6 @@ pub fn stub(source: &SourceFile, options: &Options) -> TokenStream {
         timeout: None,
         words: &Words::V1,
     };
-    let module = generate(&flow, source, options);
+    let module = generate(&flow, &Declared::default(), source, options);
     quote!(#[allow(dead_code)] #module)
 }

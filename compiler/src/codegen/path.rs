@@ -6,8 +6,12 @@ use quote::quote;
 use super::{
     env::{Env, Holder, Token},
     literal,
+    typed::Place,
 };
-use crate::ir::{ContextField, Missing, Path, Root, Segment};
+use crate::{
+    ir::{ContextField, Missing, Path, Root, Segment},
+    types::Ty,
+};
 
 /// A path in generated code.
 #[derive(Debug)]
@@ -28,6 +32,53 @@ pub(super) enum Chain {
     Number(TokenStream),
     /// An `rt::Value` that is moved out of what holds it.
     Moved(TokenStream),
+    /// An `Option<&rt::Value>` into what is gone at the end of the statement.
+    Temporary(TokenStream),
+    /// Typed data.
+    Typed(Place),
+}
+
+impl Chain {
+    /// A path that leads nowhere.
+    pub(super) fn nowhere(segments: &[Segment]) -> Self {
+        if segments.contains(&Segment::Each) { Self::Nothing } else { Self::Missing }
+    }
+
+    /// A path down from an `rt::Value`, a reference to one, or an `Option` of such a reference.
+    pub(super) fn of_value(start: &TokenStream, segments: &[Segment]) -> Self {
+        match segments.iter().position(|segment| *segment == Segment::Each) {
+            None => {
+                let downs = segments.iter().map(down);
+                Self::One(quote!(#start #(#downs)*))
+            }
+            Some(at) => {
+                let downs = segments[..at].iter().map(down);
+                each(quote!(#start #(#downs)*.each()), &segments[at + 1..])
+            }
+        }
+    }
+
+    /// Whether it may lead nowhere.
+    fn may_be_missing(&self) -> bool {
+        !matches!(self, Self::Typed(place) if !place.is_optional())
+    }
+
+    /// An `Option` of a reference to what can be written as JSON.
+    pub(super) fn as_option(&self) -> TokenStream {
+        match self {
+            Self::Typed(place) => place.as_option(),
+            Self::One(chain) | Self::Temporary(chain) => chain.clone(),
+            _ => quote!(None::<&rt::Value>),
+        }
+    }
+
+    /// The same from a value that is made for it.
+    pub(super) fn of_made(start: &TokenStream, segments: &[Segment]) -> Self {
+        match Self::of_value(start, segments) {
+            Self::One(chain) => Self::Temporary(chain),
+            chain => chain,
+        }
+    }
 }
 
 impl Env<'_> {
@@ -45,7 +96,8 @@ impl Env<'_> {
             };
         }
         let chain = self.down_from(self.holder(path.root), path, &path.segments);
-        if !matches!(chain, Chain::Missing | Chain::Nothing | Chain::Whole(Holder::Empty)) {
+        let held = !matches!(self.holder(path.root), Holder::Over(..));
+        if held && !matches!(chain, Chain::Missing | Chain::Nothing | Chain::Whole(Holder::Empty)) {
             self.note(path.root);
         }
         chain
@@ -56,10 +108,39 @@ impl Env<'_> {
         let Some((first, rest)) = segments.split_first() else {
             return match holder {
                 Holder::Absent => Chain::Missing,
+                Holder::Typed(place) => Chain::Typed(place.clone()),
                 holder => Chain::Whole(holder.clone()),
             };
         };
         let start = match (holder, first) {
+            (Holder::Typed(place), _) => {
+                let last = self.is_movable(path, first, rest);
+                return self.known.down(Place { last, ..place.clone() }, segments);
+            }
+            (Holder::TypedBody(place), Segment::Key(key)) if key == "Body" => {
+                let last = rest.split_first().is_some_and(|(first, rest)| self.is_movable(path, first, rest));
+                return self.known.down(Place { last, ..place.clone() }, rest);
+            }
+            (Holder::Slots(name, slots), Segment::Key(key)) => {
+                return match slots.get(key) {
+                    Some(slot) => self.known.down(slot.place(name, self.is_movable(path, first, rest)), rest),
+                    None => Chain::nowhere(rest),
+                };
+            }
+            (Holder::Over(over, below), Segment::Key(_)) => {
+                let one = std::slice::from_ref(first);
+                let over = self.down_from(over, path, one);
+                if matches!(over, Chain::Missing) {
+                    self.note(Root::ScopeInput);
+                    return self.down_from(below, path, segments);
+                }
+                self.note(Root::ScopeData);
+                let below = if over.may_be_missing() { self.down_from(below, path, one) } else { Chain::Missing };
+                if !matches!(below, Chain::Missing) {
+                    self.note(Root::ScopeInput);
+                }
+                return self.laid_over(over, below, rest);
+            }
             (Holder::Layers(name) | Holder::Object(name) | Holder::Last(name), Segment::Key(key)) => {
                 if rest.is_empty() && path.root == Root::Result && self.movable.contains(key) {
                     return Chain::Moved(quote!(#name.remove(#key).unwrap_or_default()));
@@ -101,6 +182,35 @@ impl Env<'_> {
         }
     }
 
+    /// Whether a key of the result is read as a whole and once.
+    fn is_movable(&self, path: &Path, first: &Segment, rest: &[Segment]) -> bool {
+        let taken = path.root == Root::Result || (path.root == Root::ScopeData && !self.in_step);
+        rest.is_empty() && taken && matches!(first, Segment::Key(key) if self.movable.contains(key))
+    }
+
+    /// The rest of a path from a key of an object that is laid over another one.
+    fn laid_over(&self, over: Chain, below: Chain, rest: &[Segment]) -> Chain {
+        match (over, below) {
+            (Chain::Typed(over), Chain::Missing) => self.known.down(over, rest),
+            (Chain::One(over), Chain::Missing) => Chain::of_value(&over, rest),
+            (Chain::Typed(over), Chain::Typed(below)) if over.ty == below.ty => {
+                let tokens = &over.tokens;
+                let borrowed = below.borrowed();
+                let place = if below.is_optional() {
+                    Place::optional(quote!(#tokens.or(#borrowed)), over.ty)
+                } else {
+                    Place::reference(quote!(#tokens.unwrap_or(#borrowed)), over.ty)
+                };
+                self.known.down(place, rest)
+            }
+            (Chain::One(over), Chain::One(below)) => Chain::of_value(&quote!(#over.or(#below)), rest),
+            (over, below) => {
+                let (over, below) = (over.as_option(), below.as_option());
+                Chain::of_made(&quote!(rt::either(#over, #below)?.as_ref()), rest)
+            }
+        }
+    }
+
     fn context(&self, field: ContextField) -> Chain {
         match field {
             ContextField::ExecutionName => Chain::Text(quote!(rt::Context::execution_name(cx))),
@@ -123,10 +233,20 @@ impl Env<'_> {
         }
     }
 
+    /// Data that is there, where a path fails that leads nowhere.
+    pub(super) fn present(&self, path: &Path, place: Place) -> Place {
+        if path.missing == Missing::Null || !place.is_optional() {
+            return place;
+        }
+        let (text, tokens) = (self.words.path(path), &place.tokens);
+        Place::reference(quote!(rt::present(here, #text, #tokens)?), place.ty)
+    }
+
     /// The owned value of a path.
     pub(super) fn path_value(&self, path: &Path) -> TokenStream {
         let fails = path.missing == Missing::Fail;
-        match self.chain(path) {
+        match self.place_of(path) {
+            Chain::Typed(place) => self.known.to_json(&place),
             Chain::Missing if fails => {
                 let found = self.found(path, &quote!(None));
                 quote!(#found.clone())
@@ -140,11 +260,20 @@ impl Env<'_> {
             Chain::Whole(Holder::Value(name)) => quote!(#name.clone()),
             Chain::Whole(Holder::LastValue(name)) => quote!(#name),
             Chain::Whole(Holder::Body(name)) => quote!(rt::body(#name.clone())),
-            Chain::One(chain) if fails => {
+            Chain::Whole(Holder::TypedBody(place)) => {
+                let value = self.known.to_json(&place);
+                quote!(rt::body(#value))
+            }
+            Chain::Whole(Holder::Typed(place)) => self.known.to_json(&place),
+            Chain::Whole(holder @ (Holder::Slots(..) | Holder::Over(..))) => {
+                let object = self.object_of(&holder);
+                quote!(rt::Value::Object(#object))
+            }
+            Chain::One(chain) | Chain::Temporary(chain) if fails => {
                 let found = self.found(path, &chain);
                 quote!(#found.clone())
             }
-            Chain::One(chain) => quote!(#chain.or_null()),
+            Chain::One(chain) | Chain::Temporary(chain) => quote!(#chain.or_null()),
             Chain::Many(chain) => quote!(rt::Value::Array(#chain.cloned().collect())),
             Chain::Text(text) | Chain::Number(text) => quote!(rt::Value::from(#text)),
             Chain::Moved(value) => value,
@@ -154,11 +283,12 @@ impl Env<'_> {
     /// The value of a path as a side of a comparison.
     pub(super) fn path_operand(&self, path: &Path) -> TokenStream {
         let fails = path.missing == Missing::Fail;
-        match self.chain(path) {
+        match self.place_of(path) {
+            Chain::Typed(place) => self.known.operand(&place),
             Chain::Missing if fails => self.found(path, &quote!(None)),
             Chain::Missing => quote!(rt::Operand::Null),
-            Chain::One(chain) if fails => self.found(path, &chain),
-            Chain::One(chain) => chain,
+            Chain::One(chain) | Chain::Temporary(chain) if fails => self.found(path, &chain),
+            Chain::One(chain) | Chain::Temporary(chain) => chain,
             Chain::Whole(Holder::Value(name)) => quote!(&#name),
             Chain::Text(_) if path.root == Root::Context(ContextField::TaskToken) && self.token == Token::Optional => {
                 quote!(token.map_or(rt::Operand::Null, |token| rt::Operand::Text(token.as_str())))
@@ -174,15 +304,43 @@ impl Env<'_> {
 
     /// The value of a path as a `&rt::Value`.
     pub(super) fn path_borrowed(&self, path: &Path) -> TokenStream {
-        match self.chain(path) {
-            Chain::One(chain) if path.missing == Missing::Fail => self.found(path, &chain),
+        match self.place_of(path) {
+            Chain::Typed(place) if place.ty == Ty::Any => {
+                let borrowed = place.borrowed();
+                if place.is_optional() { quote!(#borrowed.unwrap_or(&rt::Value::Null)) } else { borrowed }
+            }
+            Chain::One(chain) | Chain::Temporary(chain) if path.missing == Missing::Fail => self.found(path, &chain),
             Chain::Missing if path.missing == Missing::Fail => self.found(path, &quote!(None)),
-            Chain::One(chain) => quote!(#chain.unwrap_or(&rt::Value::Null)),
+            Chain::One(chain) | Chain::Temporary(chain) => quote!(#chain.unwrap_or(&rt::Value::Null)),
             Chain::Whole(Holder::Value(name)) => quote!(&#name),
             _ => {
                 let value = self.path_value(path);
                 quote!(&#value)
             }
+        }
+    }
+
+    /// All that a holder holds, as an `rt::Object`.
+    pub(super) fn object_of(&self, holder: &Holder) -> TokenStream {
+        match holder {
+            Holder::Absent | Holder::Empty => quote!(rt::Object::new()),
+            Holder::Layers(name) => quote!(#name.to_object()),
+            Holder::Object(name) => quote!(#name.clone()),
+            Holder::Last(name) => quote!(#name),
+            Holder::Slots(name, _) => quote!(rt::object_of(&#name)?),
+            Holder::Over(over, below) => {
+                self.note(Root::ScopeInput);
+                self.note(Root::ScopeData);
+                let (over, below) = (self.object_of(over), self.object_of(below));
+                quote!(rt::overlay(#over, #below))
+            }
+            Holder::Typed(place) => {
+                let borrowed = place.borrowed();
+                quote!(rt::object_of(#borrowed)?)
+            }
+            Holder::Value(name) => quote!(rt::object(#name.clone())?),
+            Holder::LastValue(name) => quote!(rt::object(#name)?),
+            Holder::Body(_) | Holder::TypedBody(_) => quote!(rt::Object::new()),
         }
     }
 

@@ -2,12 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
-use super::names::{Names, ident};
+use super::{
+    names::{Names, ident},
+    typed::{Forms, TypeNames},
+};
 use crate::{
     ir::{self, Call, Callee, DataRule, Flow, Mode, ResultRule, ScopeId, ScopeKind, StepId, StepKind},
     source::{SourceFile, Span},
+    types::{Declared, Ty},
 };
 
 /// What generated modules name without a path; no item of ours may hide it.
@@ -29,6 +34,7 @@ const TYPES: &[&str] = &[
     "Into",
     "IntoIterator",
     "Iterator",
+    "Local",
     "None",
     "Ok",
     "Option",
@@ -42,7 +48,7 @@ const TYPES: &[&str] = &[
 ];
 
 /// The functions, variables and imports that step functions stand beside.
-const VALUES: &[&str] = &["at", "cx", "functions", "here", "input", "left", "path", "rt", "run", "scope"];
+const VALUES: &[&str] = &["at", "cx", "functions", "here", "input", "left", "path", "rt", "run", "scope", "types"];
 
 /// How many steps are one `match`. What rustc needs for a future grows with the square of its awaits, and so does its
 /// stack, without optimisation, with their number.
@@ -58,6 +64,14 @@ pub(super) struct Plan<'a> {
     pub(super) flow: &'a Flow,
     /// Its definition.
     pub(super) source: &'a SourceFile,
+    /// The types that are declared beside it.
+    pub(super) declared: &'a Declared,
+    /// The path of the runtime.
+    pub(super) krate: TokenStream,
+    /// The names of these types.
+    pub(super) types: TypeNames,
+    /// How data is held.
+    pub(super) forms: Forms,
     /// Indexed by [`StepId`].
     pub(super) steps: Vec<StepNames>,
     /// Indexed by [`FunctionId`](ir::FunctionId).
@@ -104,11 +118,15 @@ pub(super) struct ScopePlan {
 }
 
 impl<'a> Plan<'a> {
-    pub(super) fn new(flow: &'a Flow, source: &'a SourceFile) -> Self {
-        let (functions, any) = functions(flow);
+    pub(super) fn new(flow: &'a Flow, source: &'a SourceFile, declared: &'a Declared, krate: TokenStream) -> Self {
+        let (functions, any, mut names) = functions(flow);
         let mut plan = Self {
             flow,
             source,
+            declared,
+            krate,
+            types: TypeNames::new(declared, &mut names),
+            forms: Forms::default(),
             steps: vec![StepNames::default(); flow.steps.len()],
             functions,
             any,
@@ -120,7 +138,13 @@ impl<'a> Plan<'a> {
             plan.scopes[at].parts = plan.name_steps(scope);
         }
         plan.look_for_calls(flow.body());
+        Forms::find(&mut plan);
         plan
+    }
+
+    /// A type, as the modules of the flow name it.
+    pub(super) fn rust(&self, ty: &Ty) -> TokenStream {
+        self.types.rust(ty, &quote!(types::))
     }
 
     /// Names the steps of a scope, and what they hold; gives the names of its parts.
@@ -131,7 +155,7 @@ impl<'a> Plan<'a> {
         let reserved = VALUES.iter().copied().chain(data).chain(markers.map(String::as_str));
         let mut values = Names::reserving(reserved);
         let mut variants = Names::default();
-        let mut modules = Names::reserving(["rt"]);
+        let mut modules = Names::reserving(["rt", "types"]);
         for id in &scope.steps {
             let step = flow.step(*id);
             let function = values.snake(&step.name, "step");
@@ -239,8 +263,8 @@ fn result_counts(task: &ir::Task) -> bool {
     task.mode != Mode::WaitForCallback && task.result == ResultRule::Object && !submits(task)
 }
 
-/// The names of the functions, and of the marker for those that data names.
-fn functions(flow: &Flow) -> (Vec<FunctionNames>, String) {
+/// The names of the functions, and of the marker for those that data names; what other items may be named.
+fn functions(flow: &Flow) -> (Vec<FunctionNames>, String, Names) {
     let mut as_object = vec![false; flow.functions.len()];
     let mut as_value = as_object.clone();
     for step in &flow.steps {
@@ -262,5 +286,6 @@ fn functions(flow: &Flow) -> (Vec<FunctionNames>, String) {
         }),
     });
     let names = names.collect();
-    (names, markers.camel("any function", "function"))
+    let any = markers.camel("any function", "function");
+    (names, any, markers)
 }

@@ -9,18 +9,18 @@ use super::{
     doc,
     names::ident,
     plan::{PART, Plan, nested},
-    step,
+    step, typed,
 };
 use crate::ir::{DataRule, Scope, ScopeId, ScopeKind, Step, StepId, StepKind, Target};
 
 /// The items of a scope, for the module that they stand in.
 pub(super) fn items(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
     let scope = plan.flow.scope(id);
-    let position = position(plan, scope);
+    let position = position(plan, id, scope);
     let steps: Vec<_> = scope.steps.iter().map(|step| (*step, step::generate(plan, *step))).collect();
     let run = run(plan, id, &steps);
     let parts = plan.scopes[id.0].parts.iter().zip(steps.chunks(PART));
-    let parts = parts.map(|(name, steps)| part(plan, scope.data, name, steps).0);
+    let parts = parts.map(|(name, steps)| part(plan, id, name, steps).0);
     let functions = steps.iter().map(|(step, generated)| {
         let modules = nested(&plan.flow.step(*step).kind).into_iter().map(|scope| module(plan, scope));
         let function = &generated.function;
@@ -37,11 +37,18 @@ fn module(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
     let functions = planned.calls.then_some("Functions");
     let imports: BTreeSet<_> = planned.markers.iter().map(String::as_str).chain(functions).collect();
     let imports = imports.into_iter().map(ident);
+    let types = (!plan.declared.types.is_empty()).then(|| {
+        quote! {
+            #[allow(unused_imports)]
+            use super::types;
+        }
+    });
     let items = items(plan, id);
     quote! {
         #doc
         mod #name {
             use super::{#(#imports,)* rt, rt::prelude::*};
+            #types
 
             #items
         }
@@ -64,7 +71,7 @@ fn whereabouts(plan: &Plan<'_>, scope: &Scope) -> String {
 }
 
 /// `At`, and what the runtime knows of it.
-fn position(plan: &Plan<'_>, scope: &Scope) -> TokenStream {
+fn position(plan: &Plan<'_>, id: ScopeId, scope: &Scope) -> TokenStream {
     let doc = doc(&format!("Where {} stands.", whereabouts(plan, scope)));
     let variants: Vec<_> = scope.steps.iter().map(|id| plan.variant(*id)).collect();
     let steps = scope.steps.iter().map(|id| {
@@ -95,7 +102,13 @@ fn position(plan: &Plan<'_>, scope: &Scope) -> TokenStream {
         };
         (quote!(self as usize), from_index)
     };
-    let data = (scope.data == DataRule::Replace).then(|| quote!(, rt::Value));
+    let slots = plan.slots(id);
+    let data = match (scope.data, slots) {
+        (DataRule::Replace, _) => Some(quote!(, rt::Value)),
+        (DataRule::Accumulate, Some(_)) => Some(quote!(, Local)),
+        (DataRule::Accumulate, None) => None,
+    };
+    let local = slots.map(|slots| typed::local(plan, slots, scope.kind, &whereabouts(plan, scope)));
     let scope_doc = super::doc(&format!("The position and the data of {}.", whereabouts(plan, scope)));
     quote! {
         #doc
@@ -114,6 +127,8 @@ fn position(plan: &Plan<'_>, scope: &Scope) -> TokenStream {
 
             #from_index
         }
+
+        #local
 
         #scope_doc
         type Scope = rt::Scope<At, #count #data>;
@@ -150,12 +165,22 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
         (None, None)
     };
     let entry = target(plan, scope.entry);
-    let (open, take_up, ty, outcome) = match scope.data {
-        DataRule::Accumulate => (quote!(open), quote!(accumulate), quote!(&rt::Data<'_>), quote!(rt::Object)),
-        DataRule::Replace => (quote!(open_replacing), quote!(replace), quote!(rt::Value), quote!(rt::Value)),
+    let has_slots = plan.slots(id).is_some();
+    let (take_up, outcome) = match scope.data {
+        DataRule::Accumulate if has_slots => (quote!(take_up), quote!(Local)),
+        DataRule::Accumulate => (quote!(accumulate), quote!(rt::Object)),
+        DataRule::Replace => (quote!(replace), quote!(rt::Value)),
     };
+    let ty = input_type(plan, id);
+    let open = match scope.data {
+        DataRule::Replace => quote!(open_replacing(cx, path, #entry, input)),
+        DataRule::Accumulate if plan.input_type(id).is_some() => quote!(open_with(cx, path, #entry, input)),
+        DataRule::Accumulate if has_slots => quote!(open_with(cx, path, #entry, input.own())),
+        DataRule::Accumulate => quote!(open(cx, path, #entry, input)),
+    };
+    let enter = if has_slots { quote!(enter_slots) } else { quote!(enter) };
     let opened = quote! {
-        match Scope::#open(cx, path, #entry, input)? {
+        match Scope::#open? {
             rt::Begin::Run(scope) => scope,
             rt::Begin::Done(outcome) => return Ok(outcome),
         }
@@ -172,7 +197,7 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
         } else {
             let last = planned.parts.len() - 1;
             let arms = planned.parts.iter().zip(steps.chunks(PART)).enumerate().map(|(at, (name, steps))| {
-                let call = part(plan, scope.data, name, steps).1;
+                let call = part(plan, id, name, steps).1;
                 let end = Literal::usize_unsuffixed((at + 1) * PART);
                 if at == last { quote!(_ => #call,) } else { quote!(..#end => #call,) }
             });
@@ -181,7 +206,7 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
         quote! {
             let mut scope = #opened;
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let here = scope.#enter(cx, path, at).await?;
                 let left = #left;
                 scope.#take_up(cx, &here, left)?;
             }
@@ -201,14 +226,21 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
     }
 }
 
+/// The type of the parameter `input`.
+pub(super) fn input_type(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
+    match (plan.flow.scope(id).data, plan.input_type(id)) {
+        (DataRule::Replace, _) => quote!(rt::Value),
+        (DataRule::Accumulate, Some(ty)) => {
+            let ty = plan.rust(ty);
+            quote!(&#ty)
+        }
+        (DataRule::Accumulate, None) => quote!(&rt::Data<'_>),
+    }
+}
+
 /// The function of a part of the steps of a scope, and its call.
-fn part(
-    plan: &Plan<'_>,
-    rule: DataRule,
-    name: &str,
-    steps: &[(StepId, step::Generated)],
-) -> (TokenStream, TokenStream) {
-    let name = ident(name);
+fn part(plan: &Plan<'_>, id: ScopeId, name: &str, steps: &[(StepId, step::Generated)]) -> (TokenStream, TokenStream) {
+    let (name, rule) = (ident(name), plan.flow.scope(id).data);
     let needs = steps.iter().fold(step::Needs::default(), |needs, (_, step)| needs.or(step.needs));
     let last = steps.len() - 1;
     let arms = steps.iter().enumerate().map(|(at, (step, generated))| {
@@ -226,9 +258,10 @@ fn part(
     let given = given.map(|(_, name)| name);
     let generic = needs.functions.then(|| quote!(, F: Functions));
     let functions = needs.functions.then(|| quote!(functions: &rt::Arc<F>,));
-    let input = needs.input.then(|| quote!(input: &rt::Data<'_>,));
+    let input_type = input_type(plan, id);
+    let input = needs.input.then(|| quote!(input: #input_type,));
     let scope = needs.scope.then_some(ty);
-    let left = step::left(rule);
+    let left = step::left(plan, id);
     let (first, end) = steps.first().zip(steps.last()).map_or_else(Default::default, |((first, _), (end, _))| {
         (doc::code(&plan.flow.step(*first).name), doc::code(&plan.flow.step(*end).name))
     });

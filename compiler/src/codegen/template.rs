@@ -89,6 +89,25 @@ pub(super) fn movable(template: &Template, body: bool) -> BTreeSet<String> {
     read.into_iter().filter(|(_, (times, deep))| *times == 1 && !deep).map(|(key, _)| key.clone()).collect()
 }
 
+/// The keys of a scope's data that a template reads as a whole and once, where nothing else of it reads them.
+pub(super) fn movable_local(template: &Template) -> BTreeSet<String> {
+    let mut read = BTreeMap::<&String, (usize, bool)>::new();
+    let mut whole = false;
+    template.each_path(&mut |path, _| match (path.root, path.segments.as_slice()) {
+        (Root::ScopeData, [Segment::Key(key), rest @ ..]) => {
+            let (times, deep) = read.entry(key).or_default();
+            *times += 1;
+            *deep |= !rest.is_empty();
+        }
+        (Root::ScopeData, _) => whole = true,
+        _ => {}
+    });
+    if whole {
+        return BTreeSet::new();
+    }
+    read.into_iter().filter(|(_, (times, deep))| *times == 1 && !deep).map(|(key, _)| key.clone()).collect()
+}
+
 /// Whether a template reads the result as a whole, once, and nothing else of it.
 pub(super) fn takes_whole_result(template: &Template) -> bool {
     let (mut whole, mut parts) = (0, 0);

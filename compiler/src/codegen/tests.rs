@@ -1,11 +1,14 @@
 //! Templates, expressions and paths: from graphs built by hand to Rust.
 
+use std::sync::LazyLock;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
     env::{Env, Holder, Token, Uses},
     template,
+    typed::{Known, TypeNames},
 };
 use crate::{
     ir::{
@@ -13,6 +16,7 @@ use crate::{
         Template, Truth, Ty, Words,
     },
     source::Span,
+    types::Declared,
 };
 
 fn expr(kind: ExprKind, ty: Ty) -> Expr {
@@ -42,12 +46,19 @@ fn compare(relation: Relation, left: Expr, right: Expr) -> Expr {
     expr(ExprKind::Compare(Box::new(compare)), Ty::Bool)
 }
 
+/// Nothing is declared.
+fn known() -> Known<'static> {
+    static DECLARED: LazyLock<Declared> = LazyLock::new(Declared::default);
+    static NAMES: LazyLock<TypeNames> = LazyLock::new(TypeNames::default);
+    Known { declared: &DECLARED, names: &NAMES }
+}
+
 fn env(uses: &Uses) -> Env<'_> {
     Env {
         step_input: Holder::Layers(quote!(step_input)),
         result: Holder::Object(quote!(result)),
         caught: Holder::Value(quote!(caught)),
-        ..Env::in_step(DataRule::Accumulate, uses, &Words::V1)
+        ..Env::in_step(DataRule::Accumulate, uses, known(), &Words::V1)
     }
 }
 

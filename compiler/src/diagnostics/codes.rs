@@ -293,6 +293,8 @@ codes! {
     WrongArguments = "F0414", Error;
     /// The template of a `format` has more or fewer `{}` than there are values to fill in.
     FormatHoles = "F0415", Warning;
+    /// A step gives a key by its mappings or its constructor that nothing reads afterwards.
+    UnusedOutput = "F0416", Note;
     /// The error of a state is read where none has been caught. It is null there.
     NoError = "F0421", Warning;
     /// A constant, or the result of a function, has a type that cannot stand there: a condition that is no boolean, an
@@ -306,6 +308,26 @@ codes! {
     /// Data goes where it cannot be used: a text where a number of seconds is expected, or an input that lacks what the
     /// called side is declared to need.
     UnfitData = "F0425", Warning;
+
+    /// A sidecar declares the types of something that the definition does not have: of a function that no step calls, of a
+    /// report on a step that waits for none, of a flow that no step starts.
+    NotInFlow = "F0501", Warning;
+    /// A sidecar names a function by a short name that several functions of the definition have.
+    SeveralFunctions = "F0502", Error;
+    /// A sidecar has a key, or a schema a keyword, that does not exist.
+    UnknownKeyword = "F0503", Error;
+    /// A schema has a keyword, or a form of one, that changes which values are allowed in a way that no type can say: `allOf`,
+    /// `not`, `oneOf` without a `discriminator`, an `enum` of numbers.
+    UnsupportedSchema = "F0504", Error;
+    /// A schema has a keyword that is not checked, as `pattern` or `maxLength`. Values are taken that it does not allow.
+    UncheckedKeyword = "F0505", Warning;
+    /// A `$ref` leads nowhere: to a file that is not there, to a schema that the file does not have, or it is no reference.
+    UnknownReference = "F0506", Error;
+    /// No value can ever have this type, because each would have to hold another one of the same type.
+    EndlessType = "F0507", Error;
+    /// Parts of a schema contradict each other: a key in `required` is not in `properties`, a `minimum` is above its
+    /// `maximum`, a keyword is about another type.
+    InconsistentSchema = "F0508", Error;
 
     /// The definition is right, but written in a dialect, or asks for something, that no code is generated for yet.
     NotSupported = "F0901", Error;

@@ -49,7 +49,7 @@ impl Display for Severity {
     }
 }
 
-/// A place in the definition with what is to be said about it.
+/// A place in the definition, or in the files beside it, with what is to be said about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Label {
@@ -57,6 +57,16 @@ pub struct Label {
     pub span: Span,
     /// What is said about it; may be empty.
     pub text: String,
+    /// Which file the place is in ([`SourceFile::file`]).
+    file: usize,
+}
+
+impl Label {
+    /// The file that the place is in: the definition, or one beside it.
+    #[must_use]
+    pub fn source<'s>(&self, definition: &'s SourceFile) -> &'s SourceFile {
+        definition.file(self.file).unwrap_or(definition)
+    }
 }
 
 /// A finding. It renders itself with the definition that it is about; without, it is displayed as
@@ -88,7 +98,8 @@ impl Diagnostic {
 
     /// Shows another place.
     pub(crate) fn also(&mut self, span: Span, text: impl Display) -> &mut Self {
-        self.secondary.push(Label { span, text: one_line(text) });
+        let file = self.primary.file;
+        self.secondary.push(Label { span, text: one_line(text), file });
         self
     }
 
@@ -129,10 +140,12 @@ impl Diagnostic {
         self.help(format_args!("did you mean `{to}`?"))
     }
 
-    /// How a machine can change the text so that the finding is gone.
+    /// How a machine can change the text so that the finding is gone: that of the file which the finding is in.
     #[must_use]
     pub fn fix(&self, source: &SourceFile) -> Option<Fix> {
-        self.fix.as_ref()?.resolve(source)
+        let mut fix = self.fix.as_ref()?.resolve(self.primary.source(source))?;
+        fix.safe &= self.primary.file == 0; // nothing but the definition is mended
+        Some(fix)
     }
 
     /// The finding with the lines that it is about.
@@ -160,7 +173,8 @@ impl Display for Diagnostic {
     }
 }
 
-/// The findings of a definition, in the order of their places once a stage hands them out.
+/// The findings of a definition, in the order of their places once a stage hands them out; those in files beside it come
+/// last.
 ///
 /// ```
 /// use flowsmith_compiler::{Severity, SourceFile, analyze};
@@ -187,12 +201,29 @@ impl Diagnostics {
             code,
             severity: code.severity(),
             message: one_line(message),
-            primary: Label { span, text: String::new() },
+            primary: Label { span, text: String::new(), file: 0 },
             secondary: Vec::new(),
             help: None,
             fix: None,
         });
         &mut self.list[at]
+    }
+
+    /// As [`Self::report`], in a file beside the definition.
+    pub(crate) fn report_in(&mut self, file: usize, code: Code, span: Span, message: impl Display) -> &mut Diagnostic {
+        let found = self.report(code, span, message);
+        found.primary.file = file;
+        found
+    }
+
+    /// Takes the findings in a file beside the definition that was read like a definition.
+    pub(crate) fn take_in(&mut self, file: usize, found: Self) {
+        for mut finding in found.list {
+            for label in std::iter::once(&mut finding.primary).chain(&mut finding.secondary) {
+                label.file = if label.file == 0 { file } else { label.file };
+            }
+            self.list.push(finding);
+        }
     }
 
     /// Whether a suggestion may be sought among so many names of the definition. Without a bound, each of many mistakes
@@ -209,8 +240,8 @@ impl Diagnostics {
 
     /// The findings in the order of their places, each once.
     pub(crate) fn finish(mut self) -> Self {
-        self.list
-            .sort_by(|a, b| (a.primary.span, a.severity, a.code.id()).cmp(&(b.primary.span, b.severity, b.code.id())));
+        let place = |it: &Diagnostic| (it.primary.file, it.primary.span, it.severity, it.code.id());
+        self.list.sort_by(|a, b| place(a).cmp(&place(b)));
         self.list.dedup(); // an alias shows the same text twice
         self
     }

@@ -164,6 +164,8 @@ pub struct Step {
     pub input: Option<Template>,
     /// What the step gives to its scope when it succeeds.
     pub output: Output,
+    /// Where the keys of an output that is a template stand, in the order of its keys.
+    pub output_keys: Vec<Span>,
     /// Adds keys to the cell that all scopes share ([`Root::Global`]), from [`Root::StepInput`] and [`Root::Result`],
     /// when the step has succeeded (`GlobalConstructor`).
     pub global: Option<Template>,

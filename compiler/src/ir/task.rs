@@ -147,6 +147,8 @@ pub struct Catch {
     /// What the step gives to its scope when this clause has caught an error, from [`super::Root::StepInput`] and
     /// [`super::Root::Caught`].
     pub output: super::Output,
+    /// Where the keys of an output that is a template stand, in the order of its keys.
+    pub output_keys: Vec<Span>,
     /// Where control goes.
     pub target: Target,
     /// Where the clause stands.

@@ -70,8 +70,36 @@ impl Step {
         if let Some(input) = &self.input {
             input.each(look);
         }
-        match &self.kind {
-            StepKind::Task(task) => {
+        self.kind.each(look);
+    }
+
+    /// The same for what is evaluated when the step has a result or has failed.
+    pub fn each_after<'a>(&'a self, look: &mut dyn FnMut(&'a Expr)) {
+        for output in std::iter::once(&self.output).chain(self.catch.iter().map(|catch| &catch.output)) {
+            if let Output::Template(template) = output {
+                template.each(look);
+            }
+        }
+        if let Some(global) = &self.global {
+            global.each(look);
+        }
+    }
+
+    /// Shows each path of the step to `look`, with its own expression, without the steps that it holds.
+    pub fn each_path<'a>(&'a self, look: &mut dyn FnMut(&'a Path, &'a Expr)) {
+        self.each(&mut |expr| {
+            if let ExprKind::Path(path) = &expr.kind {
+                look(path, expr);
+            }
+        });
+    }
+}
+
+impl StepKind {
+    /// Shows each expression that the step's work asks for to `look`, without its templates and the steps that it holds.
+    pub fn each<'a>(&'a self, look: &mut dyn FnMut(&'a Expr)) {
+        match self {
+            Self::Task(task) => {
                 if let Some(timeout) = &task.timeout {
                     timeout.each(look);
                 }
@@ -94,31 +122,10 @@ impl Step {
                     }
                 }
             }
-            StepKind::Wait(Wait::Seconds(expr) | Wait::Instant(expr)) => expr.each(look),
-            StepKind::Choice { entries, .. } => entries.iter().for_each(|entry| entry.condition.each(look)),
-            StepKind::Foreach(foreach) => foreach.collection.each(look),
-            StepKind::Pass | StepKind::Parallel { .. } | StepKind::Succeed | StepKind::Fail { .. } => {}
+            Self::Wait(Wait::Seconds(expr) | Wait::Instant(expr)) => expr.each(look),
+            Self::Choice { entries, .. } => entries.iter().for_each(|entry| entry.condition.each(look)),
+            Self::Foreach(foreach) => foreach.collection.each(look),
+            Self::Pass | Self::Parallel { .. } | Self::Succeed | Self::Fail { .. } => {}
         }
-    }
-
-    /// The same for what is evaluated when the step has a result or has failed.
-    pub fn each_after<'a>(&'a self, look: &mut dyn FnMut(&'a Expr)) {
-        for output in std::iter::once(&self.output).chain(self.catch.iter().map(|catch| &catch.output)) {
-            if let Output::Template(template) = output {
-                template.each(look);
-            }
-        }
-        if let Some(global) = &self.global {
-            global.each(look);
-        }
-    }
-
-    /// Shows each path of the step to `look`, with its own expression, without the steps that it holds.
-    pub fn each_path<'a>(&'a self, look: &mut dyn FnMut(&'a Path, &'a Expr)) {
-        self.each(&mut |expr| {
-            if let ExprKind::Path(path) = &expr.kind {
-                look(path, expr);
-            }
-        });
     }
 }

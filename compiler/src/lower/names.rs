@@ -140,6 +140,9 @@ impl Lowering<'_> {
                 ));
             return Target::End;
         }
+        if siblings.by_name.contains_key("") {
+            return Target::End; // the name of a step could not be read, which is reported
+        }
         let searches = self.diags.may_search(siblings.by_name.len());
         let known = searches.then_some(&siblings.by_name).into_iter().flatten();
         let mut known: Vec<_> = known.filter(|(name, _)| !name.is_empty()).collect();

@@ -32,7 +32,7 @@ pub fn mend(source: SourceFile, levels: &Levels) -> Mended {
         let singles = fixes.iter().take(MOST_ROUNDS).map(std::slice::from_ref);
         let next = std::iter::once(fixes.as_slice()).chain(singles).find_map(|fixes| {
             let (text, applied) = apply(&mended.source, fixes);
-            let source = SourceFile::new(mended.source.path(), text.clone());
+            let source = mended.source.with_text(text.clone());
             if source.text() == mended.source.text() {
                 return None;
             }

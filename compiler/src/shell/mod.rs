@@ -9,6 +9,8 @@ mod read; // one sentence for each way in which a file cannot be read
 
 mod search; // the definitions in a folder
 
+mod sidecar; // a definition with what stands beside it
+
 mod text; // modules -> the text of a file
 
 mod write; // whole files or none
@@ -17,6 +19,7 @@ pub use compile::{Compiled, Definition, compile_all};
 pub use mend::{Mended, mend};
 pub use read::{read, separators, shown};
 pub use search::{Found, search};
+pub use sidecar::{Loaded, definition_of, load};
 pub use text::text;
 pub use write::write_all;
 

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::shown;
+use super::{shown, sidecar::is_sidecar};
 use crate::{
     diagnostics::Diagnostics,
     source::SourceFile,
@@ -33,7 +33,7 @@ impl Found {
     }
 }
 
-/// Searches a folder and the folders in it. Hidden ones, those of caches and builds, and links to folders are left out.
+/// Searches a folder and the folders in it. Sidecars belong to their definitions. Hidden folders, those of caches and builds, and links to folders are left out.
 pub fn search(folder: &Path) -> Result<Found, String> {
     let mut found = Found::default();
     visit(folder, &mut found)?;
@@ -55,7 +55,7 @@ fn visit(folder: &Path, found: &mut Found) -> Result<(), String> {
             continue;
         }
         let yaml = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("yaml") || it.eq_ignore_ascii_case("yml"));
-        if !yaml || !path.is_file() {
+        if !yaml || is_sidecar(&path) || !path.is_file() {
             continue;
         }
         let bytes = fs::read(&path).map_err(|error| format!("cannot read `{}`: {error}", shown(&path)))?;

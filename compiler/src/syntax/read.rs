@@ -121,9 +121,11 @@ impl Reader<'_> {
         if let Some(Constant::Bool(value)) = node.scalar() {
             return Some(Spanned { node: value, span: node.span });
         }
-        let found = self.wrong_type(node, "a boolean").help("write `true` or `false`, without quotes");
+        let found = self.wrong_type(node, "a boolean");
         if matches!(node.as_text(), Some("true" | "false")) {
-            found.mend(Change::Unquote(node.span));
+            found.help("write it without quotes").mend(Change::Unquote(node.span));
+        } else {
+            found.help("write `true` or `false`");
         }
         None
     }

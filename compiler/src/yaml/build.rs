@@ -14,6 +14,15 @@ const MAX_REPEATED: usize = 100_000;
 
 /// Reads the text of a definition; none if it is no YAML, too complex or empty. The reason is reported.
 pub(crate) fn read(source: &SourceFile, diags: &mut Diagnostics) -> Option<Node> {
+    let node = Some(read_any(source, diags)?).filter(|node| !node.is_null());
+    if node.is_none() {
+        diags.report(Code::NotAFlow, Span::default(), "the definition is empty").help(HOW_TO_BEGIN);
+    }
+    node
+}
+
+/// Reads a text that may hold nothing, which is null; none if it is no YAML or too complex, which is reported.
+pub(crate) fn read_any(source: &SourceFile, diags: &mut Diagnostics) -> Option<Node> {
     let pieces = events::read(source, diags)?;
     let mut builder = Builder { open: Vec::new(), root: None, anchors: HashMap::new(), repeated: 0 };
     for piece in pieces {
@@ -21,11 +30,7 @@ pub(crate) fn read(source: &SourceFile, diags: &mut Diagnostics) -> Option<Node>
             return None;
         }
     }
-    let node = builder.root.map(|sized| sized.node).filter(|node| !node.is_null());
-    if node.is_none() {
-        diags.report(Code::NotAFlow, Span::default(), "the definition is empty").help(HOW_TO_BEGIN);
-    }
-    node
+    Some(builder.root.map_or_else(|| Node::null(Span::default()), |sized| sized.node))
 }
 
 /// The finding is reported, and the tree cannot be built.

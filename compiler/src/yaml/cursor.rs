@@ -136,6 +136,16 @@ impl<'a> Cursor<'a> {
         value
     }
 
+    /// The value of a key that must be there, or else of one that seems to be it, which is reported as unknown.
+    pub(crate) fn require_alike(&mut self, key: &'static str, diags: &mut Diagnostics) -> Option<&'a Node> {
+        let value = self.require(key, diags);
+        value.or_else(|| self.alike(key).map(|entry| &entry.value))
+    }
+
+    fn alike(&self, key: &str) -> Option<&'a Entry> {
+        self.entries.iter().find(|entry| nearest(&entry.key, [key]).is_some())
+    }
+
     /// Whether a mapping has none of some keys, not even misspelt.
     pub(crate) fn lacks<const N: usize>(&self, keys: [&str; N]) -> bool {
         let foreign = |key: &str| self.foreign.iter().any(|it| it.key == key && keys.contains(&it.own));
@@ -153,7 +163,7 @@ impl<'a> Cursor<'a> {
     pub(crate) fn require_first(&mut self, key: &'static str, diags: &mut Diagnostics) -> Option<&'a Node> {
         let value = self.take(key);
         if value.is_none() {
-            let misspelt = self.entries.iter().find(|entry| nearest(&entry.key, [key]).is_some());
+            let misspelt = self.alike(key);
             let found = self.missing(key, diags);
             if let Some(entry) = misspelt {
                 found.also(entry.key_span, format_args!("did you mean `{key}`?"));

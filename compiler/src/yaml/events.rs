@@ -2,7 +2,7 @@
 
 use granit_parser::{ErrorKind, Event as Parsed, Parser, ScalarStyle, options};
 
-use super::{Scalar, Style, Tag, blanks, build::MAX_DEPTH, tabs};
+use super::{Scalar, Style, Tag, bare, blanks, build::MAX_DEPTH, tabs};
 use crate::diagnostics::{Change, Code, Diagnostics};
 use crate::source::{SourceFile, Span};
 
@@ -121,6 +121,10 @@ fn report(kind: &ErrorKind, place: usize, source: &SourceFile, diags: &mut Diagn
         return;
     }
     let (message, help) = explain(kind);
+    let (message, help) = match bare::explain(kind, source, place) {
+        Some(bare) => (bare.message.map_or(message, str::to_owned), Some(bare.help)),
+        None => (message, help.map(str::to_owned)),
+    };
     let found = diags.report(Code::YamlSyntax, span, message);
     if let Some(help) = help {
         found.help(help);
@@ -169,9 +173,12 @@ fn explain(kind: &ErrorKind) -> (String, Option<&'static str>) {
         | ErrorKind::ExpectedFlowSequenceSeparator
         | ErrorKind::MissingAnchorOrAliasName => (
             "this cannot go on here without quotes".to_owned(),
-            Some("in braces and brackets a path with `[0]` or `[*]` must be quoted: `\"$local[0].id\"`"),
+            Some("in braces and brackets, text with one of `[]{},` in it must be quoted: `\"$local[0].id\"`"),
         ),
         ErrorKind::MismatchedFlowCollectionEnd { open, close } => (format!("`{close}` closes a `{open}`"), None),
+        ErrorKind::UnexpectedCharacter { character: '`' } => {
+            ("a backquote cannot begin a value".to_owned(), Some("put the whole value in single quotes"))
+        }
         ErrorKind::UnexpectedCharacter { character } => (
             format!("`{}` cannot begin a value", character.escape_debug()),
             Some("text that begins with such a character must be quoted"),

@@ -1,5 +1,6 @@
 //! Text to a tree with spans. Afterwards keys are unique, and depth and size are within bounds.
 
+mod bare;
 mod blanks;
 mod build;
 mod cursor;
@@ -11,7 +12,7 @@ mod tabs;
 #[cfg(test)]
 mod oracle;
 
-pub(crate) use build::read;
+pub(crate) use build::{read, read_any};
 pub(crate) use cursor::{Cursor, Foreign};
 pub(crate) use offsets::Offsets;
 pub(crate) use scalar::is_plain;

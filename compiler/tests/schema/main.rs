@@ -10,12 +10,14 @@
 mod definitions;
 mod keys;
 mod mistakes;
+mod types;
 
 use jsonschema::Validator;
 use serde_json::{Map, Value};
 
 const V1: &str = include_str!("../../schema/v1.json");
 const STATE_MACHINE: &str = include_str!("../../schema/statemachine.json");
+const TYPES: &str = include_str!("../../schema/types.json");
 
 /// A schema with what it makes of definitions.
 struct Schema {

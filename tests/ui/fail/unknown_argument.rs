@@ -1,3 +1,3 @@
-flowsmith::flow!("order.yaml", types = "order.types.yaml");
+flowsmith::flow!("order.yaml", schema = "order.types.yaml");
 
 fn main() {}

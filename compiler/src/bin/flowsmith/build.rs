@@ -60,6 +60,10 @@ pub(crate) struct Args {
     #[arg(long = "crate", value_name = "PATH", default_value = "::flowsmith")]
     krate: String,
 
+    /// The types of the definition, if they are not in `order.types.yaml` beside `order.yaml`
+    #[arg(long, value_name = "FILE")]
+    types: Option<PathBuf>,
+
     /// How findings look
     #[arg(long, value_enum, default_value_t = Format::Full)]
     format: Format,
@@ -96,7 +100,7 @@ fn compile(args: &Args, options: &Options) -> Result<Vec<Compiled>, Trouble> {
     if args.paths.iter().any(|path| path == Path::new("-")) {
         return Err(vec!["a flow is named after its file, so the standard input cannot be built".to_owned()]);
     }
-    let input = input::all(&args.paths);
+    let input = input::all(&args.paths, args.types.as_deref());
     if !input.trouble.is_empty() {
         return Err(input.trouble);
     }

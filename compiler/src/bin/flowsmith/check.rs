@@ -42,6 +42,10 @@ pub(crate) struct Args {
     #[arg(required = true, value_name = "FILE|DIR|-")]
     paths: Vec<PathBuf>,
 
+    /// The types of the definition, if they are not in `order.types.yaml` beside `order.yaml`
+    #[arg(long, value_name = "FILE")]
+    types: Option<PathBuf>,
+
     /// How findings look
     #[arg(long, value_enum, default_value_t = Format::Full)]
     format: Format,
@@ -63,7 +67,7 @@ pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
     if args.fix && args.paths.iter().any(|path| path == Path::new("-")) {
         return Err(vec!["the standard input cannot be changed: `--fix` takes files and folders".to_owned()]);
     }
-    let mut input = input::all(&args.paths);
+    let mut input = input::all(&args.paths, args.types.as_deref());
     let fixed = if args.fix { fix(&mut input, &options)? } else { String::new() };
 
     let find = |source: &SourceFile| compile(source, &options).map_or_else(|found| found, |output| output.findings);

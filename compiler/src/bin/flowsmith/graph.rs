@@ -23,6 +23,10 @@ pub(crate) struct Args {
     #[arg(value_name = "FILE|-")]
     path: PathBuf,
 
+    /// The types of the definition, if they are not in `order.types.yaml` beside `order.yaml`
+    #[arg(long, value_name = "FILE")]
+    types: Option<PathBuf>,
+
     /// What to draw
     #[arg(long, value_name = "mermaid|dot|svg", default_value = "mermaid")]
     format: graph::Format,
@@ -33,7 +37,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
-    let Some(flow) = input::analyzed(&args.path)? else { return Ok(Ending::Findings) };
+    let Some(flow) = input::analyzed(&args.path, args.types.as_deref())? else { return Ok(Ending::Findings) };
     let picture = graph::render(&flow, args.format);
     match &args.output {
         Some(file) => write_all(&[(file.clone(), picture)]).map_err(|sentence| vec![sentence])?,

@@ -9,7 +9,7 @@ use std::{
 use flowsmith_compiler::{
     Diagnostics, SourceFile, analyze,
     ir::Flow,
-    shell::{read, search, shown},
+    shell::{Loaded, definition_of, load, search, shown},
 };
 
 use crate::{
@@ -30,17 +30,17 @@ pub(crate) struct Input {
     pub(crate) trouble: Trouble,
 }
 
-/// Reads files, every definition in folders, and for `-` the standard input.
-pub(crate) fn all(paths: &[PathBuf]) -> Input {
+/// Reads files, every definition in folders, and for `-` the standard input; of one definition, the types may be given.
+pub(crate) fn all(paths: &[PathBuf], types: Option<&Path>) -> Input {
     let mut input = Input::default();
     let mut known = BTreeSet::new();
     for path in paths {
-        let files = if path.is_dir() { folder(path, &mut input) } else { vec![path.clone()] };
+        let files = if path.is_dir() { folder(path, &mut input) } else { vec![file(path)] };
         for file in files {
             if !known.insert(shown(&file)) {
                 continue;
             }
-            match one(&file) {
+            match one(&file, types) {
                 Ok(source) => {
                     input.sources.push(source);
                     input.files.push(file);
@@ -49,20 +49,34 @@ pub(crate) fn all(paths: &[PathBuf]) -> Input {
             }
         }
     }
+    if types.is_some() && input.sources.len() > 1 {
+        let several = format!("`--types` are those of one definition, but there are {}", input.sources.len());
+        return Input { trouble: vec![several], ..Input::default() };
+    }
     input
 }
 
-/// Reads a file, or for `-` the standard input.
-pub(crate) fn one(path: &Path) -> Result<SourceFile, String> {
+/// A file; a sidecar stands for its definition, since patterns of file names give both.
+fn file(path: &Path) -> PathBuf {
+    definition_of(path).unwrap_or_else(|| path.to_owned())
+}
+
+/// Reads a file, or for `-` the standard input, with the types that are given or stand beside it.
+fn one(path: &Path, types: Option<&Path>) -> Result<SourceFile, String> {
+    let folder = Path::new("");
     if path != Path::new("-") {
-        return read(path).map(|text| SourceFile::new(shown(path), text));
+        return load(folder, path, types).map(|loaded| loaded.source);
     }
     let mut bytes = Vec::new();
     let input = std::io::stdin().read_to_end(&mut bytes);
     input.map_err(|error| format!("cannot read the standard input: {error}"))?;
     let text = String::from_utf8(bytes);
     let text = text.map_err(|_| "the standard input is no UTF-8 text, which a flow definition has to be".to_owned())?;
-    Ok(SourceFile::new("<stdin>", text))
+    let loaded = Loaded { source: SourceFile::new("<stdin>", text), files: Vec::new() };
+    match types {
+        Some(types) => loaded.with_types(folder, types).map(|loaded| loaded.source),
+        None => Ok(loaded.source),
+    }
 }
 
 fn folder(path: &Path, input: &mut Input) -> Vec<PathBuf> {
@@ -77,16 +91,17 @@ fn folder(path: &Path, input: &mut Input) -> Vec<PathBuf> {
 }
 
 /// The graph of a definition, or none where it has errors. What is found is said.
-pub(crate) fn analyzed(path: &Path) -> Result<Option<Flow>, Trouble> {
-    analyzed_by(path, analyze)
+pub(crate) fn analyzed(path: &Path, types: Option<&Path>) -> Result<Option<Flow>, Trouble> {
+    analyzed_by(path, types, analyze)
 }
 
 /// What an analysis gives of a definition, or nothing where it has errors. What is found is said.
 pub(crate) fn analyzed_by<T>(
     path: &Path,
+    types: Option<&Path>,
     analyze: fn(&SourceFile) -> Result<(T, Diagnostics), Diagnostics>,
 ) -> Result<Option<T>, Trouble> {
-    let source = one(path).map_err(|sentence| vec![sentence])?;
+    let source = one(path, types).map_err(|sentence| vec![sentence])?;
     let (known, found) = match analyze(&source) {
         Ok((known, found)) => (Some(known), found),
         Err(found) => (None, found),

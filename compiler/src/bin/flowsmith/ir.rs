@@ -21,10 +21,14 @@ pub(crate) struct Args {
     /// A definition; `-` is the standard input
     #[arg(value_name = "FILE|-")]
     path: PathBuf,
+
+    /// The types of the definition, if they are not in `order.types.yaml` beside `order.yaml`
+    #[arg(long, value_name = "FILE")]
+    types: Option<PathBuf>,
 }
 
 pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
-    let Some(flow) = input::analyzed(&args.path)? else { return Ok(Ending::Findings) };
+    let Some(flow) = input::analyzed(&args.path, args.types.as_deref())? else { return Ok(Ending::Findings) };
     output::print(&ir::print(&flow))?;
     Ok(Ending::Fine)
 }

@@ -23,10 +23,15 @@ pub(crate) struct Args {
     /// A definition; `-` is the standard input
     #[arg(value_name = "FILE|-")]
     path: PathBuf,
+    /// The types of the definition, if they are not in `order.types.yaml` beside `order.yaml`
+    #[arg(long, value_name = "FILE")]
+    types: Option<PathBuf>,
 }
 
 pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
-    let Some(known) = input::analyzed_by(&args.path, flowsmith_compiler::known)? else { return Ok(Ending::Findings) };
+    let Some(known) = input::analyzed_by(&args.path, args.types.as_deref(), flowsmith_compiler::known)? else {
+        return Ok(Ending::Findings);
+    };
     output::print(&known)?;
     Ok(Ending::Fine)
 }

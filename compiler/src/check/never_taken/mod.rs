@@ -7,13 +7,13 @@ use facts::{Facts, Why};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{ChoiceDefault, ChoiceEntry, Constant, Expr, ExprKind, Flow, Step, StepId, StepKind, Target};
 use crate::source::Span;
-use crate::types::{Declared, Roots, Types};
+use crate::types::{Roots, Types};
 
 pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
     for (at, step) in flow.steps.iter().enumerate() {
         if let StepKind::Choice { entries, default } = &step.kind {
             let roots = types.roots(flow, StepId(at));
-            choice(flow, step, (entries, default), (&roots, &types.declared), diags);
+            choice(flow, step, (entries, default), (&roots, types), diags);
         }
     }
 }
@@ -22,7 +22,7 @@ fn choice(
     flow: &Flow,
     step: &Step,
     (entries, default): (&[ChoiceEntry], &ChoiceDefault),
-    (roots, declared): (&Roots<'_>, &Declared),
+    (roots, types): (&Roots<'_>, &Types),
     diags: &mut Diagnostics,
 ) {
     let key = flow.words.default;
@@ -53,7 +53,7 @@ fn choice(
                             found.help("put the narrower condition first, or remove this entry");
                         }
                         Why::Data(path, shape) => {
-                            let (path, shape) = (flow.words.path(&path), shape.text(declared));
+                            let (path, shape) = (flow.words.path(&path), shape.values(types));
                             found.label("always false").help(format_args!("`{path}` is {shape} here"));
                         }
                     }

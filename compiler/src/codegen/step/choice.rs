@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Site, Work, leave::Leave};
 use crate::{
     codegen::env::{Env, Holder},
-    ir::{ChoiceDefault, ChoiceEntry, Root, ScopeId, Target},
+    ir::{ChoiceDefault, ChoiceEntry, ScopeId, Target},
 };
 
 impl Site<'_, '_> {
@@ -40,13 +40,13 @@ impl Site<'_, '_> {
     /// Runs the steps of an entry and leaves.
     fn run_entry(&self, number: usize, body: ScopeId, target: Target, env: &Env<'_>) -> (Leave, bool) {
         let number = Literal::usize_unsuffixed(number);
-        env.note(Root::StepInput);
-        let (run, calls) = self.run_nested(body, &quote!(&here.entry(#number)), &quote!(&step_input));
-        let env = Env { result: Holder::Object(quote!(result)), ..env.clone() };
+        let (made, input) = self.data_input(env);
+        let (run, calls) = self.run_nested(body, &quote!(&here.entry(#number)), &input);
+        let env = Env { result: self.body_result(Some(body)), ..env.clone() };
         let (result, Leave { before, left }) = self.leave_after(target, &env);
         let bound = result.map(|result| quote!(let #result =));
         // Boxed, so that the future of the flow does not grow with the depth of its choices.
-        let before = quote!(#bound rt::Box::pin(#run).await?; #before);
+        let before = quote!(#made #bound rt::Box::pin(#run).await?; #before);
         (Leave { before, left }, calls)
     }
 }

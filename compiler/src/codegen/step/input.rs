@@ -8,8 +8,10 @@ use crate::{
     codegen::{
         env::{Env, Holder, Token, Uses},
         template,
+        typed::Place,
     },
     ir::{Call, DataRule, ExprKind, Mode, Root, Step, StepKind, Task},
+    types::Ty,
 };
 
 /// How a step comes by its input.
@@ -25,8 +27,22 @@ pub(super) enum Form {
 
 impl Site<'_, '_> {
     /// Where the templates of the step are evaluated.
-    pub(super) fn env<'u>(&self, uses: &'u Uses) -> Env<'u> {
+    pub(super) fn env<'u>(&'u self, uses: &'u Uses) -> Env<'u> {
+        let (data, input) = self.typed_scope();
+        let in_step = Env::in_step(self.rule, uses, self.plan.known(), self.plan.flow.words);
+        let is_typed = data.is_some() || input.is_some();
+        let scope_data = data.unwrap_or(in_step.scope_data);
+        let scope_input = input.unwrap_or(in_step.scope_input);
         let step_input = match (self.rule, self.form) {
+            (DataRule::Accumulate, Form::Layers) if is_typed => {
+                Holder::Over(Box::new(scope_data.clone()), Box::new(scope_input.clone()))
+            }
+            (_, Form::Mapped) if self.input_type().is_some() => {
+                Holder::Typed(Place::new(quote!(mapped), self.input_type().unwrap_or(Ty::Any)))
+            }
+            (_, Form::PerToken(_)) if self.input_type().is_some() => {
+                Holder::Typed(Place::new(quote!(step_input), self.input_type().unwrap_or(Ty::Any)))
+            }
             (DataRule::Replace, Form::Layers) => Holder::Value(quote!(data)),
             (DataRule::Replace, _) => Holder::Value(quote!(step_input)),
             (DataRule::Accumulate, Form::Layers) => Holder::Layers(quote!(step_input)),
@@ -34,7 +50,8 @@ impl Site<'_, '_> {
             (DataRule::Accumulate, Form::Mapped) => Holder::Object(quote!(mapped)),
             (DataRule::Accumulate, Form::PerToken(_)) => Holder::Object(quote!(step_input)),
         };
-        Env { step_input, ..Env::in_step(self.rule, uses, self.plan.flow.words) }
+        let in_step = Env::in_step(self.rule, uses, self.plan.known(), self.plan.flow.words);
+        Env { scope_data, scope_input, step_input, ..in_step }
     }
 
     /// The step's input, and the mark that it starts.
@@ -43,7 +60,7 @@ impl Site<'_, '_> {
         let global = self.reads_global_before(used).then(|| quote!(let global = rt::global_at(cx, here)?;));
         let Some(template) = &self.step.input else {
             let layers = match self.rule {
-                DataRule::Accumulate if used => {
+                DataRule::Accumulate if used && matches!(env.step_input, Holder::Layers(_)) => {
                     env.note(Root::ScopeInput);
                     env.note(Root::ScopeData);
                     Some(quote!(let step_input = rt::Data::over(&scope.local, input);))
@@ -60,16 +77,22 @@ impl Site<'_, '_> {
                 here.started(cx)?;
             };
         };
-        let made = |env: &Env<'_>| match self.rule {
-            DataRule::Accumulate => env.object(template),
-            DataRule::Replace => env.template(template),
+        let wanted = self.input_type();
+        let made = |env: &Env<'_>| match (self.rule, &wanted) {
+            (_, Some(wanted)) => env.make(template, wanted),
+            (DataRule::Accumulate, None) => env.object(template),
+            (DataRule::Replace, None) => env.template(template),
         };
         if let Form::PerToken(token) = self.form {
             let of = if token == Token::Optional { quote!(Option<&rt::TaskToken>) } else { quote!(&rt::TaskToken) };
-            let ty = if self.rule == DataRule::Replace { quote!(rt::Value) } else { quote!(rt::Object) };
+            let ty = match (self.rule, &wanted) {
+                (_, Some(ty)) => self.plan.rust(ty),
+                (DataRule::Replace, None) => quote!(rt::Value),
+                (DataRule::Accumulate, None) => quote!(rt::Object),
+            };
             let mapped = used.then(|| {
                 let made = made(&Env { token, ..env.clone() });
-                if template::object_can_fail(template) {
+                if self.input_can_fail() {
                     quote!(let mapped = |token: #of| -> Result<#ty, rt::StepError> { Ok(#made) };)
                 } else {
                     quote!(let mapped = |token: #of| #made;)
@@ -126,7 +149,7 @@ impl Site<'_, '_> {
 
     /// `mapped(token)`
     pub(super) fn mapped(&self, token: &TokenStream) -> TokenStream {
-        let question = self.step.input.as_ref().is_some_and(template::object_can_fail).then(|| quote!(?));
+        let question = self.input_can_fail().then(|| quote!(?));
         quote!(mapped(#token) #question)
     }
 

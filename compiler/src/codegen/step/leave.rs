@@ -10,6 +10,7 @@ use crate::{
     codegen::{
         env::{Env, Holder, Token, Uses},
         scope, template,
+        typed::Place,
     },
     ir::{Catch, ContextField, DataRule, Mode, Output, Root, Step, StepKind, Target},
 };
@@ -62,12 +63,17 @@ impl Site<'_, '_> {
     /// The pattern that the result is bound to, if it is read, and the end of the step after that.
     pub(super) fn leave_after(&self, target: Target, env: &Env<'_>) -> (Option<TokenStream>, Leave) {
         let mut taking = Env { movable: self.movable(env), ..env.clone() };
-        if let (Output::Template(template), Holder::Object(name)) = (&self.step.output, &env.result)
-            && template::takes_whole_result(template)
-        {
-            taking.result = Holder::Last(name.clone());
+        match (&self.step.output, &env.result) {
+            (Output::Template(template), Holder::Object(name)) if template::takes_whole_result(template) => {
+                taking.result = Holder::Last(name.clone());
+            }
+            (Output::Template(template), Holder::Typed(place)) if template::takes_whole_result(template) => {
+                taking.result = Holder::Typed(Place { last: true, ..place.clone() });
+            }
+            _ => {}
         }
-        let changes = (!taking.movable.is_empty()).then(|| quote!(mut));
+        let is_json = matches!(env.result, Holder::Object(_) | Holder::Value(_) | Holder::Body(_));
+        let changes = (is_json && !taking.movable.is_empty()).then(|| quote!(mut));
         let left = self.leave_with(target, env, &taking);
         (env.uses.result.get().then(|| quote!(#changes result)), left)
     }
@@ -75,14 +81,19 @@ impl Site<'_, '_> {
     /// The keys that the output can move out of a result.
     fn movable(&self, env: &Env<'_>) -> BTreeSet<String> {
         match (&self.step.output, &env.result) {
-            (Output::Template(template), Holder::Object(_) | Holder::Value(_)) => template::movable(template, false),
-            (Output::Template(template), Holder::Body(_)) => template::movable(template, true),
+            (Output::Template(template), Holder::Object(_) | Holder::Value(_) | Holder::Typed(_)) => {
+                template::movable(template, false)
+            }
+            (Output::Template(template), Holder::Body(_) | Holder::TypedBody(_)) => template::movable(template, true),
             _ => BTreeSet::new(),
         }
     }
 
     /// What the step gives to its scope (`impl Into<rt::StepOutput>`, or an `rt::Value` where it replaces the data).
     fn output(&self, output: &Output, env: &Env<'_>) -> TokenStream {
+        if let Some(slots) = self.plan.slots(self.step.scope) {
+            return self.local(output, env, slots);
+        }
         let (root, holder) = match (output, self.rule) {
             (Output::Template(template), DataRule::Accumulate) => return env.step_output(template),
             (Output::Template(template), DataRule::Replace) => return env.template(template),
@@ -94,6 +105,16 @@ impl Site<'_, '_> {
         let object = match holder {
             Holder::Absent | Holder::Empty => return self.empty(),
             Holder::Layers(name) => quote!(#name.to_object()),
+            Holder::Slots(..) | Holder::Over(..) => env.object_of(holder),
+            Holder::Typed(place) | Holder::TypedBody(place) => {
+                env.note(root);
+                let value = env.known.to_json(place);
+                return match (self.rule, holder) {
+                    (DataRule::Accumulate, _) => quote!(rt::object(#value)?),
+                    (DataRule::Replace, Holder::TypedBody(_)) => quote!(rt::body(#value)),
+                    (DataRule::Replace, _) => value,
+                };
+            }
             Holder::Object(name) if shared => quote!(#name.clone()),
             Holder::Object(name) | Holder::Last(name) => quote!(#name),
             Holder::Value(name) | Holder::LastValue(name) | Holder::Body(name) => {

@@ -5,7 +5,10 @@ mod input;
 mod leave;
 mod nested;
 mod task;
+mod typed;
 mod wait;
+
+pub(super) use typed::{given, result_type};
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
@@ -15,9 +18,9 @@ use super::{
     doc,
     env::{Env, Holder, Uses},
     plan::Plan,
-    policy,
+    policy, scope,
 };
-use crate::ir::{DataRule, Step, StepId, StepKind};
+use crate::ir::{DataRule, ScopeId, Step, StepId, StepKind};
 
 /// What is generated for a step.
 pub(super) struct Generated {
@@ -82,6 +85,7 @@ struct Awaited {
 /// A step that is being generated.
 struct Site<'s, 'a> {
     plan: &'s Plan<'a>,
+    id: StepId,
     step: &'a Step,
     /// How the scope of the step takes up its output.
     rule: DataRule,
@@ -94,7 +98,7 @@ struct Site<'s, 'a> {
 pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
     let step = plan.flow.step(id);
     let uses = Uses::default();
-    let site = Site { plan, step, rule: plan.flow.scope(step.scope).data, form: form(step), ok: quote!(Ok) };
+    let site = Site::new(plan, id);
     let env = site.env(&uses);
     let (tokens, awaits, calls) = site.caught(&env);
     let retry = policy::retry_static(&step.retry);
@@ -117,8 +121,9 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
     let call_by_reference = quote!(#name(cx, #functions here, #input #given_by_reference) #awaited);
     let generic = calls.then(|| quote!(, F: Functions));
     let functions = calls.then(|| quote!(functions: &rt::Arc<F>,));
-    let input = needs.input.then(|| quote!(input: &rt::Data<'_>,));
-    let left = left(site.rule);
+    let input_type = scope::input_type(plan, step.scope);
+    let input = needs.input.then(|| quote!(input: #input_type,));
+    let left = left(plan, step.scope);
     let function = quote! {
         #doc
         #asynchronous fn #name<C: rt::Context #generic>(
@@ -137,8 +142,9 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
 }
 
 /// What a step leaves its scope with (`rt::Left`).
-pub(super) fn left(rule: DataRule) -> TokenStream {
-    match rule {
+pub(super) fn left(plan: &Plan<'_>, scope: ScopeId) -> TokenStream {
+    match plan.flow.scope(scope).data {
+        DataRule::Accumulate if plan.slots(scope).is_some() => quote!(rt::Left<At, Local>),
         DataRule::Accumulate => quote!(rt::Left<At>),
         DataRule::Replace => quote!(rt::Left<At, rt::Value>),
     }
@@ -154,6 +160,13 @@ impl Work {
                 (quote!(#before #bound #future.await?; #after), true, calls)
             }
         }
+    }
+}
+
+impl<'s, 'a> Site<'s, 'a> {
+    fn new(plan: &'s Plan<'a>, id: StepId) -> Self {
+        let step = plan.flow.step(id);
+        Self { plan, id, step, rule: plan.flow.scope(step.scope).data, form: form(step), ok: quote!(Ok) }
     }
 }
 

@@ -16,12 +16,18 @@ use crate::{
 impl Site<'_, '_> {
     /// A match over the number of the branch, so that nothing has to be boxed to have one type.
     pub(super) fn parallel(&self, branches: &[ScopeId], gather: Gather, env: &Env<'_>) -> Work {
-        env.note(Root::StepInput);
         let mut calls = false;
-        let (base, input) = (self.base(), self.branch_input());
+        let (made, data) = match self.rule {
+            DataRule::Accumulate => self.data_input(env),
+            DataRule::Replace => {
+                env.note(Root::StepInput);
+                (TokenStream::new(), TokenStream::new())
+            }
+        };
+        let (base, input) = (self.base(), self.branch_input(&data));
         let numbers: Vec<_> = (0..branches.len()).map(Literal::usize_unsuffixed).collect();
         let runs = branches.iter().zip(&numbers).map(|(scope, number)| {
-            let (run, calls_there) = self.run_nested(*scope, &quote!(&#base.branch(#number)), &input);
+            let (run, calls_there) = self.run_gathered(*scope, &quote!(&#base.branch(#number)), &input);
             calls |= calls_there;
             run
         });
@@ -37,7 +43,7 @@ impl Site<'_, '_> {
         let count = Literal::usize_unsuffixed(branches.len());
         let outcomes = quote!(rt::foreach(#count, #count, |#index| async move { #body }).await);
         let (shared, gathered) = (shared_input(env), self.gather(&outcomes, gather, env));
-        Work::Block { tokens: quote!(#shared #gathered), awaits: true, calls }
+        Work::Block { tokens: quote!(#made #shared #gathered), awaits: true, calls }
     }
 
     pub(super) fn foreach(&self, foreach: &Foreach, env: &Env<'_>) -> Work {
@@ -45,16 +51,18 @@ impl Site<'_, '_> {
         let documented = Literal::u32_unsuffixed(foreach.concurrency);
         let base = self.base();
         let path = quote!(&#base.item(index));
+        let mut made = TokenStream::new();
         let (own, input) = if self.rule == DataRule::Replace {
             (None, quote!(items[index].clone()))
         } else {
-            env.note(Root::StepInput);
+            let (making, data) = self.data_input(env);
+            made = making;
             let item = foreach.item.iter().map(|key| quote!((#key, items[index].clone())));
             let index = foreach.index.iter().map(|key| quote!((#key, rt::Value::from(index))));
             let own: Vec<_> = item.chain(index).collect();
-            (Some(quote!(let own = rt::entries([#(#own),*]);)), quote!(&rt::Data::over(&own, &step_input)))
+            (Some(quote!(let own = rt::entries([#(#own),*]);)), quote!(&rt::Data::over(&own, #data)))
         };
-        let (run, calls) = self.run_nested(foreach.body, &path, &input);
+        let (run, calls) = self.run_gathered(foreach.body, &path, &input);
         let outcomes = quote! {
             rt::foreach(items.len(), cx.iterations(#documented), |index| async move {
                 #own
@@ -63,7 +71,7 @@ impl Site<'_, '_> {
             .await
         };
         let gathered = self.gather(&outcomes, foreach.gather, env);
-        Work::Block { tokens: quote!(#items #gathered), awaits: true, calls }
+        Work::Block { tokens: quote!(#items #made #gathered), awaits: true, calls }
     }
 
     /// What the paths of branches and iterations begin with: the step, or one of its attempts.
@@ -72,9 +80,9 @@ impl Site<'_, '_> {
     }
 
     /// What a branch starts with.
-    fn branch_input(&self) -> TokenStream {
+    fn branch_input(&self, data: &TokenStream) -> TokenStream {
         match self.rule {
-            DataRule::Accumulate => quote!(&step_input),
+            DataRule::Accumulate => data.clone(),
             DataRule::Replace => quote!(given.clone()),
         }
     }
@@ -87,6 +95,13 @@ impl Site<'_, '_> {
         };
         match chain {
             Some(Chain::One(chain)) => quote!(let items = rt::collection(here, #text, #chain)?;),
+            Some(chain @ (Chain::Temporary(_) | Chain::Typed(_))) => {
+                let option = chain.as_option();
+                quote! {
+                    let collection = rt::to_json_option(#option)?;
+                    let items = rt::collection(here, #text, collection.as_ref())?;
+                }
+            }
             Some(Chain::Missing) => quote!(let items = rt::collection(here, #text, None)?;),
             _ => {
                 let value = env.value(expr);
@@ -138,6 +153,12 @@ impl Site<'_, '_> {
                 }
             }
         }
+    }
+
+    /// The same with an outcome that is JSON, as all branches and iterations have it.
+    fn run_gathered(&self, scope: ScopeId, path: &TokenStream, input: &TokenStream) -> (TokenStream, bool) {
+        let (run, calls) = self.run_nested(scope, path, input);
+        (if self.plan.slots(scope).is_some() { quote!(rt::outcome(#run)) } else { run }, calls)
     }
 
     /// The future that runs a nested scope, and whether functions are called there.

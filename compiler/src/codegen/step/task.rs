@@ -3,15 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::{Awaited, Form, Site, Work, asks, ok};
+use super::{Awaited, Form, Site, Work, asks, ok, result_type};
 use crate::{
     codegen::{
         env::{Env, Holder, Token},
         names::ident,
         plan::submits,
         policy, template,
+        typed::Place,
     },
     ir::{Call, Callee, ChildMode, ContextField, Expr, Invocation, Mode, ResultRule, Root, Task, Template},
+    types::Ty,
 };
 
 impl Site<'_, '_> {
@@ -45,10 +47,11 @@ impl Site<'_, '_> {
         let marker = ident(self.plan.marker(function, task));
         let timeout = policy::timeout(env, task.timeout.as_ref());
         let last = template::is_step_input(argument) && !self.reads_input_after() && !self.catch_reads_input();
+        let wanted = self.argument_type(function);
         let argument = if let Some(step_input) = self.last_input(env).filter(|_| last) {
-            Env { step_input, ..env.clone() }.template(argument)
+            Env { step_input, ..env.clone() }.make(argument, &wanted)
         } else {
-            env.template(argument)
+            env.make(argument, &wanted)
         };
         // From data, it is made before the input can be moved away.
         let (bound, timeout) =
@@ -58,19 +61,19 @@ impl Site<'_, '_> {
             let argument = #argument;
         };
         let future = quote!(rt::call_once::<C, #marker, F>(cx, here, functions, #timeout, argument));
-        self.awaited(before, future, env, held(task))
+        self.awaited(before, future, env, self.held(task))
     }
 
     fn call(&self, task: &Task, function: &Callee, argument: &Template, env: &Env<'_>) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let policy = policy::policy(env, task.timeout.as_ref(), &self.step.retry);
-        let argument = ok(&env.template(argument));
+        let argument = ok(&env.make(argument, &self.argument_type(function)));
         let before = quote! {
             let policy = #policy;
             let argument = || #argument;
         };
         let future = quote!(rt::call::<C, #marker, F>(cx, here, functions, policy, &argument));
-        self.awaited(before, future, env, held(task))
+        self.awaited(before, future, env, self.held(task))
     }
 
     /// The input of the step for what takes it last.
@@ -78,6 +81,9 @@ impl Site<'_, '_> {
         match &env.step_input {
             Holder::Object(name) if self.form == Form::Mapped => Some(Holder::Last(name.clone())),
             Holder::Value(name) => Some(Holder::LastValue(name.clone())),
+            Holder::Typed(place) if self.form == Form::Mapped => {
+                Some(Holder::Typed(Place { last: true, ..place.clone() }))
+            }
             _ => None,
         }
     }
@@ -86,7 +92,7 @@ impl Site<'_, '_> {
     fn request(&self, task: &Task, function: &Callee, asked: &Asked<'_>, env: &Env<'_>) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
         let policy = policy::policy(env, task.timeout.as_ref(), &self.step.retry);
-        let request = asked.request(env);
+        let request = asked.request(env, &self.argument_type(function));
         let before = quote! {
             let policy = #policy;
             let request = || Ok(#request);
@@ -94,13 +100,13 @@ impl Site<'_, '_> {
         let call = if submits(task) { quote!(submit) } else { quote!(call_request) };
         let future = quote!(rt::#call::<C, #marker, F>(cx, here, functions, policy, &request));
         if !submits(task) {
-            return self.awaited(before, future, env, held(task));
+            return self.awaited(before, future, env, self.held(task));
         }
         if task.result != ResultRule::Body {
             return self.awaited(before, future, env, Holder::Object(quote!(result)));
         }
         // What has been accepted has no body yet.
-        let Awaited { result, after, .. } = self.awaited(before.clone(), future.clone(), env, held(task));
+        let Awaited { result, after, .. } = self.awaited(before.clone(), future.clone(), env, self.held(task));
         let after = match result {
             None => after,
             Some(result) => quote!(let #result = rt::Value::from(""); #after),
@@ -117,18 +123,24 @@ impl Site<'_, '_> {
         env: &Env<'_>,
     ) -> Awaited {
         let marker = ident(self.plan.marker(function, task));
-        let result_ty = if task.result == ResultRule::Object { quote!(rt::Object) } else { quote!(rt::Value) };
+        let result_ty = match result_type(self.plan, self.id, task) {
+            Some(ty) => self.plan.rust(&ty),
+            None if task.result == ResultRule::Object => quote!(rt::Object),
+            None => quote!(rt::Value),
+        };
+        let wanted = self.argument_type(function);
         let policy = self.policy(task, env);
         let read = asked.read();
         let (call, request) = match invocation {
-            Invocation::Sync if asked.is_request() => {
-                (quote!(callback_request), self.per_attempt(&read, Token::Given, env, |env| asked.request(env)))
-            }
+            Invocation::Sync if asked.is_request() => (
+                quote!(callback_request),
+                self.per_attempt(&read, Token::Given, env, |env| asked.request(env, &wanted)),
+            ),
             Invocation::Sync => {
-                (quote!(callback), self.per_attempt(&read, Token::Given, env, |env| env.template(asked.argument)))
+                (quote!(callback), self.per_attempt(&read, Token::Given, env, |env| env.make(asked.argument, &wanted)))
             }
             Invocation::Async => {
-                (quote!(submit_callback), self.per_attempt(&read, Token::Given, env, |env| asked.request(env)))
+                (quote!(submit_callback), self.per_attempt(&read, Token::Given, env, |env| asked.request(env, &wanted)))
             }
         };
         let before = quote! {
@@ -138,7 +150,7 @@ impl Site<'_, '_> {
         let future = quote!(rt::#call::<C, #marker, F, #result_ty>(cx, here, functions, policy, &argument));
         let token = if self.form == Form::PerToken(Token::Optional) { quote!(Some(&token)) } else { quote!(&token) };
         let env = Env { token: Token::Given, ..env.clone() };
-        self.with_token(self.awaited(before, future, &env, held(task)), &token, None)
+        self.with_token(self.awaited(before, future, &env, self.held(task)), &token, None)
     }
 
     fn child(
@@ -234,7 +246,8 @@ impl Site<'_, '_> {
                 if let [only] = read
                     && template::is_step_input(only)
                 {
-                    let step_input = match env.step_input {
+                    let step_input = match &env.step_input {
+                        Holder::Typed(place) => Holder::Typed(Place { tokens: mapped, last: true, ..place.clone() }),
                         Holder::Value(_) => Holder::LastValue(mapped),
                         _ => Holder::Last(mapped),
                     };
@@ -279,20 +292,11 @@ impl<'t> Asked<'t> {
     }
 
     /// `rt::Request`
-    fn request(&self, env: &Env<'_>) -> TokenStream {
+    fn request(&self, env: &Env<'_>, wanted: &Ty) -> TokenStream {
         // What comes last may take what it reads.
         let id = self.id.map_or_else(|| quote!(rt::Value::Null), |id| env.template(id));
         let resource = self.resource.map_or_else(|| quote!(rt::Value::Null), |resource| env.template(resource));
-        let argument = env.template(self.argument);
+        let argument = env.make(self.argument, wanted);
         quote!(rt::Request { id: #id, resource: #resource, input: #argument })
-    }
-}
-
-/// How the result of a call is held.
-fn held(task: &Task) -> Holder {
-    match task.result {
-        ResultRule::Object | ResultRule::Started => Holder::Object(quote!(result)),
-        ResultRule::Body => Holder::Body(quote!(result)),
-        ResultRule::Any => Holder::Value(quote!(result)),
     }
 }

@@ -1,5 +1,6 @@
 //! A finding with the lines that it is about. The first line stands alone, because rustc puts it behind its `error:`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use miette::{
@@ -47,8 +48,14 @@ fn texts<'a>(
         .with_break_words(false)
         .with_word_separator(textwrap::WordSeparator::AsciiSpace)
         .with_word_splitter(textwrap::WordSplitter::NoHyphenation);
-    let lines = Lines { source, clean: clean(source.text()) };
-    let parts: Vec<_> = diagnostics.map(|it| render(it, first(it), &lines, &handler)).collect();
+    let mut files = BTreeMap::new();
+    let mut parts = Vec::new();
+    for it in diagnostics {
+        for label in std::iter::once(&it.primary).chain(&it.secondary) {
+            files.entry(label.file).or_insert_with(|| Lines::new(label.source(source)));
+        }
+        parts.push(render(it, first(it), &files, &handler));
+    }
     parts.join("\n")
 }
 
@@ -58,10 +65,17 @@ fn first_line(diagnostic: &Diagnostic) -> String {
     format!("{}[{}]: {message}", severity.word(), code.id())
 }
 
-fn render(diagnostic: &Diagnostic, first: String, lines: &Lines<'_>, handler: &GraphicalReportHandler) -> String {
+fn render(
+    diagnostic: &Diagnostic,
+    first: String,
+    files: &BTreeMap<usize, Lines<'_>>,
+    handler: &GraphicalReportHandler,
+) -> String {
     // The finding's own place comes first, with what is near it; other places follow.
-    let (near, far): (Vec<_>, Vec<_>) = diagnostic.secondary.iter().partition(|it| lines.near(&diagnostic.primary, it));
-    let primary = (true, &diagnostic.primary);
+    let own = &diagnostic.primary;
+    let is_near = |it: &&Label| it.file == own.file && files[&own.file].near(own, it);
+    let (near, far): (Vec<_>, Vec<_>) = diagnostic.secondary.iter().partition(is_near);
+    let primary = (true, own);
     let mut snippets = vec![std::iter::once(primary).chain(near.into_iter().map(|it| (false, it))).collect::<Vec<_>>()];
     snippets.extend(far.into_iter().map(|it| vec![(false, it)]));
     let last = snippets.len() - 1;
@@ -69,7 +83,8 @@ fn render(diagnostic: &Diagnostic, first: String, lines: &Lines<'_>, handler: &G
     for (at, labels) in snippets.into_iter().enumerate() {
         let help = diagnostic.help.as_deref().filter(|_| at == last);
         let mut snippet = String::new();
-        let (line, column) = lines.source.line_column(diagnostic.primary.span.start);
+        let lines = &files[&labels.first().map_or(own, |(_, label)| label).file];
+        let (line, column) = lines.source.line_column(own.span.start);
         if handler.render_report(&mut snippet, &Report { labels, help, lines }).is_err() {
             snippet = format!("\n  --> {}:{line}:{column}", lines.source.path());
         }
@@ -124,11 +139,17 @@ impl miette::Diagnostic for Report<'_> {
     }
 }
 
-/// The text of a definition as miette takes it.
+/// The text of a file as miette takes it.
 struct Lines<'a> {
     source: &'a SourceFile,
     /// The text with a visible character for each that has no width or moves the cursor; all bytes keep their places.
     clean: String,
+}
+
+impl<'a> Lines<'a> {
+    fn new(source: &'a SourceFile) -> Self {
+        Self { source, clean: clean(source.text()) }
+    }
 }
 
 impl Lines<'_> {

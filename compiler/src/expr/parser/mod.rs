@@ -33,9 +33,12 @@ pub(crate) fn expression(node: &Node, source: &SourceFile, diags: &mut Diagnosti
     let invalid = Expr { kind: ExprKind::Invalid, span: node.span };
     let is_scalar = matches!(node.kind, NodeKind::Scalar(_));
     if let Some(tag) = node.tag.as_ref().filter(|tag| is_scalar && !KNOWN_TAGS.contains(&tag.text.as_str())) {
+        let written = source.slice(tag.span.to(node.span)).trim_end();
+        let plain = written.len() <= 60 && !written.contains(['\'', '\n']);
+        let shown = if plain { written } else { "!$Input.done" };
         diags
             .report(Code::ExpressionSyntax, tag.span, format_args!("`{}` is a YAML tag here", tag.text))
-            .help("a value that begins with `!` stands in quotes: `'!$Input.done'`");
+            .help(format_args!("a value that begins with `!` stands in quotes: `'{shown}'`"));
         return invalid;
     }
     if node.is_null() {

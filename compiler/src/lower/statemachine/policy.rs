@@ -2,6 +2,7 @@
 
 use super::super::names::Siblings;
 use super::scene::Place;
+use super::template::keys;
 use super::{Machine, Scene};
 use crate::diagnostics::Code;
 use crate::ir::{Catch, Output, Retry};
@@ -31,7 +32,13 @@ impl Machine<'_> {
                 }
             };
             let target = self.target(rule.next.as_ref(), "Next", siblings);
-            clauses.push(Catch { errors: rule.errors.clone(), output, target, span: rule.span });
+            clauses.push(Catch {
+                errors: rule.errors.clone(),
+                output,
+                output_keys: keys(rule.output.as_deref()),
+                target,
+                span: rule.span,
+            });
         }
         clauses
     }

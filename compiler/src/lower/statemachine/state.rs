@@ -3,6 +3,7 @@
 use super::super::literal::literal;
 use super::super::names::Siblings;
 use super::scene::Place;
+use super::template::keys;
 use super::{Machine, Scene};
 use crate::diagnostics::Code;
 use crate::ir::{
@@ -44,6 +45,7 @@ impl Machine<'_> {
             kind,
             input,
             output,
+            output_keys: keys(state.output.as_deref()),
             global,
             retry: state.retry.iter().map(Self::retry).collect(),
             catch,

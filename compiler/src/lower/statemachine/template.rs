@@ -6,6 +6,7 @@ use super::{Machine, Scene};
 use crate::diagnostics::Code;
 use crate::expr;
 use crate::ir::{Constant, Expr, ExprKind, NullOrder, Template, Truth, Ty};
+use crate::source::Span;
 use crate::syntax::statemachine::{Member, Value, ValueKind};
 
 impl Machine<'_> {
@@ -95,6 +96,11 @@ impl Machine<'_> {
             .report(Code::WrongOperand, expr.span, format_args!("expected {what}, found {found}"))
             .help(help);
     }
+}
+
+/// Where the keys stand that members make.
+pub(super) fn keys(members: Option<&[Member]>) -> Vec<Span> {
+    members.unwrap_or_default().iter().map(|member| member.key.span).collect()
 }
 
 /// A template that has no expressions, as a constant.

@@ -1,7 +1,7 @@
 //! Retry policies and catch clauses with their defaults.
 
 use super::super::{Lowering, Siblings};
-use super::value::Place;
+use super::value::{Place, targets};
 use crate::ir::{Catch, Output, Retry, Target};
 use crate::syntax::MAX_INTERVAL;
 use crate::syntax::v1;
@@ -24,13 +24,20 @@ impl Lowering<'_> {
             Some(mappings) => Output::Template(self.mappings(mappings, Place::Error)),
             None => Output::Empty,
         };
+        let output_keys = targets(task.errors.as_deref());
         let mut clauses = Vec::with_capacity(task.catch.len());
         for catch in &task.catch {
             let target = match &catch.goto {
                 Some(goto) => self.target(goto, "goto", siblings),
                 None => Target::End,
             };
-            clauses.push(Catch { errors: catch.errors.clone(), output: output.clone(), target, span: catch.span });
+            clauses.push(Catch {
+                errors: catch.errors.clone(),
+                output: output.clone(),
+                output_keys: output_keys.clone(),
+                target,
+                span: catch.span,
+            });
         }
         clauses
     }

@@ -2,7 +2,7 @@
 
 use super::super::literal::literal;
 use super::super::{Lowering, Siblings};
-use super::value::Place;
+use super::value::{Place, targets};
 use crate::ir::{
     ChoiceDefault, ChoiceEntry, Constant, Foreach, Gather, Output, ScopeId, ScopeKind, Step, StepId, StepKind, Target,
     Wait,
@@ -28,6 +28,7 @@ impl Lowering<'_> {
             kind: StepKind::Pass,
             input,
             output,
+            output_keys: targets(step.outputs.as_deref()),
             global: None,
             retry: Vec::new(),
             catch: Vec::new(),

@@ -112,6 +112,11 @@ impl Lowering<'_> {
     }
 }
 
+/// Where the keys stand that mappings make.
+pub(super) fn targets(mappings: Option<&[Mapping]>) -> Vec<Span> {
+    mappings.unwrap_or_default().iter().map(|mapping| mapping.target.span).collect()
+}
+
 /// The input of the step as a whole.
 pub(super) fn whole_input(span: Span) -> Expr {
     let kind = ExprKind::Path(Path { root: Root::StepInput, segments: Vec::new(), missing: Missing::Null });

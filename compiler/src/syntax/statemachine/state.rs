@@ -153,7 +153,7 @@ impl Reader<'_> {
     }
 
     fn state_name(&mut self, keys: &mut Cursor<'_>) -> Spanned<String> {
-        let name = keys.require("Name", self.diags).and_then(|node| self.text(node));
+        let name = keys.require_alike("Name", self.diags).and_then(|node| self.text(node));
         let name = name.unwrap_or(Spanned { node: String::new(), span: keys.head() });
         if name.node.trim() != name.node {
             self.diags

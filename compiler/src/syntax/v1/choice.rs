@@ -2,7 +2,7 @@
 
 use super::super::Spanned;
 use super::super::read::Reader;
-use super::Step;
+use super::{Step, foreign};
 use crate::diagnostics::Code;
 use crate::expr::{self, Expr};
 use crate::source::Span;
@@ -42,6 +42,7 @@ impl Reader<'_> {
 
     fn choice_entry(&mut self, node: &Node) -> Option<ChoiceEntry> {
         let mut keys = Cursor::new(node, "an entry of `choices`", self.diags)?;
+        keys.foreign(foreign::ENTRY);
         let condition = keys.require("condition", self.diags);
         let condition = condition.map(|node| expr::condition(node, self.source, self.diags));
         let jump = self.jump(&mut keys, "this entry", node);
@@ -59,6 +60,7 @@ impl Reader<'_> {
             return None;
         }
         let mut keys = Cursor::new(node, "a `default`", self.diags)?;
+        keys.foreign(foreign::ENTRY);
         let jump = self.jump(&mut keys, "this `default`", node);
         keys.finish(self.diags);
         Some(jump)

@@ -21,7 +21,12 @@ impl Reader<'_> {
     pub(super) fn foreach(&mut self, keys: &mut Cursor<'_>) -> Foreach {
         let mut foreach =
             Foreach { collection: None, item: None, index: None, steps: Vec::new(), steps_span: keys.head() };
-        let mapping = keys.require("iterationMapping", self.diags);
+        let mut mapping = keys.require("iterationMapping", self.diags);
+        if let Some((node, path)) = mapping.and_then(|node| node.as_text().map(|path| (node, path))) {
+            self.wrong_type(node, "a mapping with `collection` and `item`")
+                .help(format_args!("write `{{collection: {path}, item: item}}`"));
+            mapping = None;
+        }
         if let Some(mut keys) = mapping.and_then(|node| Cursor::new(node, "an `iterationMapping`", self.diags)) {
             let collection = keys.require("collection", self.diags);
             foreach.collection = collection.and_then(|node| self.reference(node, "items"));

@@ -4,7 +4,7 @@ use super::super::Spanned;
 use super::super::read::Reader;
 use super::value::Value;
 use crate::diagnostics::Code;
-use crate::yaml::{Cursor, Node};
+use crate::yaml::{Cursor, Node, NodeKind};
 
 /// A key of the object that the mappings make, and where its value comes from.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ impl Reader<'_> {
             return None;
         }
         let mut mappings: Vec<Mapping> = Vec::new();
-        for item in self.list(node, "mappings") {
+        for item in self.items(node) {
             let Some(mapping) = self.mapping(item) else { continue };
             if let Some(first) = mappings.iter().position(|it| it.target.node == mapping.target.node) {
                 let name = &mapping.target.node;
@@ -39,6 +39,26 @@ impl Reader<'_> {
             mappings.push(mapping);
         }
         Some(mappings)
+    }
+
+    fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        if let NodeKind::Mapping(entries) = &node.kind
+            && let Some(first) = entries.first()
+        {
+            let is_item = entries.iter().any(|entry| matches!(entry.key.as_str(), "target" | "source"));
+            let in_braces = self.source.slice(node.span).starts_with('{');
+            let key = &first.key;
+            let found = self.wrong_type(node, "a list of items with `target` and `source`");
+            found.help(if is_item && in_braces {
+                "put it in brackets: `[{target: …, source: …}]`".to_owned()
+            } else if is_item {
+                "begin each item with `- `".to_owned()
+            } else {
+                format!("write an item for each key: `- {{target: {key}, source: …}}`")
+            });
+            return &[];
+        }
+        self.list(node, "items with `target` and `source`")
     }
 
     fn mapping(&mut self, node: &Node) -> Option<Mapping> {

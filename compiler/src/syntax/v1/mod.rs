@@ -3,6 +3,7 @@
 mod choice;
 mod fail;
 mod foreach;
+mod foreign;
 mod literal;
 mod mapping;
 mod parallel;
@@ -44,6 +45,7 @@ pub(crate) struct Flow {
 pub(super) fn read(node: &Node, source: &SourceFile, diags: &mut Diagnostics) -> Flow {
     let mut flow = Flow { name: None, timeout: None, inputs: None, outputs: None, steps: Vec::new(), span: node.span };
     let Some(mut keys) = Cursor::new(node, "a flow", diags) else { return flow };
+    keys.foreign(foreign::FLOW);
     let mut reader = Reader { source, diags };
     reader.version(&mut keys);
     keys.require_first("type", reader.diags);

@@ -49,6 +49,13 @@ impl Reader<'_> {
 
     fn branch(&mut self, node: &Node) -> Option<Branch> {
         let mut keys = Cursor::new(node, "a branch", self.diags)?;
+        if keys.lacks(["steps"]) && keys.entry("type").is_some() {
+            self.diags
+                .report(Code::MissingKey, keys.head(), "a branch holds its steps under the key `steps`")
+                .label("a step stands here instead")
+                .help("write `- steps:`, and below it the steps, each with a `- ` of its own");
+            return None;
+        }
         let steps = keys.require("steps", self.diags).map(|node| self.steps(node)).unwrap_or_default();
         keys.finish(self.diags);
         Some(Branch { steps, span: node.span })

@@ -2,6 +2,7 @@
 
 use super::super::Spanned;
 use super::super::read::{MAX_INTERVAL, Reader};
+use super::foreign;
 use crate::diagnostics::Code;
 use crate::source::Span;
 use crate::yaml::{Cursor, Node};
@@ -32,6 +33,7 @@ impl Reader<'_> {
 
     fn retry(&mut self, node: &Node) -> Option<Retry> {
         let mut keys = Cursor::new(node, "a retry policy", self.diags)?;
+        keys.foreign(foreign::RETRY);
         let retry = Retry {
             errors: keys.require("errors", self.diags).map(|node| self.errors(node, "errors")).unwrap_or_default(),
             interval: keys.take("intervalSeconds").and_then(|node| self.interval(node)),
@@ -55,11 +57,17 @@ impl Reader<'_> {
     }
 
     pub(super) fn catches(&mut self, node: &Node) -> Vec<Catch> {
+        if let Some(name) = node.as_text() {
+            self.wrong_type(node, "a list of catch clauses")
+                .help(format_args!("write `[{{errors: [FnF.ALL], goto: {name}}}]`"));
+            return Vec::new();
+        }
         self.list(node, "catch clauses").iter().filter_map(|item| self.catch(item)).collect()
     }
 
     fn catch(&mut self, node: &Node) -> Option<Catch> {
         let mut keys = Cursor::new(node, "a catch clause", self.diags)?;
+        keys.foreign(foreign::CATCH);
         let errors = keys.require("errors", self.diags).map(|node| self.errors(node, "errors")).unwrap_or_default();
         if let Some(entry) = keys.refused("steps") {
             self.diags

@@ -2,7 +2,7 @@
 
 use super::super::Spanned;
 use super::super::read::Reader;
-use super::{Choice, Fail, Foreach, Mapping, Parallel, Task, Wait};
+use super::{Choice, Fail, Foreach, Mapping, Parallel, Task, Wait, foreign};
 use crate::diagnostics::{Code, guess, list};
 use crate::source::Span;
 use crate::yaml::{Cursor, Node};
@@ -46,6 +46,7 @@ impl Reader<'_> {
 
     fn step(&mut self, node: &Node) -> Option<Step> {
         let mut keys = Cursor::new(node, "a step", self.diags)?;
+        keys.foreign(foreign::STEP);
         let kind_node = keys.require_first("type", self.diags);
         let kind = kind_node.and_then(|node| self.text(node));
         let kind = kind.as_ref().map_or("", |kind| kind.node.as_str());
@@ -53,7 +54,18 @@ impl Reader<'_> {
         if known {
             keys.rename(format!("a `{kind}` step"));
         }
-        let name = keys.require("name", self.diags).and_then(|node| self.text(node));
+        keys.foreign(match kind {
+            "task" => foreign::TASK,
+            "wait" => foreign::WAIT,
+            "choice" => foreign::CHOICE,
+            "foreach" => foreign::FOREACH,
+            "fail" => foreign::FAIL,
+            _ => &[],
+        });
+        if kind != "task" {
+            keys.foreign(foreign::NO_TASK);
+        }
+        let name = keys.require_alike("name", self.diags).and_then(|node| self.text(node));
         let name = name.unwrap_or(Spanned { node: String::new(), span: keys.head() });
 
         let inputs = self.mappings(&mut keys, "inputMappings");

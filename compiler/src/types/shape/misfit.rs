@@ -22,6 +22,14 @@ pub(crate) enum Reason {
 }
 
 impl Misfit {
+    /// The uppermost key that it is about.
+    pub(crate) fn key(&self) -> Option<&str> {
+        match (&self.reason, self.path.first()) {
+            (_, Some(key)) | (Reason::Closed(key), None) => Some(key),
+            _ => None,
+        }
+    }
+
     /// The reason as the end of a sentence: "lacks the key `id`".
     pub(crate) fn text(&self, it: &str) -> String {
         let place = self.path.join(".");
@@ -43,13 +51,24 @@ impl Shape {
     }
 }
 
+impl Shape {
+    /// The shape as text, with the texts themselves instead of the name of their type.
+    pub(crate) fn values(&self, types: &Types) -> String {
+        match self.bare(&types.names) {
+            texts @ Self::Text(_) => texts.text(&types.declared),
+            _ => self.text(&types.declared),
+        }
+    }
+}
+
 fn misfit(given: &Shape, declared: &Shape, types: &Types, path: &mut Vec<String>, depth: u32) -> Option<Reason> {
     let names = &types.names;
     let (kinds, wanted) = (given.kinds(names), declared.kinds(names));
-    if given == declared || kinds.is_none() || *declared == Shape::Any || depth == 0 {
+    // What is null since it leads nowhere is reported where it is read.
+    if given == declared || kinds.is_none() || kinds == Kinds::NULL || *declared == Shape::Any || depth == 0 {
         return None;
     }
-    let unlike = || Some(Reason::Unlike(given.text(&types.declared), declared.text(&types.declared)));
+    let unlike = || Some(Reason::Unlike(given.values(types), declared.values(types)));
     if kinds.and(wanted).is_none() {
         return unlike();
     }

@@ -15,11 +15,12 @@ pub(super) fn report(all: &[(&SourceFile, &Diagnostics)]) -> String {
                 Severity::Note => "notice",
                 _ => "warning",
             };
-            let Place { line, column, end_line, end_column, .. } = Place::new(it.primary.span, source);
+            let file = it.primary.source(source);
+            let Place { line, column, end_line, end_column, .. } = Place::new(it.primary.span, file);
             let _ = writeln!(
                 text,
                 "::{command} file={},line={line},col={column},endLine={end_line},endColumn={end_column},title={}::{}",
-                property(source.path()),
+                property(file.path()),
                 it.code,
                 data(&message(it)),
             ); // a string takes everything

@@ -21,6 +21,9 @@ struct Finding<'a> {
 /// Another place that explains the finding.
 #[derive(Serialize)]
 struct Related<'a> {
+    /// The file that it is in, if that is another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
     message: Option<&'a str>,
     #[serde(flatten)]
     place: Place,
@@ -51,24 +54,26 @@ pub(super) fn report(all: &[(&SourceFile, &Diagnostics)]) -> serde_json::Result<
 }
 
 fn finding<'a>(it: &'a Diagnostic, source: &'a SourceFile) -> Finding<'a> {
+    let file = it.primary.source(source);
     let related = it.secondary.iter().map(|label| Related {
+        file: Some(label.source(source).path()).filter(|path| *path != file.path()),
         message: Some(label.text.as_str()).filter(|text| !text.is_empty()),
-        place: Place::new(label.span, source),
+        place: Place::new(label.span, label.source(source)),
     });
     Finding {
-        file: source.path(),
+        file: file.path(),
         code: it.code.id(),
         severity: it.severity.word(),
         message: &it.message,
         help: it.help.as_deref(),
-        place: Place::new(it.primary.span, source),
+        place: Place::new(it.primary.span, file),
         related: related.collect(),
         fix: it.fix(source).map(|fix| Fix {
             safe: fix.safe,
             edits: fix
                 .edits
                 .into_iter()
-                .map(|edit| Edit { place: Place::new(edit.span, source), text: edit.text })
+                .map(|edit| Edit { place: Place::new(edit.span, file), text: edit.text })
                 .collect(),
         }),
     }

@@ -54,12 +54,13 @@ fn result(it: &Diagnostic, source: &SourceFile, codes: &[Code]) -> Value {
         result["relatedLocations"] = it.secondary.iter().map(|label| location(label, source)).collect();
     }
     if let Some(fix) = it.fix(source) {
-        result["fixes"] = json!([change(&fix, source)]);
+        result["fixes"] = json!([change(&fix, it.primary.source(source))]);
     }
     result
 }
 
 fn location(label: &Label, source: &SourceFile) -> Value {
+    let source = label.source(source);
     let place = json!({"artifactLocation": {"uri": uri(source.path())}, "region": region(label.span, source)});
     match label.text.as_str() {
         "" => json!({"physicalLocation": place}),

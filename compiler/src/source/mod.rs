@@ -1,6 +1,11 @@
-//! The text of a definition, and places in it.
+//! The text of a definition, what stands beside it, and places in these.
+
+mod sidecar;
 
 use std::ops::Range;
+
+pub use sidecar::Sidecar;
+pub(crate) use sidecar::relative;
 
 /// A range of bytes in the text of a definition: [`SourceFile::slice`] gives what stands there,
 /// [`SourceFile::line_column`] where that is.
@@ -73,6 +78,7 @@ pub struct SourceFile {
     mark: bool,
     /// The bytes of those ends of lines that are stored as `\r\n`.
     returns: Vec<usize>,
+    types: Option<Box<Sidecar>>,
 }
 
 /// The mark of the byte order.
@@ -83,7 +89,33 @@ impl SourceFile {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let (text, mark, returns) = plain(text.into());
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { path: path.into(), text, lines, mark, returns }
+        Self { path: path.into(), text, lines, mark, returns, types: None }
+    }
+
+    /// The definition with the types of its data, which stand beside it. The digest of its flow stays the same.
+    #[must_use]
+    pub fn with_types(mut self, types: Sidecar) -> Self {
+        self.types = Some(Box::new(types));
+        self
+    }
+
+    /// The types of its data, if some stand beside it.
+    #[must_use]
+    pub fn types(&self) -> Option<&Sidecar> {
+        self.types.as_deref()
+    }
+
+    /// The definition with another text.
+    pub(crate) fn with_text(&self, text: String) -> Self {
+        Self { types: self.types.clone(), ..Self::new(self.path(), text) }
+    }
+
+    /// One of the files that belong to the definition: 0 is the definition itself, 1 the sidecar.
+    pub(crate) fn file(&self, number: usize) -> Option<&Self> {
+        match number.checked_sub(1) {
+            None => Some(self),
+            Some(at) => self.types()?.files().nth(at).map(|(_, file)| file),
+        }
     }
 
     /// The path that messages show.

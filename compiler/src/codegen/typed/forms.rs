@@ -1,0 +1,187 @@
+//! How the scopes of a flow hold their data: which keys there are, and of what type each of them is.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::place::{Known, Place};
+use crate::{
+    codegen::{
+        names::{Names, ident},
+        plan::{Plan, nested},
+        step,
+    },
+    ir::{Constant, DataRule, Output, ScopeId, StepId, StepKind, Template},
+    types::{Ty, TypeKind},
+};
+
+/// How the scopes of a flow hold their data.
+#[derive(Debug, Default)]
+pub(in crate::codegen) struct Forms {
+    /// Indexed by [`ScopeId`]: the keys of the data, where these are known; else it is an `rt::Object`.
+    pub(in crate::codegen) slots: Vec<Option<Rc<Slots>>>,
+}
+
+/// The keys of the data of a scope.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub(in crate::codegen) struct Slots {
+    pub(in crate::codegen) keys: Vec<LocalKey>,
+}
+
+/// A key of the data of a scope.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::codegen) struct LocalKey {
+    pub(in crate::codegen) key: String,
+    /// The field.
+    pub(in crate::codegen) member: String,
+    /// The type; none as long as it is sought.
+    ty: Option<Ty>,
+}
+
+/// So often the types of keys are looked at again; what changes still is `Any`.
+const PATIENCE: usize = 8;
+
+impl Slots {
+    /// The key, if the data has it.
+    pub(in crate::codegen) fn get(&self, key: &str) -> Option<&LocalKey> {
+        self.keys.iter().find(|known| known.key == key)
+    }
+}
+
+impl LocalKey {
+    /// The type.
+    pub(in crate::codegen) fn ty(&self) -> Ty {
+        self.ty.clone().unwrap_or(Ty::Any)
+    }
+
+    /// Whether the type is sought.
+    pub(in crate::codegen) fn is_open(&self) -> bool {
+        self.ty.is_none()
+    }
+
+    /// Where the data is, in a variable that holds all.
+    pub(in crate::codegen) fn place(&self, holder: &TokenStream, last: bool) -> Place {
+        let member = ident(&self.member);
+        if last {
+            return Place::owned(quote!(#holder.#member.into_option()), self.ty());
+        }
+        Place::optional(quote!(#holder.#member.get()), self.ty())
+    }
+}
+
+impl Forms {
+    /// Finds the keys, then their types.
+    pub(in crate::codegen) fn find(plan: &mut Plan<'_>) {
+        let count = plan.flow.scopes.len();
+        plan.forms.slots = vec![None; count];
+        if plan.declared.is_empty() {
+            return;
+        }
+        // A scope comes after the one that holds its step.
+        for at in (0..count).rev() {
+            plan.forms.slots[at] = keys(plan, ScopeId(at)).map(Rc::new);
+        }
+        for round in 0..=PATIENCE {
+            let mut changed = false;
+            for at in 0..count {
+                let Some(slots) = plan.forms.slots[at].clone() else { continue };
+                let mut next = (*slots).clone();
+                for (key, ty) in given(plan, ScopeId(at)) {
+                    if let Some(known) = next.keys.iter_mut().find(|known| known.key == key) {
+                        let joined = known.ty.as_ref().map_or_else(|| ty.clone(), |own| plan.known().join(own, &ty));
+                        if known.ty.as_ref() != Some(&joined) {
+                            known.ty = Some(if round == PATIENCE { Ty::Any } else { joined });
+                        }
+                    }
+                }
+                if next != *slots {
+                    changed = true;
+                    plan.forms.slots[at] = Some(Rc::new(next));
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+        for slots in plan.forms.slots.iter_mut().flatten() {
+            for key in &mut Rc::make_mut(slots).keys {
+                key.ty.get_or_insert(Ty::Any);
+            }
+        }
+    }
+}
+
+/// The keys that the steps of a scope give, unless there may be others.
+fn keys(plan: &Plan<'_>, id: ScopeId) -> Option<Slots> {
+    let scope = plan.flow.scope(id);
+    if scope.data != DataRule::Accumulate {
+        return None;
+    }
+    let mut all = BTreeMap::new();
+    for id in &scope.steps {
+        let step = plan.flow.step(*id);
+        for output in std::iter::once(&step.output).chain(step.catch.iter().map(|catch| &catch.output)) {
+            for key in keys_of(plan, *id, output)? {
+                all.insert(key, ());
+            }
+        }
+    }
+    let mut names = Names::default();
+    let keys = all.into_keys().map(|key| LocalKey { member: names.snake(&key, "key"), key, ty: None });
+    Some(Slots { keys: keys.collect() })
+}
+
+/// The keys of an output.
+fn keys_of(plan: &Plan<'_>, id: StepId, output: &Output) -> Option<Vec<String>> {
+    match output {
+        Output::Empty => Some(Vec::new()),
+        Output::Template(Template::Object(entries)) => Some(entries.iter().map(|(key, _)| key.clone()).collect()),
+        Output::Template(Template::Constant(Constant::Object(entries))) => {
+            Some(entries.iter().map(|(key, _)| key.clone()).collect())
+        }
+        Output::Template(_) | Output::Input => None,
+        Output::Result => match &plan.flow.step(id).kind {
+            StepKind::Task(task) => match step::result_type(plan, id, task) {
+                Some(Ty::Named(id)) => match &plan.declared.get(id).kind {
+                    TypeKind::Struct { fields, others: None } => {
+                        Some(fields.iter().map(|field| field.key.clone()).collect())
+                    }
+                    _ => None,
+                },
+                _ => None,
+            },
+            StepKind::Choice { .. } => {
+                let mut keys = Vec::new();
+                for scope in nested(&plan.flow.step(id).kind) {
+                    let slots = plan.forms.slots[scope.0].as_ref()?;
+                    keys.extend(slots.keys.iter().map(|key| key.key.clone()));
+                }
+                Some(keys)
+            }
+            StepKind::Pass | StepKind::Wait(_) | StepKind::Succeed | StepKind::Fail { .. } => Some(Vec::new()),
+            StepKind::Parallel { .. } | StepKind::Foreach(_) => None,
+        },
+    }
+}
+
+/// What the steps of a scope give, key by key, as far as its type can be told yet.
+fn given(plan: &Plan<'_>, id: ScopeId) -> Vec<(String, Ty)> {
+    let mut all = Vec::new();
+    for id in &plan.flow.scope(id).steps {
+        step::given(plan, *id, &mut all);
+    }
+    all
+}
+
+impl Plan<'_> {
+    /// The declared types.
+    pub(in crate::codegen) fn known(&self) -> Known<'_> {
+        Known { declared: self.declared, names: &self.types }
+    }
+
+    /// The keys of the data of the scope that a step belongs to, where these are known.
+    pub(in crate::codegen) fn slots(&self, id: ScopeId) -> Option<&Rc<Slots>> {
+        self.forms.slots.get(id.0)?.as_ref()
+    }
+}

@@ -1,0 +1,250 @@
+//! Templates as data of a wanted type.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::place::Known;
+use crate::{
+    codegen::{env::Env, literal, path::Chain, typed::Slots},
+    ir::{Constant, Expr, ExprKind, Missing, Path, Root, Segment, Template},
+    source::Span,
+    types::{Integer, Ty, TypeId, TypeKind},
+};
+
+impl Env<'_> {
+    /// The type that holds what a template makes.
+    pub(in crate::codegen) fn type_of(&self, template: &Template) -> Ty {
+        match template {
+            Template::Constant(constant) => type_of_constant(constant),
+            Template::Expr(expr) => self.type_of_expr(expr),
+            Template::Object(_) | Template::Array(_) => Ty::Any,
+        }
+    }
+
+    fn type_of_expr(&self, expr: &Expr) -> Ty {
+        match &expr.kind {
+            ExprKind::Literal(constant) => type_of_constant(constant),
+            ExprKind::Path(path) => match self.chain(path) {
+                Chain::Typed(place) if place.is_optional() && path.missing == Missing::Null => {
+                    Known::nullable(&place.ty)
+                }
+                Chain::Typed(place) => place.ty,
+                _ => Ty::Any,
+            },
+            ExprKind::And(..) | ExprKind::Or(..) | ExprKind::Not(_) | ExprKind::Compare(_) | ExprKind::Bool(..) => {
+                Ty::Bool
+            }
+            _ => Ty::Any,
+        }
+    }
+
+    /// Owned data of a type.
+    pub(in crate::codegen) fn make(&self, template: &Template, wanted: &Ty) -> TokenStream {
+        match (template, wanted) {
+            (_, Ty::Any) => self.template(template),
+            (Template::Object(entries), Ty::Named(id)) if self.is_struct(*id) => self.make_struct(entries, *id),
+            (Template::Object(_), Ty::Map(item)) if **item == Ty::Any => self.object(template),
+            (Template::Object(entries), Ty::Map(item)) => {
+                let entries = entries.iter().map(|(key, entry)| {
+                    let made = self.make(entry, item);
+                    quote!((rt::String::from(#key), #made))
+                });
+                quote!(rt::BTreeMap::from([#(#entries),*]))
+            }
+            (Template::Array(items), Ty::List(item)) => {
+                let items = items.iter().map(|entry| self.make(entry, item));
+                quote!(rt::Vec::from([#(#items),*]))
+            }
+            (Template::Object(_) | Template::Array(_), Ty::Nullable(inner)) => {
+                let made = self.make(template, inner);
+                quote!(Some(#made))
+            }
+            (Template::Constant(constant), _) => self.make_constant(constant, wanted),
+            (Template::Expr(expr), _) => self.make_expr(expr, wanted),
+            _ => self.checked(&self.template(template), "the mapped value"),
+        }
+    }
+
+    /// The same for what a key holds that may be missing (`Option`).
+    fn make_opt(&self, template: &Template, wanted: &Ty) -> TokenStream {
+        match template {
+            Template::Constant(Constant::Null) if !matches!(wanted, Ty::Any | Ty::Nullable(_)) => quote!(None),
+            Template::Expr(Expr { kind: ExprKind::Path(path), .. }) => {
+                let text = self.words.path(path);
+                match self.place_of(path) {
+                    Chain::Typed(place) => self.known.coerced_opt(&place, wanted, &text),
+                    _ if matches!(wanted, Ty::Any | Ty::Nullable(_)) => {
+                        let made = self.make(template, wanted);
+                        quote!(Some(#made))
+                    }
+                    _ => {
+                        let value = self.path_value(path);
+                        quote!(rt::fit_opt(here, #text, #value)?)
+                    }
+                }
+            }
+            _ => {
+                let made = self.make(template, wanted);
+                quote!(Some(#made))
+            }
+        }
+    }
+
+    fn is_struct(&self, id: TypeId) -> bool {
+        matches!(self.known.declared.get(id).kind, TypeKind::Struct { .. })
+    }
+
+    fn make_struct(&self, entries: &[(String, Template)], id: TypeId) -> TokenStream {
+        let TypeKind::Struct { fields, others } = &self.known.declared.get(id).kind else {
+            return TokenStream::new();
+        };
+        let (names, types) = (self.known.names, quote!(types::));
+        let members = fields.iter().enumerate().map(|(at, field)| {
+            let member = names.part(id, at);
+            let entry = entries.iter().find(|(key, _)| *key == field.key);
+            let made = match entry {
+                None if field.required => {
+                    let key = &field.key;
+                    return quote!(#member: rt::lacking(here, #key)?,);
+                }
+                None => return quote!(#member: None,),
+                Some((_, entry)) if field.required => self.make(entry, &field.ty),
+                Some((_, entry)) => self.make_opt(entry, &field.ty),
+            };
+            match (names.is_boxed(id, at), field.required) {
+                (false, _) => quote!(#member: #made,),
+                (true, true) => quote!(#member: rt::Box::new(#made),),
+                (true, false) => quote!(#member: #made.map(rt::Box::new),),
+            }
+        });
+        let members: Vec<_> = members.collect();
+        let extra = entries.iter().filter(|(key, _)| fields.iter().all(|field| field.key != *key));
+        let rest = match others {
+            None => extra.map(|(key, _)| quote!(let () = rt::surplus(here, #key)?;)).collect::<TokenStream>(),
+            Some(ty) => {
+                let extra = extra.map(|(key, entry)| {
+                    let made = self.make(entry, ty);
+                    quote!((#key, #made))
+                });
+                let extra: Vec<_> = extra.collect();
+                let member = names.others(id);
+                let name = names.name(id);
+                let made = match (extra.is_empty(), ty) {
+                    (true, _) => quote!(Default::default()),
+                    (false, Ty::Any) => quote!(rt::entries([#(#extra),*])),
+                    (false, _) => {
+                        quote!(rt::BTreeMap::from([#(#extra),*].map(|(key, item)| (rt::String::from(key), item))))
+                    }
+                };
+                return quote!(#types #name { #(#members)* #member: #made });
+            }
+        };
+        let name = names.name(id);
+        if rest.is_empty() {
+            quote!(#types #name { #(#members)* })
+        } else {
+            quote!({ #rest #types #name { #(#members)* } })
+        }
+    }
+
+    /// All of the data of a scope as a struct; nothing where that may have keys which the struct does not name.
+    pub(in crate::codegen) fn make_of_slots(&self, slots: &Slots, id: TypeId) -> Option<TokenStream> {
+        let TypeKind::Struct { fields, .. } = &self.known.declared.get(id).kind else { return None };
+        if slots.keys.iter().any(|slot| fields.iter().all(|field| field.key != slot.key)) {
+            return None;
+        }
+        let entries = slots.keys.iter().map(|slot| {
+            let path =
+                Path { root: Root::ScopeData, segments: vec![Segment::Key(slot.key.clone())], missing: Missing::Null };
+            let expr = Expr { kind: ExprKind::Path(path), ty: crate::ir::Ty::Any, span: Span::default() };
+            (slot.key.clone(), Template::Expr(expr))
+        });
+        let env = Env { movable: slots.keys.iter().map(|slot| slot.key.clone()).collect(), ..self.clone() };
+        Some(env.make_struct(&entries.collect::<Vec<_>>(), id))
+    }
+
+    fn make_constant(&self, constant: &Constant, wanted: &Ty) -> TokenStream {
+        match (constant, wanted) {
+            (Constant::Null, Ty::Nullable(_)) => quote!(None),
+            (_, Ty::Nullable(inner)) => {
+                let made = self.make_constant(constant, inner);
+                quote!(Some(#made))
+            }
+            (Constant::Bool(flag), Ty::Bool) => quote!(#flag),
+            (Constant::Integer(whole), Ty::Integer(kind)) if fits(*whole, *kind) => literal::whole(*whole, *kind),
+            (Constant::Float(float), Ty::Double) if float.is_finite() => literal::float_literal(*float),
+            (Constant::Text(text), Ty::Text) => quote!(rt::String::from(#text)),
+            (Constant::Text(text), Ty::Named(id)) => {
+                if let TypeKind::Enum(texts) = &self.known.declared.get(*id).kind
+                    && let Some(at) = texts.iter().position(|known| known == text)
+                {
+                    let (name, variant) = (self.known.names.name(*id), self.known.names.part(*id, at));
+                    return quote!(types::#name::#variant);
+                }
+                self.checked(&literal::value(constant), text)
+            }
+            (Constant::Object(entries), Ty::Named(id)) if self.is_struct(*id) => {
+                let entries = entries.iter().map(|(key, item)| (key.clone(), Template::Constant(item.clone())));
+                self.make_struct(&entries.collect::<Vec<_>>(), *id)
+            }
+            (Constant::Array(items), Ty::List(item)) => {
+                let items = items.iter().map(|constant| self.make_constant(constant, item));
+                quote!(rt::Vec::from([#(#items),*]))
+            }
+            (_, Ty::Any) => literal::value(constant),
+            _ => self.checked(&literal::value(constant), "the constant"),
+        }
+    }
+
+    fn make_expr(&self, expr: &Expr, wanted: &Ty) -> TokenStream {
+        match (&expr.kind, wanted) {
+            (ExprKind::Literal(constant), _) => self.make_constant(constant, wanted),
+            (ExprKind::Path(path), _) => {
+                let text = self.words.path(path);
+                match self.place_of(path) {
+                    Chain::Typed(place) => self.known.coerced(&place, wanted, &text),
+                    _ => {
+                        let value = self.path_value(path);
+                        self.checked(&value, &text)
+                    }
+                }
+            }
+            (_, Ty::Bool) if self.type_of_expr(expr) == Ty::Bool => self.condition(expr),
+            (ExprKind::Object(entries), Ty::Named(id)) if self.is_struct(*id) => {
+                let entries = entries.iter().map(|(key, item)| (key.clone(), Template::Expr(item.clone())));
+                self.make_struct(&entries.collect::<Vec<_>>(), *id)
+            }
+            _ => self.checked(&self.value(expr), "the mapped value"),
+        }
+    }
+
+    /// The chain of a path; what must be there is.
+    pub(in crate::codegen) fn place_of(&self, path: &Path) -> Chain {
+        match self.chain(path) {
+            Chain::Typed(place) => Chain::Typed(self.present(path, place)),
+            chain => chain,
+        }
+    }
+
+    /// A value that is checked to be of the type that is wanted where it stands.
+    fn checked(&self, value: &TokenStream, what: &str) -> TokenStream {
+        quote!(rt::fit(here, #what, #value)?)
+    }
+}
+
+fn type_of_constant(constant: &Constant) -> Ty {
+    match constant {
+        Constant::Bool(_) => Ty::Bool,
+        Constant::Integer(whole) if fits(*whole, Integer::I64) => Ty::Integer(Integer::I64),
+        Constant::Text(_) => Ty::Text,
+        _ => Ty::Any,
+    }
+}
+
+fn fits(whole: i128, kind: Integer) -> bool {
+    match kind {
+        Integer::I64 => i64::try_from(whole).is_ok(),
+        Integer::U64 => u64::try_from(whole).is_ok(),
+        Integer::I128 => i64::try_from(whole).is_ok() || u64::try_from(whole).is_ok(),
+    }
+}

@@ -1,0 +1,69 @@
+//! Words for the names of types, each handed out once.
+
+use std::collections::HashSet;
+
+/// The words that a type is to be named by.
+#[derive(Debug, Clone)]
+pub(super) struct Name {
+    words: String,
+    /// Whether nobody else gets them.
+    own: bool,
+}
+
+impl Name {
+    /// Words that may be those of another type, too.
+    pub(super) fn new(words: impl Into<String>) -> Self {
+        Self { words: words.into(), own: false }
+    }
+
+    /// Words that [`Names::unique`] has given.
+    pub(super) fn own(words: impl Into<String>) -> Self {
+        Self { words: words.into(), own: true }
+    }
+
+    /// The name of a part.
+    pub(super) fn part(&self, word: &str) -> Self {
+        Self::new(format!("{} {word}", self.words))
+    }
+}
+
+/// The names that are taken, as code does not tell them apart: without capitals and whatever is neither letter nor digit.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    taken: HashSet<String>,
+}
+
+impl Names {
+    /// The words of a name that is told from all others; a later one gets a number.
+    pub(super) fn take(&mut self, name: &Name) -> String {
+        if name.own { name.words.clone() } else { self.unique(&name.words) }
+    }
+
+    /// The words with a number if they are taken.
+    pub(super) fn unique(&mut self, words: &str) -> String {
+        if self.taken.insert(folded(words)) {
+            return words.to_owned();
+        }
+        let numbered = (2_usize..).map(|number| format!("{words} {number}"));
+        let mut free = numbered.filter(|words| self.taken.insert(folded(words)));
+        free.next().unwrap_or_else(|| words.to_owned())
+    }
+}
+
+fn folded(words: &str) -> String {
+    words.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_taken_gets_a_number() {
+        let mut names = Names::default();
+        let all = ["order", "Order", "input order", "inputOrder", "order"].map(|words| names.unique(words));
+        assert_eq!(all, ["order", "Order 2", "input order", "inputOrder 2", "order 3"]);
+        assert_eq!(names.take(&Name::own("order")), "order");
+        assert_eq!(names.take(&Name::own("a").part("b")), "a b");
+    }
+}
