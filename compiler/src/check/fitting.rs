@@ -142,8 +142,14 @@ impl Fitting<'_, '_> {
         let Some(wanted) = signature.and_then(|signature| signature.input.as_ref()) else { return };
         let given = self.roots.template(argument);
         let Some(misfit) = given.misfit(&Shape::of(wanted), self.types) else { return };
-        let made = [Some(argument), step.input.as_ref()].into_iter().flatten();
-        let place = misfit.key().and_then(|key| made.filter_map(|template| place(template, key)).next());
+        // Without mappings a step hands over whatever is there.
+        let whole =
+            matches!(argument, Template::Expr(expr) if expr.path().is_some_and(|path| path.segments.is_empty()));
+        if whole && step.input.is_none() && misfit.is_closed() {
+            return;
+        }
+        let mut made = [Some(argument), step.input.as_ref()].into_iter().flatten();
+        let place = misfit.key().and_then(|key| made.find_map(|template| place(template, key)));
         let span = place.unwrap_or(step.name_span);
         self.diags
             .report(Code::UnfitData, span, format_args!("the input of {what} {}", misfit.text("it")))

@@ -30,6 +30,11 @@ impl Misfit {
         }
     }
 
+    /// Whether all that is wrong is a further key.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.path.is_empty() && matches!(self.reason, Reason::Closed(_))
+    }
+
     /// The reason as the end of a sentence: "lacks the key `id`".
     pub(crate) fn text(&self, it: &str) -> String {
         let place = self.path.join(".");
