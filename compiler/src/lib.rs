@@ -110,7 +110,7 @@ pub(crate) fn analyze_typed(source: &SourceFile) -> Result<(ir::Flow, types::Typ
     let declared = types::declare(&flow, source, &mut diags);
     let types = types::infer(&flow, declared); // what is not known is never a mistake
 
-    check::run(&flow, &mut diags);
+    check::run(&flow, &types, &mut diags);
     diags.gate()?;
 
     Ok((flow, types, diags.finish()))
