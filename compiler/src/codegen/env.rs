@@ -61,6 +61,8 @@ pub(super) struct Uses {
     pub(super) input: Cell<bool>,
     /// The parameter `scope`.
     pub(super) scope: Cell<bool>,
+    /// The parameter `scope`, to move data out of it.
+    pub(super) taken: Cell<bool>,
     /// The input of the step.
     pub(super) step_input: Cell<bool>,
     /// The result of the step.
@@ -148,7 +150,7 @@ impl<'a> Env<'a> {
 
     /// Notes that generated code names what a root stands for.
     pub(super) fn note(&self, root: Root) {
-        let Uses { input, scope, step_input, result, caught } = self.uses;
+        let Uses { input, scope, step_input, result, caught, .. } = self.uses;
         match root {
             Root::ScopeInput => input.set(true),
             Root::ScopeData => scope.set(true),

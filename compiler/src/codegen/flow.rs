@@ -188,7 +188,9 @@ fn output(plan: &Plan<'_>, env: &Env<'_>) -> TokenStream {
     let wanted = plan.declared.output.as_ref();
     if let Some(template) = &plan.flow.output {
         let mut env = Env { movable: template::movable_local(template), ..env };
-        let taken = slots.zip(wanted).map(|(slots, ty)| env.take_slots(template, ty, slots));
+        let taken = slots.zip(wanted).map(|(slots, ty)| {
+            env.take_slots(template, ty, slots, |_| true, |member| quote!(local.#member.into_option()))
+        });
         return match wanted {
             Some(ty) => {
                 let made = env.make(template, ty);

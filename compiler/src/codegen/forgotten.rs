@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::plan::Plan;
 use crate::{
-    ir::{Constant, Flow, Output, StepId, Target, Template},
+    ir::{Constant, Flow, Output, ScopeId, StepId, Target, Template},
     live::Live,
 };
 
@@ -39,6 +39,11 @@ fn keys(output: &Output) -> Vec<&str> {
 }
 
 impl Plan<'_> {
+    /// Whether a key of the scope's data may be read where control goes to a target.
+    pub(super) fn reads(&self, scope: ScopeId, target: Target, key: &str) -> bool {
+        self.forgotten.live.at(target, scope).reads(key)
+    }
+
     /// The keys of the scope's data that a step, or what it gives, was the last to need on the way to a target.
     pub(super) fn forgotten(&self, id: StepId, output: &Output, target: Target) -> Vec<&str> {
         let (step, live) = (self.flow.step(id), &self.forgotten.live);

@@ -30,6 +30,7 @@ const TYPES: &[&str] = &[
     "Fn",
     "From",
     "Functions",
+    "Given",
     "Future",
     "Input",
     "Into",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Place, Slots};
@@ -16,12 +16,19 @@ use crate::{
 };
 
 /// The variables that such a template stands beside.
-const VALUES: [&str; 6] = ["cx", "functions", "here", "input", "local", "rt"];
+const VALUES: [&str; 8] = ["cx", "functions", "here", "input", "local", "mapped", "rt", "scope"];
 
 impl Env<'_> {
     /// Moves each key into a variable of its own of which a template takes single fields only, each once, to where they have
-    /// to be. Gives the statements.
-    pub(in crate::codegen) fn take_slots(&mut self, template: &Template, wanted: &Ty, slots: &Slots) -> TokenStream {
+    /// to be. Gives the statements. `take` takes the data of a field out, of one that `may` be.
+    pub(in crate::codegen) fn take_slots(
+        &mut self,
+        template: &Template,
+        wanted: &Ty,
+        slots: &Slots,
+        may: impl Fn(&str) -> bool,
+        take: impl Fn(&Ident) -> TokenStream,
+    ) -> TokenStream {
         let (Template::Object(entries), Ty::Named(id)) = (template, wanted) else { return TokenStream::new() };
         let TypeKind::Struct { fields: wanted, .. } = &self.known.declared.get(*id).kind else {
             return TokenStream::new();
@@ -54,12 +61,13 @@ impl Env<'_> {
         let mut statements = TokenStream::new();
         for (key, fields) in taken {
             let (Some(slot), Some(times)) = (slots.get(key), reads.get(key)) else { continue };
-            if fields.len() != *times {
+            if fields.len() != *times || !may(key) {
                 continue;
             }
             let (member, path) = (ident(&slot.member), format!("$local.{key}"));
             let variable = ident(&names.snake(key, "key"));
-            statements.extend(quote!(let #variable = rt::given(here, #path, local.#member.into_option())?;));
+            let taken = take(&member);
+            statements.extend(quote!(let #variable = rt::given(here, #path, #taken)?;));
             let place = Place { last: true, ..Place::new(quote!(#variable), slot.ty()) };
             self.bound.insert(key.to_owned(), place);
         }
