@@ -10,7 +10,7 @@ mod items; // structs and enums
 
 mod make; // templates as data of a wanted type
 
-mod mentions; // what generated code names
+mod mentions; // what generated code names, and whether it can fail
 
 mod place; // paths into typed data
 
@@ -18,6 +18,6 @@ mod rust; // types as Rust
 
 pub(super) use forms::{Forms, LocalKey, Slots};
 pub(super) use items::{items, local};
-pub(super) use mentions::mentions;
+pub(super) use mentions::{can_fail, mentions};
 pub(super) use place::{Known, Place};
 pub(super) use rust::TypeNames;
