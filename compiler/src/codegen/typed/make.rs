@@ -11,7 +11,7 @@ use crate::{
         path::Chain,
         typed::Slots,
     },
-    ir::{Constant, Expr, ExprKind, Missing, Path, Root, Segment, Template},
+    ir::{Constant, Expr, ExprKind, Missing, Path, Root, Template},
     types::{Integer, Ty, TypeId, TypeKind},
 };
 
