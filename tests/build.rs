@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use flowsmith_compiler::{SourceFile, codegen, compile};
+use flowsmith_compiler::{Sidecar, SourceFile, codegen, compile};
 
 /// Where published definitions are; they are no part of the repository.
 const PUBLISHED: [&str; 2] = ["../../shared/corpus", "../../shared/sources/flows"];
@@ -81,7 +81,8 @@ impl Debug for Failed {
     }
 }
 
-/// A module for each case, and the list of them.
+/// A module for each case, and the list of them. What has a sidecar is compiled without it, too: `<module>_typed` has what
+/// it is with it, and the flows of the case that have none once more.
 fn cases(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
     println!("cargo::rerun-if-changed=flows");
     let mut cases = String::new();
@@ -90,17 +91,40 @@ fn cases(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
         for case in sorted(&feature)? {
             let folder = format!("{}/{}", name(&feature), name(&case));
             let module = identifier(&folder);
-            let mut register = String::new();
-            let mut flows = String::new();
+            let typed_module = format!("{module}_typed");
+            let (mut flows, mut register) = (String::new(), String::new());
+            let (mut typed_flows, mut typed_register) = (String::new(), String::new());
             for file in sorted(&case)? {
-                let Some(stem) = name(&file).strip_suffix(".yaml").filter(|stem| *stem != "run") else { continue };
+                let Some(stem) = name(&file).strip_suffix(".yaml") else { continue };
+                if stem == "run" || stem.ends_with(".types") {
+                    continue;
+                }
+                let mut compiled = |module: &str, source: &SourceFile| -> Result<String, Box<dyn Error>> {
+                    let rust = rust(source, stem)?.map_err(|findings| format!("the case {folder}:\n{findings}"))?;
+                    Ok(include(&out.join(format!("{module}_{stem}.rs")), &rust)?)
+                };
                 let source = SourceFile::new(name(&file), read(&file)?);
-                let rust = rust(&source, stem)?.map_err(|findings| format!("the case {folder}:\n{findings}"))?;
-                flows += &include(&out.join(format!("{module}_{stem}.rs")), &rust)?;
-                write!(register, ".flow({module}::{stem}::Flow::remote())")?;
+                flows += &compiled(&module, &source)?;
+                let flow = format!(".flow({module}::{stem}::Flow::remote())");
+                register += &flow;
+                let sidecar = file.with_extension("types.yaml");
+                if sidecar.is_file() {
+                    let types = Sidecar::new(SourceFile::new(name(&sidecar), read(&sidecar)?));
+                    typed_flows += &compiled(&typed_module, &source.with_types(types))?;
+                    write!(typed_register, ".flow({typed_module}::{stem}::Flow::remote())")?;
+                } else {
+                    typed_register += &flow;
+                }
             }
             cases += &modules(&module, &flows);
-            list += &entry(&folder, &format!("{module}::flow"), &register);
+            let module = format!("{module}::flow");
+            if case.join("flow.types.yaml").is_file() {
+                cases += &modules(&typed_module, &typed_flows);
+                let typed = runs(&format!("{typed_module}::flow"), &typed_register);
+                list += &entry(&folder, &module, &register, &format!("Some(Typed {{{typed}}})"));
+            } else {
+                list += &entry(&folder, &module, &register, "None");
+            }
         }
     }
     Ok(format!("{cases}\n/// All cases.\npub const CASES: &[Case] = &[\n{list}];\n"))
@@ -148,7 +172,7 @@ fn published(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
         .map(|(document, module)| {
             let others = compiled.iter().filter(|(other, _)| repository(other) == repository(document));
             let register: Vec<_> = others.map(|(_, module)| format!(".flow({module}::Flow::remote())")).collect();
-            entry(document, module, &register.concat())
+            entry(document, module, &register.concat(), "None")
         })
         .collect();
     let modules = modules("published", &flows);
@@ -205,11 +229,19 @@ fn modules(name: &str, flows: &str) -> String {
 }
 
 /// The entry of a list of cases; `module` is that of the flow which runs.
-fn entry(folder: &str, module: &str, register: &str) -> String {
+fn entry(folder: &str, module: &str, register: &str, typed: &str) -> String {
+    let runs = runs(module, register);
     format!(
         "    Case {{\n        folder: {folder:?},\n        flow: <{module}::Flow as flowsmith::Flow>::NAME,\n        \
-         register: |builder| builder{register},\n        express: |engine, input| Box::pin(async move {{ \
-         engine.run_express(&{module}::Flow::remote(), input).await }}),\n    }},\n"
+         typed: {typed},\n        is_typed: false,{runs}\n    }},\n"
+    )
+}
+
+/// How a case runs.
+fn runs(module: &str, register: &str) -> String {
+    format!(
+        "\n        register: |builder| builder{register},\n        express: |engine, input| Box::pin(\
+         crate::world::run_express(engine, {module}::Flow::remote(), input)),"
     )
 }
 

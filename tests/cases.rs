@@ -18,11 +18,25 @@ pub struct Case {
     pub register: Register,
     /// Runs the flow in memory.
     pub express: Express,
+    /// How it runs with the types that are declared beside its definitions, where these have a sidecar.
+    pub typed: Option<Typed>,
+    /// Whether it is the one with these types.
+    pub is_typed: bool,
+}
+
+/// How a case runs whose definitions have sidecars.
+#[derive(Clone, Copy)]
+pub struct Typed {
+    /// Adds its flows to an engine.
+    pub register: Register,
+    /// Runs the flow in memory.
+    pub express: Express,
 }
 
 impl std::fmt::Debug for Case {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.folder)
+        f.write_str(self.folder)?;
+        f.write_str(if self.is_typed { " with declared types" } else { "" })
     }
 }
 
@@ -30,6 +44,12 @@ impl Case {
     /// Its folder.
     pub fn path(&self) -> PathBuf {
         PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("flows").join(self.folder)
+    }
+
+    /// The same case with the types that are declared beside its definitions.
+    pub fn typed(&self) -> Option<Self> {
+        let Typed { register, express } = self.typed?;
+        Some(Self { register, express, typed: None, is_typed: true, ..*self })
     }
 
     /// Its runs.
@@ -76,7 +96,8 @@ pub fn cases() -> impl Iterator<Item = &'static Case> {
 /// The case has no such definition.
 #[expect(clippy::disallowed_methods, reason = "tests read files")]
 pub fn code(case: &Case, stem: &str) -> String {
-    let file = format!("{}/{}_{stem}.rs", env!("OUT_DIR"), case.folder.replace(['/', '-'], "_"));
+    let typed = if case.is_typed { "_typed" } else { "" };
+    let file = format!("{}/{}{typed}_{stem}.rs", env!("OUT_DIR"), case.folder.replace(['/', '-'], "_"));
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 

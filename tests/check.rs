@@ -30,7 +30,7 @@ pub(crate) fn ends(case: &Case, run: &Run) -> (Ending, World) {
 /// Runs on the durable engine and checks the ending. Gives the world, too: what was called.
 pub(crate) fn standard(case: &Case, run: &Run) -> (Ending, World) {
     let (ending, world) = ends(case, run);
-    let place = format!("{}, run `{}`", case.folder, run.name);
+    let place = format!("{case:?}, run `{}`", run.name);
     expect(&place, run, ending.result.as_ref().map_err(|failure| &failure.error));
     if let (Some(first), Some(last)) = (ending.history.first(), ending.history.last()) {
         took(&place, run, last.time.since(first.time));
@@ -53,7 +53,7 @@ pub(crate) fn standard(case: &Case, run: &Run) -> (Ending, World) {
 
 /// Runs in memory and checks the result.
 pub(crate) fn express(case: &Case, run: &Run) {
-    let place = format!("{} in memory, run `{}`", case.folder, run.name);
+    let place = format!("{case:?} in memory, run `{}`", run.name);
     let (result, world, time) = block_on(async {
         let world = World::new(case.register, run);
         let begin = world.now();
@@ -80,7 +80,7 @@ pub(crate) fn everywhere(case: &Case, run: &Run) {
 /// Runs with a crash after every turn; it must end as it does without.
 pub(crate) fn crashed_after_every_turn(case: &Case, run: &Run, expected: &Ending) {
     let (ending, _) = crashed(case, run, |_| 1);
-    same(&format!("{}, run `{}`, crash after every turn", case.folder, run.name), &ending, expected);
+    same(&format!("{case:?}, run `{}`, crash after every turn", run.name), &ending, expected);
 }
 
 /// Runs with crashes: life number `n`, from 0, ends after `budget(n)` turns. Gives the turns of the last life, too.
@@ -89,7 +89,7 @@ pub(crate) fn crashed(case: &Case, run: &Run, budget: impl Fn(usize) -> usize) -
         let world = World::new(case.register, run);
         (world.run_crashing(case.flow, &run.input, budget).await, world)
     });
-    called_in_any_order(&format!("{}, run `{}`, with crashes", case.folder, run.name), run, &world);
+    called_in_any_order(&format!("{case:?}, run `{}`, with crashes", run.name), run, &world);
     ended
 }
 
@@ -101,7 +101,7 @@ pub(crate) fn losing(case: &Case, run: &Run, turn: usize) -> Ending {
         let budget = |life| if life == 0 { turn } else { usize::MAX };
         (world.run_crashing(case.flow, &run.input, budget).await.0, world)
     });
-    called_in_any_order(&format!("{}, run `{}`, turn {turn} is lost", case.folder, run.name), run, &world);
+    called_in_any_order(&format!("{case:?}, run `{}`, turn {turn} is lost", run.name), run, &world);
     ending
 }
 

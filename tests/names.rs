@@ -12,6 +12,8 @@ const NAMES: Case = Case {
     flow: <names::Flow as flowsmith::Flow>::NAME,
     register: |builder| builder.flow(names::Flow::remote()),
     express: |engine, input| Box::pin(async move { engine.run_express(&names::Flow::remote(), input).await }),
+    typed: None,
+    is_typed: false,
 };
 
 const RUN: &str = "

@@ -8,7 +8,7 @@ use std::{
 };
 
 use flowsmith::{
-    Answer as Answering, Clock as _, Engine, EngineBuilder, Error, Execution, Failure, HistoryEvent, Invocation,
+    Answer as Answering, Clock as _, Engine, EngineBuilder, Error, Execution, Failure, Flow, HistoryEvent, Invocation,
     Invoker, MemoryStore, StepError, Store as _, TaskToken, Timestamp, TokioClock, Value,
     testing::{Counting, CrashStore, hide_tokens},
 };
@@ -43,6 +43,13 @@ pub type Express = for<'a> fn(&'a Engine, Value) -> ExpressRun<'a>;
 
 /// A boxed run in memory.
 pub type ExpressRun<'a> = Pin<Box<dyn Future<Output = Result<Value, StepError>> + Send + 'a>>;
+
+/// Runs a flow in memory, with JSON for its input and its output.
+pub async fn run_express<F: Flow>(engine: &Engine, flow: F, input: Value) -> Result<Value, StepError> {
+    let input = serde_json::from_value(input).map_err(|error| StepError::new("NoInput", error.to_string()))?;
+    let output = engine.run_express(&flow, input).await?;
+    serde_json::to_value(output).map_err(|error| StepError::new("NoOutput", error.to_string()))
+}
 
 /// A world that outlives the engines in it.
 pub struct World {

@@ -15,6 +15,8 @@ const DEEP: Case = Case {
     flow: "deep",
     register: |builder| builder.flow(deep::Flow::remote()),
     express: |engine, input| Box::pin(async move { engine.run_express(&deep::Flow::remote(), input).await }),
+    typed: None,
+    is_typed: false,
 };
 
 const LONG: Case = Case {
@@ -22,6 +24,8 @@ const LONG: Case = Case {
     flow: "long",
     register: |builder| builder.flow(long::Flow::remote()),
     express: |engine, input| Box::pin(async move { engine.run_express(&long::Flow::remote(), input).await }),
+    typed: None,
+    is_typed: false,
 };
 
 fn deep_run() -> Run {

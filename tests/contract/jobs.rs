@@ -12,13 +12,12 @@ use flowsmith::{
     Call, Engine, Execution, JobDescription, JobStatus, MemoryStore, StepError, Store, Timestamp, TokioClock, Value,
     json,
 };
+use flowsmith_tests::cases::{async_background::flow as background, async_stateful::flow as stateful};
 use tokio::sync::Notify;
 
 use super::slow_store::SlowStore;
 
 flowsmith::flow!("definitions/abroad.yaml");
-flowsmith::flow!(path = "flows/async/background/flow.yaml", mod = background);
-flowsmith::flow!(path = "flows/async/stateful/flow.yaml", mod = stateful);
 
 /// A post office that sends nothing until it is opened.
 #[derive(Clone, Default)]

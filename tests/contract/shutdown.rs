@@ -12,6 +12,7 @@ use flowsmith::{
     Engine, EngineBuilder, Error, Failure, Invoker, Limits, MemoryStore, StepError, Store, TaskToken, Timestamp,
     TokioClock, Value, json,
 };
+use flowsmith_tests::cases::async_background::flow as background;
 use tokio::sync::mpsc;
 
 use super::{reporter::Reporter, slow_store::SlowStore};
@@ -21,7 +22,6 @@ flowsmith::flow!("definitions/branching.yaml");
 flowsmith::flow!("definitions/resting.yaml");
 flowsmith::flow!("definitions/starting.yaml");
 flowsmith::flow!("definitions/working.yaml");
-flowsmith::flow!(path = "flows/async/background/flow.yaml", mod = background);
 
 const ASK: &str = "acs:fc:::services/s/functions/ask";
 const MINUTE: Duration = Duration::from_secs(60);

@@ -147,6 +147,8 @@ const WAITING: Case = Case {
     flow: <waiting::Flow as flowsmith::Flow>::NAME,
     register: |builder| builder.flow(waiting::Flow::remote()),
     express: |engine, input| Box::pin(async move { engine.run_express(&waiting::Flow::remote(), input).await }),
+    typed: None,
+    is_typed: false,
 };
 
 const TICKING: Case = Case {
@@ -154,6 +156,8 @@ const TICKING: Case = Case {
     flow: <ticking::Flow as flowsmith::Flow>::NAME,
     register: |builder| builder.flow(ticking::Flow::remote()),
     express: |engine, input| Box::pin(async move { engine.run_express(&ticking::Flow::remote(), input).await }),
+    typed: None,
+    is_typed: false,
 };
 
 /// Runs on every engine and through crashes after so many turns each.

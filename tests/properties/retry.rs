@@ -22,6 +22,8 @@ const BACKING_OFF: Case = Case {
     flow: <backing_off::Flow as flowsmith::Flow>::NAME,
     register: |builder| builder.flow(backing_off::Flow::remote()),
     express: |engine, input| Box::pin(async move { engine.run_express(&backing_off::Flow::remote(), input).await }),
+    typed: None,
+    is_typed: false,
 };
 
 const RUN: &str = "

@@ -10,7 +10,7 @@ use crate::{
         names::ident,
         plan::{Plan, submits},
         template,
-        typed::{LocalKey, Place, Slots},
+        typed::{LocalKey, Place, Slots, can_fail},
     },
     ir::{
         Call, Callee, Constant, DataRule, Mode, Output, ResultRule, Root, ScopeId, Segment, StepId, StepKind, Task,
@@ -236,7 +236,12 @@ impl Site<'_, '_> {
 
     /// Whether making the step's input again can fail.
     pub(super) fn input_can_fail(&self) -> bool {
-        self.input_type().is_some() || self.step.input.as_ref().is_some_and(template::object_can_fail)
+        let Some(template) = &self.step.input else { return false };
+        if self.input_type().is_some() || template::object_can_fail(template) {
+            return true;
+        }
+        let uses = Uses::default();
+        self.rule == DataRule::Accumulate && can_fail(&self.env(&uses).object(template))
     }
 
     /// How the result of a call is held.

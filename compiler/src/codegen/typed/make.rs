@@ -3,11 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::place::Known;
+use super::place::{Known, Place};
 use crate::{
-    codegen::{env::Env, literal, path::Chain, typed::Slots},
-    ir::{Constant, Expr, ExprKind, Missing, Path, Root, Segment, Template},
-    source::Span,
+    codegen::{
+        env::{Env, Holder},
+        literal,
+        path::Chain,
+        typed::Slots,
+    },
+    ir::{Constant, Expr, ExprKind, Missing, Path, Root, Template},
     types::{Integer, Ty, TypeId, TypeKind},
 };
 
@@ -147,20 +151,70 @@ impl Env<'_> {
         }
     }
 
-    /// All of the data of a scope as a struct; nothing where that may have keys which the struct does not name.
+    /// All of the data of a scope as a struct; nothing where that may have keys which the struct does not name. A key that
+    /// is not there is missing, not null.
     pub(in crate::codegen) fn make_of_slots(&self, slots: &Slots, id: TypeId) -> Option<TokenStream> {
-        let TypeKind::Struct { fields, .. } = &self.known.declared.get(id).kind else { return None };
+        let TypeKind::Struct { fields, others } = &self.known.declared.get(id).kind else { return None };
+        let Holder::Slots(holder, _) = &self.scope_data else { return None };
         if slots.keys.iter().any(|slot| fields.iter().all(|field| field.key != slot.key)) {
             return None;
         }
-        let entries = slots.keys.iter().map(|slot| {
-            let path =
-                Path { root: Root::ScopeData, segments: vec![Segment::Key(slot.key.clone())], missing: Missing::Null };
-            let expr = Expr { kind: ExprKind::Path(path), ty: crate::ir::Ty::Any, span: Span::default() };
-            (slot.key.clone(), Template::Expr(expr))
+        let names = self.known.names;
+        let members = fields.iter().enumerate().map(|(at, field)| {
+            let (member, key) = (names.part(id, at), &field.key);
+            let Some(slot) = slots.get(key) else {
+                return if field.required {
+                    quote!(#member: rt::lacking(here, #key)?,)
+                } else {
+                    quote!(#member: None,)
+                };
+            };
+            self.note(Root::ScopeData);
+            let place = slot.place(holder, true);
+            let made = if field.required {
+                self.required(&place, &field.ty, key)
+            } else {
+                self.optional(&place, &field.ty, key)
+            };
+            match (names.is_boxed(id, at), field.required) {
+                (false, _) => quote!(#member: #made,),
+                (true, true) => quote!(#member: rt::Box::new(#made),),
+                (true, false) => quote!(#member: #made.map(rt::Box::new),),
+            }
         });
-        let env = Env { movable: slots.keys.iter().map(|slot| slot.key.clone()).collect(), ..self.clone() };
-        Some(env.make_struct(&entries.collect::<Vec<_>>(), id))
+        let members: Vec<_> = members.collect();
+        let rest = others.is_some().then(|| {
+            let member = names.others(id);
+            quote!(#member: Default::default())
+        });
+        let name = names.name(id);
+        Some(quote!(types::#name { #(#members)* #rest }))
+    }
+
+    /// What stands under a key that has to be there.
+    fn required(&self, place: &Place, wanted: &Ty, key: &str) -> TokenStream {
+        let tokens = &place.tokens;
+        if place.ty == *wanted {
+            return quote!(rt::given(here, #key, #tokens)?);
+        }
+        let reference = place.clone().by_reference().tokens;
+        let there = Place::reference(quote!(rt::given(here, #key, #reference)?), place.ty.clone());
+        self.known.coerced(&there, wanted, key)
+    }
+
+    /// What stands under a key that may be missing.
+    fn optional(&self, place: &Place, wanted: &Ty, key: &str) -> TokenStream {
+        if place.ty == *wanted {
+            return place.tokens.clone();
+        }
+        let option = place.as_option();
+        let one = self.known.coerced(&Place::reference(quote!(it), place.ty.clone()), wanted, key);
+        quote! {
+            match #option {
+                Some(it) => Some(#one),
+                None => None,
+            }
+        }
     }
 
     fn make_constant(&self, constant: &Constant, wanted: &Ty) -> TokenStream {

@@ -1,4 +1,4 @@
-//! What generated code names.
+//! What generated code names, and whether it can fail.
 
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -8,5 +8,14 @@ pub(in crate::codegen) fn mentions(tokens: &TokenStream, variable: &str) -> bool
         TokenTree::Ident(ident) => ident == variable,
         TokenTree::Group(group) => mentions(&group.stream(), variable),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+/// Whether generated code can fail (`?`).
+pub(in crate::codegen) fn can_fail(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Punct(punct) => punct.as_char() == '?',
+        TokenTree::Group(group) => can_fail(&group.stream()),
+        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
     })
 }

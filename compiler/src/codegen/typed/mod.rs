@@ -12,7 +12,7 @@ mod local; // the data of a scope
 
 mod make; // templates as data of a wanted type
 
-mod mentions; // what generated code names
+mod mentions; // what generated code names, and whether it can fail
 
 mod place; // paths into typed data
 
@@ -23,6 +23,6 @@ mod take; // data that is taken apart
 pub(super) use forms::{Forms, LocalKey, Slots};
 pub(super) use items::items;
 pub(super) use local::local;
-pub(super) use mentions::mentions;
+pub(super) use mentions::{can_fail, mentions};
 pub(super) use place::{Known, Place};
 pub(super) use rust::TypeNames;

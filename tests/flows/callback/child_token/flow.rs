@@ -21,7 +21,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(3);
+    const _: () = rt::contract(4);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -203,9 +203,9 @@ pub mod flow {
                     ticketed_entry_0::run(cx, &here.entry(0), &step_input),
                 )
                 .await?;
-            return Ok(rt::Left::to(None, result));
+            return Ok(rt::Left::to(None, result).forgetting(&["ticket"]));
         }
-        Ok(rt::Left::to(None, rt::Object::new()))
+        Ok(rt::Left::to(None, rt::Object::new()).forgetting(&["ticket"]))
     }
 
     /// The steps of entry 0 of `ticketed`.

@@ -22,7 +22,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(3);
+    const _: () = rt::contract(4);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -207,7 +207,10 @@ pub mod flow {
             Err(rt::Halt::Failed(error)) if error.is_any(&["busy"]) => {
                 let caught = rt::caught(&error);
                 let output = [("code", caught.get("error").or_null())];
-                Ok(rt::Left::caught(Some(At::OtherCase), output, error))
+                Ok(
+                    rt::Left::caught(Some(At::OtherCase), output, error)
+                        .forgetting(&["code"]),
+                )
             }
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.ALL"]) => {
                 let caught = rt::caught(&error);

@@ -47,7 +47,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(3);
+    const _: () = rt::contract(4);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -253,7 +253,7 @@ pub mod flow {
         if rt::eq(rt::found(here, "$Input.kind", data.key("kind"))?, "map") {
             return Ok(rt::Left::to(Some(At::Map), data));
         }
-        Ok(rt::Left::to(Some(At::Pass), data))
+        Ok(rt::Left::to(Some(At::Pass), data).forgetting(&["raw", "why"]))
     }
 
     /// Task `task`, flow.yaml:15.

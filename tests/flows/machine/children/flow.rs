@@ -22,7 +22,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(3);
+    const _: () = rt::contract(4);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -218,7 +218,10 @@ pub mod flow {
         let output = rt::Value::Object(
             rt::entries([("started", data.clone()), ("waited", result.clone())]),
         );
-        Ok(rt::Left::to(Some(At::OtherDialect), output))
+        Ok(
+            rt::Left::to(Some(At::OtherDialect), output)
+                .forgetting(&["failed", "flow", "id", "name", "other"]),
+        )
     }
 
     /// Task `other dialect`, flow.yaml:28.

@@ -35,7 +35,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(3);
+    const _: () = rt::contract(4);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -422,7 +422,10 @@ pub mod flow {
                     let output = rt::Value::Object(
                         rt::entries([("why", caught.get("cause").or_null())]),
                     );
-                    Ok(rt::Left::caught(Some(At::Global), output, error))
+                    Ok(
+                        rt::Left::caught(Some(At::Global), output, error)
+                            .forgetting(&["why"]),
+                    )
                 }
                 outcome => outcome,
             }

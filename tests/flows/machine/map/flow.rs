@@ -34,7 +34,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(3);
+    const _: () = rt::contract(4);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -306,7 +306,7 @@ pub mod flow {
                     ("price", result.clone()),
                 ]),
             );
-            Ok(rt::Left::to(Some(At::Tags), output))
+            Ok(rt::Left::to(Some(At::Tags), output).forgetting(&["tags"]))
         }
 
         /// Foreach `Tags`, flow.yaml:20.

@@ -36,7 +36,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(3);
+    const _: () = rt::contract(4);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -215,7 +215,7 @@ pub mod flow {
             )
             .await?;
         let result = rt::items(outcomes);
-        Ok(rt::Left::to(Some(At::Index), result))
+        Ok(rt::Left::to(Some(At::Index), result).forgetting(&["items"]))
     }
 
     /// The steps of an iteration of `each`.

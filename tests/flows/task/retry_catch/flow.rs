@@ -22,7 +22,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(3);
+    const _: () = rt::contract(4);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -237,7 +237,10 @@ pub mod flow {
                     ("code", caught.get("error").or_null()),
                     ("item", step_input.get("item").or_null()),
                 ];
-                Ok(rt::Left::caught(Some(At::GiveUp), output, error))
+                Ok(
+                    rt::Left::caught(Some(At::GiveUp), output, error)
+                        .forgetting(&["code", "done", "item", "mended"]),
+                )
             }
             Err(halt) => Err(halt),
         }

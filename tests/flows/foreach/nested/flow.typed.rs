@@ -1,0 +1,864 @@
+/// The flow `flow`, generated from `flow.yaml`.
+///
+/// ```mermaid
+/// flowchart TD
+///   start(["start"])
+///   s_begin("begin")
+///   s_rows{{"rows<br/>for each of $.rows"}}
+///   join_rows(( ))
+///   s_silent{{"silent<br/>for each of $.all"}}
+///   join_silent(( ))
+///   finish(["end"])
+///   subgraph g_each_row["each row"]
+///     s_cells{{"cells<br/>for each of $.row"}}
+///     join_cells(( ))
+///     s_second{"second"}
+///     subgraph g_each_cell["each cell"]
+///       s_cell("cell")
+///     end
+///     subgraph g_case_1["case 1"]
+///       s_mark("mark")
+///     end
+///   end
+///   subgraph g_each_x["each x"]
+///     s_nothing("nothing")
+///   end
+///   start --> s_begin
+///   s_begin --> s_rows
+///   s_rows --> s_cells
+///   join_rows --> s_silent
+///   s_cells --> s_cell
+///   join_cells --> s_second
+///   s_cell --> join_cells
+///   s_second -->|"$.i == 1"| s_mark
+///   s_second -->|"default"| join_rows
+///   s_mark --> join_rows
+///   s_silent --> s_nothing
+///   join_silent --> finish
+///   s_nothing --> join_silent
+/// ```
+#[allow(clippy::pedantic)]
+pub mod flow {
+    use ::flowsmith::__private::{self as rt, prelude::*};
+
+    const _: () = rt::contract(4);
+
+    #[allow(unused_imports)]
+    pub use types::{Input, Output};
+
+    /// The types that are declared beside the definition.
+    #[allow(dead_code)]
+    mod types {
+        use ::flowsmith::__private::{self as rt, prelude::*};
+
+        /// `Input` of the declared types.
+        #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", try_from = "rt::Value")]
+        pub struct Input {
+            /// `rows`
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub rows: Option<rt::Value>,
+        }
+
+        impl rt::Typed for Input {
+            fn from_json(
+                value: rt::Value,
+                at: &rt::Spot<'_>,
+            ) -> Result<Self, rt::Misfit> {
+                let mut fields = rt::Fields::of(value, at)?;
+                let made = Self {
+                    rows: fields.optional("rows")?,
+                };
+                fields.close()?;
+                Ok(made)
+            }
+        }
+
+        impl rt::TryFrom<rt::Value> for Input {
+            type Error = rt::Misfit;
+
+            fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
+                rt::Typed::from_json(value, &rt::Spot::Root)
+            }
+        }
+
+        /// `Output` of the declared types.
+        #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", try_from = "rt::Value")]
+        pub struct Output {
+            /// `all`
+            pub all: rt::Vec<rt::Number>,
+            /// `indices`
+            pub indices: rt::Vec<rt::Number>,
+            /// `marked`
+            pub marked: rt::Vec<rt::Number>,
+            /// `unit`
+            pub unit: Option<rt::String>,
+        }
+
+        impl rt::Typed for Output {
+            fn from_json(
+                value: rt::Value,
+                at: &rt::Spot<'_>,
+            ) -> Result<Self, rt::Misfit> {
+                let mut fields = rt::Fields::of(value, at)?;
+                let made = Self {
+                    all: fields.required("all")?,
+                    indices: fields.required("indices")?,
+                    marked: fields.required("marked")?,
+                    unit: fields.required("unit")?,
+                };
+                fields.close()?;
+                Ok(made)
+            }
+        }
+
+        impl rt::TryFrom<rt::Value> for Output {
+            type Error = rt::Misfit;
+
+            fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
+                rt::Typed::from_json(value, &rt::Spot::Root)
+            }
+        }
+    }
+
+    /// The functions that the flow calls. Each default forwards to what is registered for its resource.
+    pub trait Functions: Send + Sync + 'static {}
+
+    /// Forwards every function to what is registered for its resource.
+    #[derive(Clone, Copy, Debug, Default)]
+    pub struct Remote;
+
+    impl Functions for Remote {}
+
+    /// The flow `flow` with its functions; `flowsmith::Engine` runs it.
+    #[derive(Debug)]
+    pub struct Flow<F = Remote> {
+        #[allow(dead_code)]
+        functions: rt::Arc<F>,
+    }
+
+    #[allow(dead_code)]
+    impl Flow<Remote> {
+        /// The flow with every function forwarded to what is registered for its resource.
+        #[must_use]
+        pub fn remote() -> Self {
+            Self::new(Remote)
+        }
+    }
+
+    #[allow(dead_code)]
+    impl<F: Functions> Flow<F> {
+        /// The flow with these functions.
+        #[must_use]
+        pub fn new(functions: F) -> Self {
+            Self {
+                functions: rt::Arc::new(functions),
+            }
+        }
+    }
+
+    impl<F: Functions> rt::Flow for Flow<F> {
+        const NAME: &'static str = "flow";
+        const DIGEST: &'static str = "638a0874e5d962d3c646eb9b37393af7";
+        const TIMEOUT_SECONDS: Option<u64> = None;
+        type Input = Input;
+        type Output = Output;
+
+        async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
+            let here = &rt::flow_here(
+                &rt::Step {
+                    name: "",
+                    place: "flow.yaml",
+                },
+            );
+            let local = run(cx, &rt::Path::ROOT, &input).await?;
+            Ok(types::Output {
+                all: rt::fit(
+                    here,
+                    "all",
+                    rt::given(here, "all", local.all.into_option().as_ref())?.clone(),
+                )?,
+                indices: rt::fit(
+                    here,
+                    "indices",
+                    rt::given(here, "indices", local.indices.into_option().as_ref())?
+                        .clone(),
+                )?,
+                marked: rt::fit(
+                    here,
+                    "marked",
+                    rt::given(here, "marked", local.marked.into_option().as_ref())?
+                        .clone(),
+                )?,
+                unit: rt::fit(
+                    here,
+                    "unit",
+                    rt::given(here, "unit", local.unit.into_option().as_ref())?.clone(),
+                )?,
+            })
+        }
+    }
+
+    /// Where the body of the flow stands.
+    #[derive(Clone, Copy, Debug)]
+    enum At {
+        Begin,
+        Rows,
+        Silent,
+    }
+
+    impl rt::Position for At {
+        const STEPS: &'static [rt::Step] = &[
+            rt::Step {
+                name: "begin",
+                place: "flow.yaml:4",
+            },
+            rt::Step {
+                name: "rows",
+                place: "flow.yaml:7",
+            },
+            rt::Step {
+                name: "silent",
+                place: "flow.yaml:38",
+            },
+        ];
+
+        fn index(self) -> usize {
+            self as usize
+        }
+
+        fn from_index(index: usize) -> Option<Self> {
+            const ALL: [At; 3] = [At::Begin, At::Rows, At::Silent];
+            ALL.get(index).copied()
+        }
+    }
+
+    /// The data of the body of the flow.
+    #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
+    #[serde(crate = "::flowsmith::__private::serde", default)]
+    struct Local {
+        #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+        all: rt::Slot<rt::Value>,
+        #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+        indices: rt::Slot<rt::Value>,
+        #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+        marked: rt::Slot<rt::Value>,
+        #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+        unit: rt::Slot<rt::Value>,
+    }
+
+    impl rt::Slots for Local {
+        fn take_up(&mut self, given: Self) {
+            self.all.take_up(given.all);
+            self.indices.take_up(given.indices);
+            self.marked.take_up(given.marked);
+            self.unit.take_up(given.unit);
+        }
+
+        fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
+            None.or_else(|| self.all.unreadable("all"))
+                .or_else(|| self.indices.unreadable("indices"))
+                .or_else(|| self.marked.unreadable("marked"))
+                .or_else(|| self.unit.unreadable("unit"))
+        }
+    }
+
+    /// The position and the data of the body of the flow.
+    type Scope = rt::Scope<At, 3, Local>;
+
+    /// Runs the body of the flow from where it stands to its end.
+    async fn run<C: rt::Context>(
+        cx: &C,
+        path: &rt::Path<'_>,
+        input: &types::Input,
+    ) -> rt::Res<Local> {
+        let mut scope = match Scope::open_with(cx, path, Some(At::Begin), input)? {
+            rt::Begin::Run(scope) => scope,
+            rt::Begin::Done(outcome) => return Ok(outcome),
+        };
+        while let Some(at) = scope.at {
+            let here = scope.enter_slots(cx, path, at).await?;
+            let left = match at {
+                At::Begin => begin(cx, &here),
+                At::Rows => rows(cx, &here, input, &scope).await,
+                At::Silent => silent(cx, &here, input, &scope).await,
+            };
+            scope.take_up(cx, &here, left)?;
+        }
+        scope.close(cx, path)
+    }
+
+    /// Pass `begin`, flow.yaml:4.
+    fn begin<C: rt::Context>(
+        cx: &C,
+        here: &rt::Here<'_>,
+    ) -> rt::Res<rt::Left<At, Local>> {
+        here.started(cx)?;
+        let output = Local {
+            unit: rt::Slot::Held(rt::Value::from("kg")),
+            ..Default::default()
+        };
+        Ok(rt::Left::to(Some(At::Rows), output))
+    }
+
+    /// Foreach `rows`, flow.yaml:7.
+    async fn rows<C: rt::Context>(
+        cx: &C,
+        here: &rt::Here<'_>,
+        input: &types::Input,
+        scope: &Scope,
+    ) -> rt::Res<rt::Left<At, Local>> {
+        here.started(cx)?;
+        let collection = rt::to_json_option(input.rows.as_ref())?;
+        let items = rt::collection(here, "$.rows", collection.as_ref())?;
+        let step_object = rt::overlay(
+            rt::object_of(&scope.local)?,
+            rt::object_of(input)?,
+        );
+        let step_input = rt::Data::new(&step_object);
+        let outcomes = rt::foreach(
+                items.len(),
+                cx.iterations(100),
+                |index| async move {
+                    let own = rt::entries([
+                        ("row", items[index].clone()),
+                        ("i", rt::Value::from(index)),
+                    ]);
+                    rt::outcome(
+                            rows_body::run(
+                                cx,
+                                &here.item(index),
+                                &rt::Data::over(&own, &step_input),
+                            ),
+                        )
+                        .await
+                },
+            )
+            .await?;
+        let result = rt::array(outcomes);
+        let output = Local {
+            all: rt::Slot::Held(
+                rt::Value::Array(
+                    result.each().flat_map(|it| it.key("vs").each()).cloned().collect(),
+                ),
+            ),
+            indices: rt::Slot::Held(
+                rt::Value::Array(
+                    result.each().flat_map(|it| it.key("is").each()).cloned().collect(),
+                ),
+            ),
+            unit: rt::Slot::Held(result.at(0).key("unit").or_null()),
+            marked: rt::Slot::Held(
+                rt::Value::Array(
+                    result.each().filter_map(|it| it.key("marked")).cloned().collect(),
+                ),
+            ),
+        };
+        Ok(rt::Left::to(Some(At::Silent), output))
+    }
+
+    /// The steps of an iteration of `rows`.
+    mod rows_body {
+        use super::{rt, rt::prelude::*};
+
+        #[allow(unused_imports)]
+        use super::types;
+
+        /// Where an iteration of `rows` stands.
+        #[derive(Clone, Copy, Debug)]
+        enum At {
+            Cells,
+            Second,
+        }
+
+        impl rt::Position for At {
+            const STEPS: &'static [rt::Step] = &[
+                rt::Step {
+                    name: "cells",
+                    place: "flow.yaml:11",
+                },
+                rt::Step {
+                    name: "second",
+                    place: "flow.yaml:25",
+                },
+            ];
+
+            fn index(self) -> usize {
+                self as usize
+            }
+
+            fn from_index(index: usize) -> Option<Self> {
+                const ALL: [At; 2] = [At::Cells, At::Second];
+                ALL.get(index).copied()
+            }
+        }
+
+        /// The data of an iteration of `rows`.
+        #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", default)]
+        pub(super) struct Local {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            pub(super) is: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            pub(super) marked: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            pub(super) unit: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            pub(super) vs: rt::Slot<rt::Value>,
+        }
+
+        impl rt::Slots for Local {
+            fn take_up(&mut self, given: Self) {
+                self.is.take_up(given.is);
+                self.marked.take_up(given.marked);
+                self.unit.take_up(given.unit);
+                self.vs.take_up(given.vs);
+            }
+
+            fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
+                None.or_else(|| self.is.unreadable("is"))
+                    .or_else(|| self.marked.unreadable("marked"))
+                    .or_else(|| self.unit.unreadable("unit"))
+                    .or_else(|| self.vs.unreadable("vs"))
+            }
+        }
+
+        /// The position and the data of an iteration of `rows`.
+        type Scope = rt::Scope<At, 2, Local>;
+
+        /// Runs an iteration of `rows` from where it stands to its end.
+        pub(super) async fn run<C: rt::Context>(
+            cx: &C,
+            path: &rt::Path<'_>,
+            input: &rt::Data<'_>,
+        ) -> rt::Res<Local> {
+            let mut scope = match Scope::open_with(
+                cx,
+                path,
+                Some(At::Cells),
+                input.own(),
+            )? {
+                rt::Begin::Run(scope) => scope,
+                rt::Begin::Done(outcome) => return Ok(outcome),
+            };
+            while let Some(at) = scope.at {
+                let here = scope.enter_slots(cx, path, at).await?;
+                let left = match at {
+                    At::Cells => cells(cx, &here, input, &scope).await,
+                    At::Second => second(cx, &here, input, &scope).await,
+                };
+                scope.take_up(cx, &here, left)?;
+            }
+            scope.close(cx, path)
+        }
+
+        /// Foreach `cells`, flow.yaml:11.
+        async fn cells<C: rt::Context>(
+            cx: &C,
+            here: &rt::Here<'_>,
+            input: &rt::Data<'_>,
+            scope: &Scope,
+        ) -> rt::Res<rt::Left<At, Local>> {
+            here.started(cx)?;
+            let items = rt::collection(here, "$.row", input.get("row"))?;
+            let step_object = rt::overlay(
+                rt::object_of(&scope.local)?,
+                input.to_object(),
+            );
+            let step_input = rt::Data::new(&step_object);
+            let outcomes = rt::foreach(
+                    items.len(),
+                    cx.iterations(100),
+                    |index| async move {
+                        let own = rt::entries([
+                            ("cell", items[index].clone()),
+                            ("i", rt::Value::from(index)),
+                        ]);
+                        rt::outcome(
+                                cells_body::run(
+                                    cx,
+                                    &here.item(index),
+                                    &rt::Data::over(&own, &step_input),
+                                ),
+                            )
+                            .await
+                    },
+                )
+                .await?;
+            let result = rt::array(outcomes);
+            let output = Local {
+                vs: rt::Slot::Held(
+                    rt::Value::Array(
+                        result.each().filter_map(|it| it.key("v")).cloned().collect(),
+                    ),
+                ),
+                is: rt::Slot::Held(
+                    rt::Value::Array(
+                        result.each().filter_map(|it| it.key("i")).cloned().collect(),
+                    ),
+                ),
+                unit: rt::Slot::Held(result.at(0).key("unit").or_null()),
+                ..Default::default()
+            };
+            Ok(rt::Left::to(Some(At::Second), output))
+        }
+
+        /// The steps of an iteration of `cells`.
+        mod cells_body {
+            use super::{rt, rt::prelude::*};
+
+            #[allow(unused_imports)]
+            use super::types;
+
+            /// Where an iteration of `cells` stands.
+            #[derive(Clone, Copy, Debug)]
+            enum At {
+                Cell,
+            }
+
+            impl rt::Position for At {
+                const STEPS: &'static [rt::Step] = &[
+                    rt::Step {
+                        name: "cell",
+                        place: "flow.yaml:15",
+                    },
+                ];
+
+                fn index(self) -> usize {
+                    self as usize
+                }
+
+                fn from_index(index: usize) -> Option<Self> {
+                    const ALL: [At; 1] = [At::Cell];
+                    ALL.get(index).copied()
+                }
+            }
+
+            /// The data of an iteration of `cells`.
+            #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
+            #[serde(crate = "::flowsmith::__private::serde", default)]
+            pub(super) struct Local {
+                #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                pub(super) i: rt::Slot<rt::Value>,
+                #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                pub(super) unit: rt::Slot<rt::Value>,
+                #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                pub(super) v: rt::Slot<rt::Value>,
+            }
+
+            impl rt::Slots for Local {
+                fn take_up(&mut self, given: Self) {
+                    self.i.take_up(given.i);
+                    self.unit.take_up(given.unit);
+                    self.v.take_up(given.v);
+                }
+
+                fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
+                    None.or_else(|| self.i.unreadable("i"))
+                        .or_else(|| self.unit.unreadable("unit"))
+                        .or_else(|| self.v.unreadable("v"))
+                }
+            }
+
+            /// The position and the data of an iteration of `cells`.
+            type Scope = rt::Scope<At, 1, Local>;
+
+            /// Runs an iteration of `cells` from where it stands to its end.
+            pub(super) async fn run<C: rt::Context>(
+                cx: &C,
+                path: &rt::Path<'_>,
+                input: &rt::Data<'_>,
+            ) -> rt::Res<Local> {
+                let mut scope = match Scope::open_with(
+                    cx,
+                    path,
+                    Some(At::Cell),
+                    input.own(),
+                )? {
+                    rt::Begin::Run(scope) => scope,
+                    rt::Begin::Done(outcome) => return Ok(outcome),
+                };
+                while let Some(at) = scope.at {
+                    let here = scope.enter_slots(cx, path, at).await?;
+                    let left = match at {
+                        At::Cell => cell(cx, &here, input, &scope),
+                    };
+                    scope.take_up(cx, &here, left)?;
+                }
+                scope.close(cx, path)
+            }
+
+            /// Pass `cell`, flow.yaml:15.
+            fn cell<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                input: &rt::Data<'_>,
+                scope: &Scope,
+            ) -> rt::Res<rt::Left<At, Local>> {
+                here.started(cx)?;
+                let output = Local {
+                    v: rt::Slot::Held(input.get("cell").or_null()),
+                    i: rt::Slot::Held(
+                        rt::either(scope.local.i.get(), input.get("i"))?
+                            .as_ref()
+                            .or_null(),
+                    ),
+                    unit: rt::Slot::Held(
+                        rt::either(scope.local.unit.get(), input.get("unit"))?
+                            .as_ref()
+                            .or_null(),
+                    ),
+                };
+                Ok(rt::Left::to(None, output))
+            }
+        }
+
+        /// Choice `second`, flow.yaml:25.
+        async fn second<C: rt::Context>(
+            cx: &C,
+            here: &rt::Here<'_>,
+            input: &rt::Data<'_>,
+            scope: &Scope,
+        ) -> rt::Res<rt::Left<At, Local>> {
+            here.started(cx)?;
+            if rt::eq(input.get("i"), 1i128) {
+                let step_object = rt::overlay(
+                    rt::object_of(&scope.local)?,
+                    input.to_object(),
+                );
+                let step_input = rt::Data::new(&step_object);
+                let result = rt::Box::pin(
+                        second_entry_0::run(cx, &here.entry(0), &step_input),
+                    )
+                    .await?;
+                return Ok(
+                    rt::Left::to(
+                        None,
+                        Local {
+                            marked: match result.marked.into_option().as_ref() {
+                                Some(it) => rt::Slot::Held(it.clone()),
+                                None => rt::Slot::Absent,
+                            },
+                            ..Default::default()
+                        },
+                    ),
+                );
+            }
+            Ok(rt::Left::to(None, Local::default()))
+        }
+
+        /// The steps of entry 0 of `second`.
+        mod second_entry_0 {
+            use super::{rt, rt::prelude::*};
+
+            #[allow(unused_imports)]
+            use super::types;
+
+            /// Where entry 0 of `second` stands.
+            #[derive(Clone, Copy, Debug)]
+            enum At {
+                Mark,
+            }
+
+            impl rt::Position for At {
+                const STEPS: &'static [rt::Step] = &[
+                    rt::Step {
+                        name: "mark",
+                        place: "flow.yaml:30",
+                    },
+                ];
+
+                fn index(self) -> usize {
+                    self as usize
+                }
+
+                fn from_index(index: usize) -> Option<Self> {
+                    const ALL: [At; 1] = [At::Mark];
+                    ALL.get(index).copied()
+                }
+            }
+
+            /// The data of entry 0 of `second`.
+            #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
+            #[serde(crate = "::flowsmith::__private::serde", default)]
+            pub(super) struct Local {
+                #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                pub(super) marked: rt::Slot<rt::Value>,
+            }
+
+            impl rt::Slots for Local {
+                fn take_up(&mut self, given: Self) {
+                    self.marked.take_up(given.marked);
+                }
+
+                fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
+                    None.or_else(|| self.marked.unreadable("marked"))
+                }
+            }
+
+            /// The position and the data of entry 0 of `second`.
+            type Scope = rt::Scope<At, 1, Local>;
+
+            /// Runs entry 0 of `second` from where it stands to its end.
+            pub(super) async fn run<C: rt::Context>(
+                cx: &C,
+                path: &rt::Path<'_>,
+                input: &rt::Data<'_>,
+            ) -> rt::Res<Local> {
+                let mut scope = match Scope::open_with(
+                    cx,
+                    path,
+                    Some(At::Mark),
+                    input.own(),
+                )? {
+                    rt::Begin::Run(scope) => scope,
+                    rt::Begin::Done(outcome) => return Ok(outcome),
+                };
+                while let Some(at) = scope.at {
+                    let here = scope.enter_slots(cx, path, at).await?;
+                    let left = match at {
+                        At::Mark => mark(cx, &here, input),
+                    };
+                    scope.take_up(cx, &here, left)?;
+                }
+                scope.close(cx, path)
+            }
+
+            /// Pass `mark`, flow.yaml:30.
+            fn mark<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                input: &rt::Data<'_>,
+            ) -> rt::Res<rt::Left<At, Local>> {
+                here.started(cx)?;
+                let output = Local {
+                    marked: rt::Slot::Held(input.get("i").or_null()),
+                };
+                Ok(rt::Left::to(None, output))
+            }
+        }
+    }
+
+    /// Foreach `silent`, flow.yaml:38.
+    async fn silent<C: rt::Context>(
+        cx: &C,
+        here: &rt::Here<'_>,
+        input: &types::Input,
+        scope: &Scope,
+    ) -> rt::Res<rt::Left<At, Local>> {
+        here.started(cx)?;
+        let collection = rt::to_json_option(scope.local.all.get())?;
+        let items = rt::collection(here, "$.all", collection.as_ref())?;
+        let step_object = rt::overlay(
+            rt::object_of(&scope.local)?,
+            rt::object_of(input)?,
+        );
+        let step_input = rt::Data::new(&step_object);
+        rt::foreach(
+                items.len(),
+                cx.iterations(100),
+                |index| async move {
+                    let own = rt::entries([("x", items[index].clone())]);
+                    rt::outcome(
+                            silent_body::run(
+                                cx,
+                                &here.item(index),
+                                &rt::Data::over(&own, &step_input),
+                            ),
+                        )
+                        .await
+                },
+            )
+            .await?;
+        Ok(rt::Left::to(None, Local::default()))
+    }
+
+    /// The steps of an iteration of `silent`.
+    mod silent_body {
+        use super::{rt, rt::prelude::*};
+
+        #[allow(unused_imports)]
+        use super::types;
+
+        /// Where an iteration of `silent` stands.
+        #[derive(Clone, Copy, Debug)]
+        enum At {
+            Nothing,
+        }
+
+        impl rt::Position for At {
+            const STEPS: &'static [rt::Step] = &[
+                rt::Step {
+                    name: "nothing",
+                    place: "flow.yaml:42",
+                },
+            ];
+
+            fn index(self) -> usize {
+                self as usize
+            }
+
+            fn from_index(index: usize) -> Option<Self> {
+                const ALL: [At; 1] = [At::Nothing];
+                ALL.get(index).copied()
+            }
+        }
+
+        /// The data of an iteration of `silent`.
+        #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", default)]
+        pub(super) struct Local {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            pub(super) y: rt::Slot<i64>,
+        }
+
+        impl rt::Slots for Local {
+            fn take_up(&mut self, given: Self) {
+                self.y.take_up(given.y);
+            }
+
+            fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
+                None.or_else(|| self.y.unreadable("y"))
+            }
+        }
+
+        /// The position and the data of an iteration of `silent`.
+        type Scope = rt::Scope<At, 1, Local>;
+
+        /// Runs an iteration of `silent` from where it stands to its end.
+        pub(super) async fn run<C: rt::Context>(
+            cx: &C,
+            path: &rt::Path<'_>,
+            input: &rt::Data<'_>,
+        ) -> rt::Res<Local> {
+            let mut scope = match Scope::open_with(
+                cx,
+                path,
+                Some(At::Nothing),
+                input.own(),
+            )? {
+                rt::Begin::Run(scope) => scope,
+                rt::Begin::Done(outcome) => return Ok(outcome),
+            };
+            while let Some(at) = scope.at {
+                let here = scope.enter_slots(cx, path, at).await?;
+                let left = match at {
+                    At::Nothing => nothing(cx, &here),
+                };
+                scope.take_up(cx, &here, left)?;
+            }
+            scope.close(cx, path)
+        }
+
+        /// Pass `nothing`, flow.yaml:42.
+        fn nothing<C: rt::Context>(
+            cx: &C,
+            here: &rt::Here<'_>,
+        ) -> rt::Res<rt::Left<At, Local>> {
+            here.started(cx)?;
+            let output = Local { y: rt::Slot::Held(1i64) };
+            Ok(rt::Left::to(None, output))
+        }
+    }
+}
