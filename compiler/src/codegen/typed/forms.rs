@@ -1,6 +1,9 @@
 //! How the scopes of a flow hold their data: which keys there are, and of what type each of them is.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -188,12 +191,13 @@ fn keys_of(plan: &Plan<'_>, id: StepId, output: &Output) -> Option<Vec<String>> 
                 _ => None,
             },
             StepKind::Choice { .. } => {
-                let mut keys = Vec::new();
+                // Several entries may give the same key.
+                let mut keys = BTreeSet::new();
                 for scope in nested(&plan.flow.step(id).kind) {
                     let slots = plan.forms.slots[scope.0].as_ref()?;
                     keys.extend(slots.keys.iter().map(|key| key.key.clone()));
                 }
-                Some(keys)
+                Some(keys.into_iter().collect())
             }
             StepKind::Pass | StepKind::Wait(_) | StepKind::Succeed | StepKind::Fail { .. } => Some(Vec::new()),
             StepKind::Parallel { .. } | StepKind::Foreach(_) => None,
