@@ -80,6 +80,7 @@ fn given(plan: &Plan<'_>, id: ScopeId, slots: &Slots, serde: &str) -> TokenStrea
         /// What the steps give to it.
         #[derive(Debug, rt::Serialize)]
         #[serde(crate = #serde, untagged)]
+        #[allow(clippy::large_enum_variant)]
         enum Given {
             #[allow(dead_code)]
             Nothing {},
