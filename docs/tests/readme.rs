@@ -24,16 +24,69 @@ fn the_example_of_the_readme_is_compiled() {
     }
 }
 
+/// What stands before what the README says of typed data, and around its statements.
+const TYPED: [&str; 3] = [
+    "\
+//! What README.md says of typed data, from which it is taken: `UPDATE=1 cargo test -p flowsmith-docs`.
+#![expect(clippy::print_stdout, reason = \"it is as short as it can be\")]
+
+use std::error::Error;
+
+use flowsmith::{Call, Engine, StepError, TaskToken, Value, flow, json};
+use refund::{Approval, AskInput};
+
+flow!(\"refund.yaml\", deny(warnings));
+
+struct Shop;
+
+",
+    "
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let engine = Engine::builder().flow(refund::Flow::new(Shop)).build().await?;
+    run(engine, TaskToken::new(\"\")).await
+}
+
+async fn run(engine: Engine, token: TaskToken) -> Result<(), Box<dyn Error>> {
+",
+    "    println!(\"approved by {approved_by}\");
+    Ok(())
+}
+",
+];
+
+#[test]
+fn what_the_readme_says_of_typed_data_is_compiled() {
+    let readme = readme("README.md");
+    let rust = nth(&readme, "rust", 2);
+    let (items, statements) = rust.split_once("\nlet ").expect("items and statements");
+    let statements = format!("let {statements}");
+    let statements: String = statements.lines().flat_map(|line| ["    ", line, "\n"]).collect();
+    let [head, main, end] = TYPED;
+    let folder = root().join("examples/typed");
+    for (file, text) in [
+        ("refund.yaml", first(&readme, "yaml")),
+        ("refund.types.yaml", first(&readme, "yaml types")),
+        ("main.rs", [head, items, main, &statements, end].concat()),
+    ] {
+        let path = folder.join(file);
+        let known = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+        Chapter { name: format!("examples/typed/{file}"), path, text: known }.should_be(&text).unwrap();
+    }
+}
+
 #[test]
 fn the_readmes_have_the_same_example() {
     let (english, chinese) = (readme("README.md"), readme("README.zh.md"));
-    for (language, comment) in [("yaml", " # "), ("rust", " // ")] {
+    for (language, number, comment) in
+        [("yaml", 0, " # "), ("yaml types", 0, " # "), ("rust", 0, " // "), ("rust", 2, " // ")]
+    {
         let code = |readme| {
-            let text = first(readme, language);
+            let text = nth(readme, language, number);
             let code = |line: &str| line.split(comment).next().unwrap_or_default().trim_end().to_owned();
             text.lines().map(code).collect::<Vec<_>>()
         };
-        assert_eq!(code(&english), code(&chinese), "the first block `{language}` of each, without comments");
+        assert_eq!(code(&english), code(&chinese), "block {number} of `{language}` in each, without comments");
     }
 }
 
@@ -43,6 +96,11 @@ fn readme(name: &str) -> Chapter {
 
 /// The first block of a language.
 fn first(readme: &Chapter, language: &str) -> String {
-    let block = readme.blocks().into_iter().find(|block| block.info == language);
-    block.unwrap_or_else(|| panic!("{} has no block `{language}`", readme.name)).text
+    nth(readme, language, 0)
+}
+
+/// A block of a language, by its number from 0.
+fn nth(readme: &Chapter, language: &str, number: usize) -> String {
+    let block = readme.blocks().into_iter().filter(|block| block.info == language).nth(number);
+    block.unwrap_or_else(|| panic!("{} has too few blocks `{language}`", readme.name)).text
 }
