@@ -50,6 +50,7 @@ chapters! {
     upgrades = "guide/upgrades.md"
     shells = "guide/shells.md"
     dialects = "language/dialects.md"
+    using_types = "types/using.md"
     testing = "testing.md"
     contributing = "../../CONTRIBUTING.md"
 }

@@ -8,6 +8,7 @@
 //! | `states` | the same of `Type: StateMachine`: a list of states that begins with the first |
 //! | `task` | keys of a task |
 //! | `types` | the sidecar of the definition before it |
+//! | `types name.types.yaml` | the same, and the text of `samples/name.types.yaml` |
 //! | `F0201` | has this finding |
 //!
 //! A sidecar may stand in the block of its definition, too, behind the line `# flow.types.yaml`.
@@ -34,10 +35,12 @@ fn definitions_in_chapters_are_as_they_say() {
                 (Some("yaml"), Some("types")) => {
                     let definition: &Block = last.as_ref().unwrap_or(block);
                     let definition = definition.text.split(SIDECAR).next().unwrap_or_default();
-                    let checked = Block { text: format!("{definition}{SIDECAR}{}", block.text), ..block.clone() };
+                    let sample = sample(block);
+                    let types = sample.as_ref().unwrap_or(&block.text);
+                    let checked = Block { text: format!("{definition}{SIDECAR}{types}"), ..block.clone() };
                     failures.extend(check(&chapter, &checked).err());
                     last = Some(checked);
-                    None
+                    sample
                 }
                 (Some("yaml"), _) => {
                     let sample = sample(block);

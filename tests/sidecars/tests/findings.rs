@@ -1,11 +1,6 @@
 //! What is found in definitions whose types are declared, ours and published ones, stands in `types/*.txt`.
 
-#![expect(
-    clippy::disallowed_methods,
-    clippy::print_stderr,
-    clippy::unwrap_used,
-    reason = "tests read their cases and say what they skip"
-)]
+#![expect(clippy::disallowed_methods, clippy::print_stderr, reason = "tests read their cases and say what they skip")]
 
 use std::{fs, path::Path};
 

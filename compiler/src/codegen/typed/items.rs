@@ -183,6 +183,7 @@ fn union(
     let item = quote! {
         #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
         #[serde(crate = #serde, tag = #tag, try_from = "rt::Value")]
+        #[allow(clippy::large_enum_variant)]
         pub enum #name {
             #(
                 #docs

@@ -22,6 +22,23 @@ pub(in crate::codegen) fn local(plan: &Plan<'_>, id: ScopeId, slots: &Slots, whe
     let types: Vec<_> = slots.keys.iter().map(|slot| plan.rust(&slot.ty())).collect();
     let public = (kind != ScopeKind::Flow).then(|| quote!(pub(super)));
     let given = (!plan.flow.scope(id).steps.is_empty()).then(|| given(plan, id, slots, &serde));
+    let forget = match keys.len() {
+        0 => quote!(
+            fn forget(&mut self, _: &str) {}
+        ),
+        count => {
+            let single = (count == 1).then(|| quote!(#[allow(clippy::single_match)]));
+            quote! {
+                #single
+                fn forget(&mut self, key: &str) {
+                    match key {
+                        #(#keys => self.#members = rt::Slot::Absent,)*
+                        _ => {}
+                    }
+                }
+            }
+        }
+    };
     quote! {
         #doc
         #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
@@ -35,12 +52,7 @@ pub(in crate::codegen) fn local(plan: &Plan<'_>, id: ScopeId, slots: &Slots, whe
         }
 
         impl rt::Slots for Local {
-            fn forget(&mut self, key: &str) {
-                match key {
-                    #(#keys => self.#members = rt::Slot::Absent,)*
-                    _ => {}
-                }
-            }
+            #forget
 
             fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                 None #(.or_else(|| self.#members.unreadable(#keys)))*
@@ -80,6 +92,7 @@ fn given(plan: &Plan<'_>, id: ScopeId, slots: &Slots, serde: &str) -> TokenStrea
         /// What the steps give to it.
         #[derive(Debug, rt::Serialize)]
         #[serde(crate = #serde, untagged)]
+        #[allow(clippy::large_enum_variant)]
         enum Given {
             #[allow(dead_code)]
             Nothing {},
