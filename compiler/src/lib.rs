@@ -2,7 +2,8 @@
 //!
 //! [`analyze`] reads a definition and checks it, [`compile`] makes a module of Rust of it, [`graph`] draws it. All problems
 //! of a definition are reported at once, each with a stable [`Code`], the place in the definition, and what to write
-//! instead. Build scripts use [`build`]; the macro `flow!` is in the package `flowsmith`.
+//! instead. Types of its data may stand beside a definition, in a [`Sidecar`]. Build scripts use [`build`]; the macro `flow!`
+//! is in the package `flowsmith`.
 //!
 //! Nothing panics on any text, and nothing reads or writes files but [`build`].
 //!
@@ -109,7 +110,7 @@ pub(crate) fn analyze_typed(source: &SourceFile) -> Result<(ir::Flow, types::Typ
     let declared = types::declare(&flow, source, &mut diags);
     let types = types::infer(&flow, declared); // what is not known is never a mistake
 
-    check::run(&flow, &mut diags);
+    check::run(&flow, &types, &mut diags);
     diags.gate()?;
 
     Ok((flow, types, diags.finish()))

@@ -148,7 +148,27 @@ fn hand_picked_sidecars() {
         let _ =
             writeln!(wide, "  D{at}: {{properties: {{a: {{$ref: '#/$defs/D{}'}}}}, required: [a]}}", (at + 1) % 2_000);
     }
+    let mut lists = "$defs:\n  D00000: {type: string}\n".to_owned();
+    for at in 1..10_000 {
+        let _ = writeln!(lists, "  D{at:05}: {{items: {{$ref: '#/$defs/D{:05}'}}}}", at - 1);
+    }
+    let unknown: String =
+        (0..5_000).fold("functions:\n".to_owned(), |text, at| text + &format!("  f{at}: {{k: {{}}}}\n"));
+    let keywords: String = (0..5_000).fold("input:\n".to_owned(), |text, at| text + &format!("  k{at}: {{}}\n"));
+    let union = |at: usize| {
+        format!("  U{at}: {{discriminator: {{propertyName: k}}, oneOf: [{}]}}\n", "{$ref: '#/$defs/V'}, ".repeat(50))
+    };
+    let tags: Vec<_> = (0..300).map(|at| format!("t{at}")).collect();
+    let unions = format!(
+        "$defs:\n{}  V: {{properties: {{k: {{enum: [{}]}}, a: {{properties: {{b: {{properties: {{}}}}}}}}}}}}\n",
+        (0..100).map(union).collect::<Vec<_>>().concat(),
+        tags.join(", ")
+    );
     let texts = [
+        lists,
+        unknown,
+        keywords,
+        unions,
         String::new(),
         "\u{feff}".to_owned(),
         "- a".to_owned(),

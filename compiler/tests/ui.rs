@@ -1,5 +1,5 @@
-//! One folder a case: `flow.yaml`, its sidecar `flow.types.yaml` if it has one, with the files in folders beside it, and the
-//! findings as they are shown. `UPDATE=1` writes what is shown now.
+//! One folder a case: `flow.yaml`, its sidecar `flow.types.yaml` if it has one, with the files in `parts/` that it
+//! refers to, and the findings as they are shown. `UPDATE=1` writes what is shown now.
 
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read their cases")]
 
@@ -22,8 +22,9 @@ fn findings(case: &Path) -> (SourceFile, Diagnostics) {
     let mut source = read("flow.yaml");
     if case.join("flow.types.yaml").exists() {
         let mut sidecar = Sidecar::new(read("flow.types.yaml"));
-        for path in ["parts/money.yaml"].into_iter().filter(|path| case.join(path).exists()) {
-            sidecar = sidecar.with_file(path, read(path));
+        for part in fs::read_dir(case.join("parts")).into_iter().flatten() {
+            let path = format!("parts/{}", part.unwrap().file_name().to_str().unwrap());
+            sidecar = sidecar.with_file(&path, read(&path));
         }
         source = source.with_types(sidecar);
     }

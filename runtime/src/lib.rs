@@ -101,7 +101,7 @@ pub use crate::{
     context::Payload,
     engine::{
         Engine, EngineBuilder, Error, Execution, ExecutionDescription, ExecutionFilter, ExecutionPage, Failure,
-        JobDescription, JobStatus, Limits,
+        JobDescription, JobStatus, Limits, TypedExecution,
     },
     entropy::{Entropy, EntropyError, SystemEntropy},
     error::{StepError, codes},

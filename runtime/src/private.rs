@@ -17,6 +17,7 @@ pub use crate::{
     clock::Timestamp,
     context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
     control::{boxed, foreach},
+    engine::{Engine, Error, TypedExecution, execution, report, start},
     error::{Halt, Res, StepError},
     express::Express,
     flow::{Flow, Function, Needs, forward, forwards},
@@ -29,9 +30,9 @@ pub use crate::{
     },
     token::TaskToken,
     typed::{
-        DateTime, Fields, Misfit, Slot, Slots, Spot, Typed, Unreadable, either, fit, fit_flow_output, fit_input, fit_opt,
-        fit_output, flow_here, forward_typed, forwards_typed, given, lacking, object_of, outcome, overlay, present, surplus,
-        to_json, to_json_opt, to_json_option, typed_items,
+        DateTime, Fields, Gives, Misfit, Slot, Slots, Spot, Typed, Unreadable, either, fit, fit_flow_output, fit_input,
+        fit_opt, fit_output, flow_here, forward_typed, forwards_typed, given, lacking, object_of, outcome, overlay,
+        present, surplus, to_json, to_json_opt, to_json_option, typed_items,
     },
     value::{Data, Look, Nulls, Object, Operand, Truth, Value},
 };

@@ -11,7 +11,7 @@ use crate::{
     context::{Attempt, Context, Mark, Opened, Payload},
     error::{Halt, Res, StepError},
     path::{Path, Segment, Step},
-    typed::Slots,
+    typed::{Gives, Slots},
     value::{Data, Object, Value},
 };
 
@@ -60,6 +60,13 @@ pub struct Here<'a> {
 pub struct Left<A, O = StepOutput> {
     to: Option<A>,
     output: O,
+    forgotten: &'static [&'static str],
+    rest: Option<Box<Rest>>,
+}
+
+/// What few steps leave with.
+#[derive(Debug, Default)]
+struct Rest {
     caught: Option<StepError>,
     shared: Object,
 }
@@ -67,18 +74,26 @@ pub struct Left<A, O = StepOutput> {
 impl<A, O> Left<A, O> {
     /// The step has succeeded.
     pub fn to(to: Option<A>, output: impl Into<O>) -> Self {
-        Self { to, output: output.into(), caught: None, shared: Object::new() }
+        Self { to, output: output.into(), forgotten: &[], rest: None }
     }
 
     /// A catch clause has caught the step's error.
     pub fn caught(to: Option<A>, output: impl Into<O>, error: StepError) -> Self {
-        Self { to, output: output.into(), caught: Some(error), shared: Object::new() }
+        let rest = Rest { caught: Some(error), shared: Object::new() };
+        Self { to, output: output.into(), forgotten: &[], rest: Some(Box::new(rest)) }
     }
 
     /// The same with entries for what all scopes share (`GlobalConstructor`).
     #[must_use]
-    pub fn sharing(self, shared: Object) -> Self {
-        Self { shared, ..self }
+    pub fn sharing(mut self, shared: Object) -> Self {
+        self.rest.get_or_insert_default().shared = shared;
+        self
+    }
+
+    /// The same, after which nothing reads these keys of the scope's data any more.
+    #[must_use]
+    pub fn forgetting(self, forgotten: &'static [&'static str]) -> Self {
+        Self { forgotten, ..self }
     }
 }
 
@@ -189,8 +204,12 @@ impl<A: Position, const N: usize, L: Payload + Default> Scope<A, N, L> {
 impl<A: Position, const N: usize> Scope<A, N> {
     /// Takes up what a step gives, adding its keys to the scope's data, and goes where it says.
     pub fn accumulate<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A>>) -> Res<()> {
-        let left = here.over(cx, left)?;
+        here.over(cx, &left)?;
+        let left = left?;
         left.output.add_to(&mut self.local);
+        for key in left.forgotten {
+            self.local.remove(*key);
+        }
         self.at = left.to;
         cx.record(&here.path, Mark::Exited, &self.local)
     }
@@ -210,9 +229,13 @@ impl<A: Position, const N: usize, L: Slots> Scope<A, N, L> {
     }
 
     /// Takes up what a step gives under the keys that it gives, and goes where it says.
-    pub fn take_up<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A, L>>) -> Res<()> {
-        let left = here.over(cx, left)?;
-        self.local.take_up(left.output);
+    pub fn take_up<C: Context, G: Gives<L>>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A, G>>) -> Res<()> {
+        here.over(cx, &left)?;
+        let left = left?;
+        left.output.give(&mut self.local);
+        for key in left.forgotten {
+            self.local.forget(key);
+        }
         self.at = left.to;
         cx.record(&here.path, Mark::Exited, &self.local)
     }
@@ -244,13 +267,21 @@ impl<A: Position, const N: usize> Scope<A, N, Value> {
     /// Takes up what a step gives as the scope's data, and goes where it says.
     pub fn replace<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A, Value>>) -> Res<()> {
         let shared = left.and_then(|mut left| {
-            if !left.shared.is_empty() {
-                cx.share(std::mem::take(&mut left.shared))?;
+            if let Some(rest) = &mut left.rest
+                && !rest.shared.is_empty()
+            {
+                cx.share(std::mem::take(&mut rest.shared))?;
             }
             Ok(left)
         });
-        let left = here.over(cx, shared)?;
+        here.over(cx, &shared)?;
+        let left = shared?;
         self.local = left.output;
+        if let Value::Object(object) = &mut self.local {
+            for key in left.forgotten {
+                object.remove(*key);
+            }
+        }
         self.at = left.to;
         cx.record(&here.path, Mark::Exited, &self.local)
     }
@@ -306,15 +337,16 @@ impl<'a> Here<'a> {
     }
 
     /// Records how the step has ended.
-    fn over<C: Context, A, O: Serialize>(&self, cx: &C, left: Res<Left<A, O>>) -> Res<Left<A, O>> {
-        match &left {
-            Ok(Left { caught: None, output, .. }) => cx.record(&self.path, Mark::Succeeded, output)?,
-            Ok(Left { caught: Some(error), .. }) | Err(Halt::Failed(error)) => {
-                cx.record(&self.path, Mark::Failed, error)?;
-            }
-            Err(Halt::Stopped) => {}
+    #[inline]
+    fn over<C: Context, A, O: Serialize>(&self, cx: &C, left: &Res<Left<A, O>>) -> Res<()> {
+        match left {
+            Ok(Left { output, rest, .. }) => match rest.as_ref().and_then(|rest| rest.caught.as_ref()) {
+                None => cx.record(&self.path, Mark::Succeeded, output),
+                Some(error) => cx.record(&self.path, Mark::Failed, error),
+            },
+            Err(Halt::Failed(error)) => cx.record(&self.path, Mark::Failed, error),
+            Err(Halt::Stopped) => Ok(()),
         }
-        left
     }
 
     /// Records that the step starts without an input of its own.

@@ -1,123 +1,206 @@
 //! Values of known types that cannot be compared, that are no booleans, or that are no array to go through.
 
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Compare, Constant, Expr, ExprKind, Flow, Path, Relation, Root, StepKind, Ty, Words};
+use crate::ir::{
+    Compare, Constant, Expr, ExprKind, Flow, NullOrder, Path, Relation, Root, StepId, StepKind, Truth, Ty, Words,
+};
+use crate::types::{Kinds, Roots, Shape, Types};
 
-pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
-    for step in &flow.steps {
+pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
+    for (at, step) in flow.steps.iter().enumerate() {
+        let known = Known { roots: types.roots(flow, StepId(at)), words: flow.words };
         match &step.kind {
             StepKind::Choice { entries, .. } => {
                 for entry in entries {
-                    condition(&entry.condition, flow.words, diags);
+                    known.condition(&entry.condition, diags);
                 }
             }
-            StepKind::Foreach(foreach) if !matches!(foreach.collection.ty, Ty::Array | Ty::Any) => {
-                diags
-                    .report(
-                        Code::UnlikeTypes,
-                        foreach.collection.span,
-                        format_args!("the collection is {}, and never an array", describe(&foreach.collection)),
-                    )
-                    .help(format_args!("name the key that holds the array: `{}.items`", flow.words.step_input));
-            }
+            StepKind::Foreach(foreach) => known.collection(&foreach.collection, diags),
             _ => {}
         }
     }
 }
 
-fn condition(expr: &Expr, words: &Words, diags: &mut Diagnostics) {
-    match &expr.kind {
-        ExprKind::And(left, right) | ExprKind::Or(left, right) => {
-            condition(left, words, diags);
-            condition(right, words, diags);
-        }
-        ExprKind::Not(operand) => condition(operand, words, diags),
-        ExprKind::Bool(operand, _) => truth(operand, words, diags),
-        ExprKind::Compare(it) => compare(it, expr, words, diags),
-        ExprKind::Literal(_)
-        | ExprKind::Path(_)
-        | ExprKind::JsonText(_)
-        | ExprKind::Text(_)
-        | ExprKind::Negative(_)
-        | ExprKind::In(_, _)
-        | ExprKind::Call(_)
-        | ExprKind::Object(_)
-        | ExprKind::FlowOf(_) => {}
-    }
+/// What is known where expressions stand.
+struct Known<'a> {
+    roots: Roots<'a>,
+    words: &'static Words,
 }
 
-/// What stands where true or false is expected.
-fn truth(expr: &Expr, words: &Words, diags: &mut Diagnostics) {
-    let text = match &expr.kind {
-        ExprKind::Literal(Constant::Text(text)) => !is_boolean(text),
-        _ => false,
-    };
-    if text || matches!(expr.ty, Ty::Array | Ty::Object) {
-        diags
-            .report(Code::UnlikeTypes, expr.span, format_args!("{} is neither true nor false", describe(expr)))
-            .label("fails when it is evaluated")
-            .help(advice(expr.ty, words));
-    }
-}
-
-fn compare(compare: &Compare, whole: &Expr, words: &Words, diags: &mut Diagnostics) {
-    let Compare { relation, left, right, .. } = compare;
-    let (sign, equality) = match relation {
-        Relation::Eq => ("==", true),
-        Relation::Ne => ("!=", true),
-        Relation::Lt => ("<", false),
-        Relation::Le => ("<=", false),
-        Relation::Gt => (">", false),
-        Relation::Ge => (">=", false),
-    };
-    if equality {
-        if unlike(left, right) {
-            let odd = [left, right].into_iter().find(|side| matches!(side.ty, Ty::Array | Ty::Object));
-            let help = odd.map_or_else(
-                || format!("both are constants; compare one of them with data: `{}.name`", words.step_input),
-                |odd| advice(odd.ty, words),
-            );
-            let result = if *relation == Relation::Eq { "never" } else { "always" };
-            let (left, right) = (describe(left), describe(right));
-            diags
-                .report(Code::UnlikeTypes, whole.span, format_args!("`{sign}` compares {left} with {right}"))
-                .label(format_args!("{result} true"))
-                .help(help);
+impl Known<'_> {
+    fn collection(&self, expr: &Expr, diags: &mut Diagnostics) {
+        let ty = self.ty(expr);
+        if matches!(ty, Ty::Array | Ty::Any | Ty::Null) && expr.ty != Ty::Null {
+            return;
         }
-        return;
-    }
-    let no_order = |side: &&Expr| matches!(side.ty, Ty::Bool | Ty::Array | Ty::Object);
-    if let Some(side) = [left, right].into_iter().find(no_order) {
         diags
             .report(
                 Code::UnlikeTypes,
-                side.span,
-                format_args!("`{sign}` orders numbers or texts, and this is {}", describe(side)),
+                expr.span,
+                format_args!("the collection is {}, and never an array", describe(expr, ty)),
             )
-            .label("fails when it is evaluated")
-            .help(advice(side.ty, words));
+            .help(format_args!("name the key that holds the array: `{}.items`", self.words.step_input));
+    }
+
+    /// The type of an expression; where it is data, as far as that is known. Null is left out: it is what data is that
+    /// is not there.
+    fn ty(&self, expr: &Expr) -> Ty {
+        if expr.ty != Ty::Any {
+            return expr.ty;
+        }
+        let shape = self.roots.expr(expr);
+        let kinds = shape.alternatives().iter().filter(|shape| **shape != Shape::Null);
+        let kinds = kinds.fold(Kinds::NONE, |all, shape| all.or(shape.kinds(self.roots.names)));
+        [
+            (Kinds::BOOL, Ty::Bool),
+            (Kinds::NUMBER, Ty::Number),
+            (Kinds::TEXT, Ty::Text),
+            (Kinds::ARRAY, Ty::Array),
+            (Kinds::OBJECT, Ty::Object),
+        ]
+        .into_iter()
+        .find_map(|(kind, ty)| (kind == kinds).then_some(ty))
+        .unwrap_or(Ty::Any)
+    }
+
+    /// Whether it may be a text that spells a value of another type.
+    fn may_spell(&self, expr: &Expr, spells: impl Fn(&str) -> bool) -> bool {
+        match &expr.kind {
+            ExprKind::Literal(Constant::Text(text)) => spells(text),
+            ExprKind::Path(_) if expr.ty == Ty::Any => {
+                let shape = self.roots.expr(expr);
+                let texts = shape.alternatives().iter().find_map(|shape| match shape.bare(self.roots.names) {
+                    Shape::Text(texts) => Some(texts.clone()),
+                    _ => None,
+                });
+                texts.is_some_and(|texts| texts.is_none_or(|texts| texts.iter().any(|text| spells(text))))
+            }
+            _ => false,
+        }
+    }
+
+    fn condition(&self, expr: &Expr, diags: &mut Diagnostics) {
+        match &expr.kind {
+            ExprKind::And(left, right) | ExprKind::Or(left, right) => {
+                self.condition(left, diags);
+                self.condition(right, diags);
+            }
+            ExprKind::Not(operand) => self.condition(operand, diags),
+            ExprKind::Bool(operand, truth) => self.truth(operand, *truth, diags),
+            ExprKind::Compare(it) => self.compare(it, expr, diags),
+            ExprKind::Literal(_)
+            | ExprKind::Path(_)
+            | ExprKind::JsonText(_)
+            | ExprKind::Text(_)
+            | ExprKind::Negative(_)
+            | ExprKind::In(_, _)
+            | ExprKind::Call(_)
+            | ExprKind::Object(_)
+            | ExprKind::FlowOf(_) => {}
+        }
+    }
+
+    /// What stands where true or false is expected.
+    fn truth(&self, expr: &Expr, truth: Truth, diags: &mut Diagnostics) {
+        let ty = self.ty(expr);
+        let odd = match ty {
+            Ty::Array | Ty::Object => true,
+            Ty::Text if truth == Truth::Strict => expr.ty == Ty::Any,
+            Ty::Text => matches!(expr.kind, ExprKind::Literal(_) | ExprKind::Path(_)) && !self.may_be_boolean(expr),
+            Ty::Number => truth == Truth::Strict && expr.ty == Ty::Any,
+            Ty::Bool | Ty::Null | Ty::Any => false,
+        };
+        if odd {
+            diags
+                .report(Code::UnlikeTypes, expr.span, format_args!("{} is neither true nor false", describe(expr, ty)))
+                .label("fails when it is evaluated")
+                .help(advice(ty, self.words));
+        }
+    }
+
+    fn may_be_boolean(&self, expr: &Expr) -> bool {
+        expr.ty == Ty::Text && expr.path().is_some() || self.may_spell(expr, is_boolean)
+    }
+
+    fn compare(&self, compare: &Compare, whole: &Expr, diags: &mut Diagnostics) {
+        let Compare { relation, left, right, null } = compare;
+        let sign = relation.sign();
+        let types = (self.ty(left), self.ty(right));
+        if matches!(relation, Relation::Eq | Relation::Ne) {
+            if self.unlike(left, right) {
+                let sides = [(left, types.0), (right, types.1)];
+                let odd = sides.into_iter().find(|(_, ty)| matches!(ty, Ty::Array | Ty::Object));
+                let constants = [left, right].into_iter().all(|side| matches!(side.kind, ExprKind::Literal(_)));
+                let help = match odd {
+                    Some((_, ty)) => advice(ty, self.words),
+                    None if constants => {
+                        format!("both are constants; compare one of them with data: `{}.name`", self.words.step_input)
+                    }
+                    None => "compare it with what it can be".to_owned(),
+                };
+                let result = if *relation == Relation::Eq { "never" } else { "always" };
+                let (left, right) = (describe(left, types.0), describe(right, types.1));
+                diags
+                    .report(Code::UnlikeTypes, whole.span, format_args!("`{sign}` compares {left} with {right}"))
+                    .label(format_args!("{result} true"))
+                    .help(help);
+            }
+            return;
+        }
+        let sides = [(left, types.0), (right, types.1)];
+        let no_order = |(_, ty): &(&Expr, Ty)| matches!(ty, Ty::Bool | Ty::Array | Ty::Object);
+        if let Some((side, ty)) = sides.into_iter().find(no_order) {
+            diags
+                .report(
+                    Code::UnlikeTypes,
+                    side.span,
+                    format_args!("`{sign}` orders numbers or texts, and this is {}", describe(side, ty)),
+                )
+                .label("fails when it is evaluated")
+                .help(advice(ty, self.words));
+        } else if self.no_number(left, types.0, types.1) || self.no_number(right, types.1, types.0) {
+            let (left, right) = (describe(left, types.0), describe(right, types.1));
+            let fails = if *null == NullOrder::Fail { "fails when it is evaluated" } else { "fails, or is false" };
+            diags
+                .report(Code::UnlikeTypes, whole.span, format_args!("`{sign}` compares {left} with {right}"))
+                .label(fails)
+                .help("compare numbers with numbers, and texts with texts");
+        }
+    }
+
+    /// Whether a side is a text that is no number, and the other one a number.
+    fn no_number(&self, side: &Expr, ty: Ty, other: Ty) -> bool {
+        let known = matches!(side.kind, ExprKind::Literal(_)) || side.path().is_some() && side.ty == Ty::Any;
+        ty == Ty::Text && other == Ty::Number && known && !self.may_spell(side, is_number)
+    }
+
+    /// Whether two values can never be equal. Texts count as the numbers and booleans that they spell.
+    fn unlike(&self, left: &Expr, right: &Expr) -> bool {
+        let spells = |text: &Expr, ty: Ty| match ty {
+            Ty::Bool => self.may_spell(text, is_boolean),
+            Ty::Number => self.may_spell(text, is_number),
+            _ => false,
+        };
+        match (self.ty(left), self.ty(right)) {
+            (Ty::Any, _) | (_, Ty::Any) => false,
+            // Data that may be null may be equal to it.
+            (Ty::Null, _) => right.ty != Ty::Any,
+            (_, Ty::Null) => left.ty != Ty::Any,
+            (a, b) => a != b && !spells(left, b) && !spells(right, a),
+        }
     }
 }
 
-/// Whether two values can never be equal. Texts count as the numbers and booleans that they spell.
-fn unlike(left: &Expr, right: &Expr) -> bool {
-    let spells = |text: &Expr, ty: Ty| match (&text.kind, ty) {
-        (ExprKind::Literal(Constant::Text(text)), Ty::Bool) => is_boolean(text),
-        (ExprKind::Literal(Constant::Text(text)), Ty::Number) => text.trim().parse::<f64>().is_ok(),
-        _ => false,
-    };
-    match (left.ty, right.ty) {
-        (Ty::Any, _) | (_, Ty::Any) => false,
-        (a, b) => a != b && !spells(left, b) && !spells(right, a),
-    }
+fn is_number(text: &str) -> bool {
+    text.trim().parse::<f64>().is_ok()
 }
 
 fn is_boolean(text: &str) -> bool {
     matches!(text, "true" | "false")
 }
 
-fn describe(expr: &Expr) -> &'static str {
-    match expr.ty {
+fn describe(expr: &Expr, ty: Ty) -> &'static str {
+    match ty {
         Ty::Null => "null",
         Ty::Bool => "a boolean",
         Ty::Number => "a number",
@@ -131,7 +214,9 @@ fn describe(expr: &Expr) -> &'static str {
 /// What an object is.
 pub(super) fn what_object(expr: &Expr) -> &'static str {
     match &expr.kind {
-        ExprKind::Path(Path { root: Root::StepInput, .. }) => "the whole input of the step",
+        ExprKind::Path(Path { root: Root::StepInput, segments, .. }) if segments.is_empty() => {
+            "the whole input of the step"
+        }
         _ => "an object",
     }
 }

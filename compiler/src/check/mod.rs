@@ -4,6 +4,7 @@ mod busy_loop;
 mod callbacks;
 mod comparisons;
 mod endless;
+mod fitting;
 mod given;
 mod never_taken;
 mod reachable;
@@ -15,6 +16,7 @@ mod walk;
 
 use crate::diagnostics::Diagnostics;
 use crate::ir::Flow;
+use crate::types::Types;
 
 /// The rules. They do not depend on each other.
 const RULES: &[fn(&Flow, &mut Diagnostics)] = &[
@@ -23,17 +25,21 @@ const RULES: &[fn(&Flow, &mut Diagnostics)] = &[
     shadowed::check,
     waits::check,
     tokens::check,
-    comparisons::check,
-    given::check,
     callbacks::check,
-    never_taken::check,
     endless::check,
     unused::check,
 ];
 
+/// The rules that look at what is known of the data.
+const TYPED: &[fn(&Flow, &Types, &mut Diagnostics)] =
+    &[given::check, comparisons::check, never_taken::check, fitting::check];
+
 /// Checks a flow by all rules.
-pub(crate) fn run(flow: &Flow, diags: &mut Diagnostics) {
+pub(crate) fn run(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
     for rule in RULES {
         rule(flow, diags);
+    }
+    for rule in TYPED {
+        rule(flow, types, diags);
     }
 }

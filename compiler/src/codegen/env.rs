@@ -1,6 +1,10 @@
 //! What the roots of paths are in generated code.
 
-use std::{cell::Cell, collections::BTreeSet, rc::Rc};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -57,6 +61,8 @@ pub(super) struct Uses {
     pub(super) input: Cell<bool>,
     /// The parameter `scope`.
     pub(super) scope: Cell<bool>,
+    /// The parameter `scope`, to move data out of it.
+    pub(super) taken: Cell<bool>,
     /// The input of the step.
     pub(super) step_input: Cell<bool>,
     /// The result of the step.
@@ -86,6 +92,8 @@ pub(super) struct Env<'a> {
     pub(super) in_step: bool,
     /// The keys of the result that are read once and so can be moved out of it.
     pub(super) movable: BTreeSet<String>,
+    /// The keys of the scope's data that stand in variables of their own.
+    pub(super) bound: BTreeMap<String, Place>,
     /// The declared types.
     pub(super) known: Known<'a>,
     /// Where uses are noted.
@@ -107,6 +115,7 @@ impl<'a> Env<'a> {
             token: Token::Absent,
             in_step: false,
             movable: BTreeSet::new(),
+            bound: BTreeMap::new(),
             known,
             uses,
             words,
@@ -141,7 +150,7 @@ impl<'a> Env<'a> {
 
     /// Notes that generated code names what a root stands for.
     pub(super) fn note(&self, root: Root) {
-        let Uses { input, scope, step_input, result, caught } = self.uses;
+        let Uses { input, scope, step_input, result, caught, .. } = self.uses;
         match root {
             Root::ScopeInput => input.set(true),
             Root::ScopeData => scope.set(true),

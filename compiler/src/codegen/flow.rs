@@ -28,6 +28,7 @@ pub(super) fn item(plan: &Plan<'_>) -> TokenStream {
         }
     };
     let run = run(plan);
+    let typed = typed(plan);
     let (needs, dispatch) = (functions::needs(plan), functions::dispatch(plan));
     // The functions are only read where the flow calls some.
     let unread = (!plan.scopes[plan.flow.body().0].calls).then(|| quote!(#[allow(dead_code)]));
@@ -46,6 +47,8 @@ pub(super) fn item(plan: &Plan<'_>) -> TokenStream {
             pub fn remote() -> Self {
                 Self::new(Remote)
             }
+
+            #typed
         }
 
         #[allow(dead_code)]
@@ -72,6 +75,38 @@ pub(super) fn item(plan: &Plan<'_>) -> TokenStream {
             }
         }
     }
+}
+
+/// How executions are started and found, where what they start with or end with is declared.
+fn typed(plan: &Plan<'_>) -> Option<TokenStream> {
+    let declared = plan.declared;
+    if declared.input.is_none() && declared.output.is_none() {
+        return None;
+    }
+    let name = &plan.flow.name;
+    Some(quote! {
+        /// Starts an execution under a name, or under a derived one, as `flowsmith::Engine::start` does.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::start`.
+        pub async fn start<'a>(
+            engine: &rt::Engine,
+            name: impl Into<Option<&'a str>>,
+            input: Input,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::start(engine, #name, name, input).await
+        }
+
+        /// The execution of a name, as `flowsmith::Engine::execution` gives it.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::execution`.
+        pub async fn execution(engine: &rt::Engine, name: &str) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::execution(engine, #name, name).await
+        }
+    })
 }
 
 /// What runs an execution: the body between the templates of the flow.
@@ -152,9 +187,18 @@ fn output(plan: &Plan<'_>, env: &Env<'_>) -> TokenStream {
     let env = Env { scope_data, ..env.clone() };
     let wanted = plan.declared.output.as_ref();
     if let Some(template) = &plan.flow.output {
-        let env = Env { movable: template::movable_local(template), ..env };
+        let mut env = Env { movable: template::movable_local(template), ..env };
+        let taken = slots.zip(wanted).map(|(slots, ty)| {
+            env.take_slots(template, ty, slots, |_| true, |member| quote!(local.#member.into_option()))
+        });
         return match wanted {
-            Some(ty) => env.make(template, ty),
+            Some(ty) => {
+                let made = env.make(template, ty);
+                match taken {
+                    Some(taken) if !taken.is_empty() => quote!({ #taken #made }),
+                    _ => made,
+                }
+            }
             None => {
                 let object = env.object(template);
                 quote!(rt::Value::Object(#object))

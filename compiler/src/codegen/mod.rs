@@ -9,9 +9,13 @@ mod flow; // its type, from the input to the output
 
 mod functions; // the trait `Functions` and its markers
 
+mod reports; // how task tokens are reported
+
 mod scope; // the enum of the steps, the loop that runs them
 
 mod step; // a function for each step
+
+mod forgotten; // data that is dropped
 
 mod policy; // retry policies and limits
 

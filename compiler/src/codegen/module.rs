@@ -7,7 +7,7 @@ use super::{
     CONTRACT, Options, doc, flow, functions,
     names::{Names, ident},
     plan::Plan,
-    scope, typed,
+    reports, scope, typed,
 };
 use crate::{graph, ir, source::SourceFile, types::Ty};
 
@@ -23,8 +23,11 @@ pub(super) fn module(plan: &Plan<'_>, options: &Options) -> TokenStream {
     let flow = flow::item(plan);
     let markers = functions::markers(plan);
     let body = scope::items(plan, plan.flow.body());
-    let types = typed::items(plan);
-    let (input, output) = (io(plan, plan.declared.input.as_ref(), "Input", "starts with"), io(plan, plan.declared.output.as_ref(), "Output", "ends with"));
+    let (types, reports) = (typed::items(plan), reports::items(plan));
+    let (input, output) = (
+        io(plan, plan.declared.input.as_ref(), "Input", "starts with"),
+        io(plan, plan.declared.output.as_ref(), "Output", "ends with"),
+    );
     quote! {
         #doc
         #picture
@@ -38,6 +41,7 @@ pub(super) fn module(plan: &Plan<'_>, options: &Options) -> TokenStream {
             #output
             #types
             #functions
+            #reports
             #flow
             #markers
             #body

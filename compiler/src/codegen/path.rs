@@ -121,6 +121,9 @@ impl Env<'_> {
                 let last = rest.split_first().is_some_and(|(first, rest)| self.is_movable(path, first, rest));
                 return self.known.down(Place { last, ..place.clone() }, rest);
             }
+            (Holder::Slots(..), Segment::Key(key)) if self.bound.contains_key(key) => {
+                return self.known.down(self.bound[key].clone(), rest);
+            }
             (Holder::Slots(name, slots), Segment::Key(key)) => {
                 return match slots.get(key) {
                     Some(slot) => self.known.down(slot.place(name, self.is_movable(path, first, rest)), rest),
@@ -185,9 +188,7 @@ impl Env<'_> {
     /// Whether a key of the result is read as a whole and once.
     fn is_movable(&self, path: &Path, first: &Segment, rest: &[Segment]) -> bool {
         let taken = path.root == Root::Result || (path.root == Root::ScopeData && !self.in_step);
-        rest.is_empty()
-            && taken
-            && matches!(first, Segment::Key(key) if self.movable.contains(key))
+        rest.is_empty() && taken && matches!(first, Segment::Key(key) if self.movable.contains(key))
     }
 
     /// The rest of a path from a key of an object that is laid over another one.

@@ -6,13 +6,14 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{
+    forgotten::Forgotten,
     names::{Names, ident},
     typed::{Forms, TypeNames},
 };
 use crate::{
-    types::{Declared, Ty},
     ir::{self, Call, Callee, DataRule, Flow, Mode, ResultRule, ScopeId, ScopeKind, StepId, StepKind},
     source::{SourceFile, Span},
+    types::{Declared, Ty},
 };
 
 /// What generated modules name without a path; no item of ours may hide it.
@@ -29,6 +30,7 @@ const TYPES: &[&str] = &[
     "Fn",
     "From",
     "Functions",
+    "Given",
     "Future",
     "Input",
     "Into",
@@ -72,6 +74,8 @@ pub(super) struct Plan<'a> {
     pub(super) types: TypeNames,
     /// How data is held.
     pub(super) forms: Forms,
+    /// What becomes of no use on the way.
+    pub(super) forgotten: Forgotten<'a>,
     /// Indexed by [`StepId`].
     pub(super) steps: Vec<StepNames>,
     /// Indexed by [`FunctionId`](ir::FunctionId).
@@ -127,6 +131,7 @@ impl<'a> Plan<'a> {
             krate,
             types: TypeNames::new(declared, &mut names),
             forms: Forms::default(),
+            forgotten: Forgotten::of(flow),
             steps: vec![StepNames::default(); flow.steps.len()],
             functions,
             any,

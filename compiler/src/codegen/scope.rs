@@ -108,7 +108,7 @@ fn position(plan: &Plan<'_>, id: ScopeId, scope: &Scope) -> TokenStream {
         (DataRule::Accumulate, Some(_)) => Some(quote!(, Local)),
         (DataRule::Accumulate, None) => None,
     };
-    let local = slots.map(|slots| typed::local(plan, slots, scope.kind, &whereabouts(plan, scope)));
+    let local = slots.map(|slots| typed::local(plan, id, slots, &whereabouts(plan, scope)));
     let scope_doc = super::doc(&format!("The position and the data of {}.", whereabouts(plan, scope)));
     quote! {
         #doc
@@ -239,12 +239,7 @@ pub(super) fn input_type(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
 }
 
 /// The function of a part of the steps of a scope, and its call.
-fn part(
-    plan: &Plan<'_>,
-    id: ScopeId,
-    name: &str,
-    steps: &[(StepId, step::Generated)],
-) -> (TokenStream, TokenStream) {
+fn part(plan: &Plan<'_>, id: ScopeId, name: &str, steps: &[(StepId, step::Generated)]) -> (TokenStream, TokenStream) {
     let (name, rule) = (ident(name), plan.flow.scope(id).data);
     let needs = steps.iter().fold(step::Needs::default(), |needs, (_, step)| needs.or(step.needs));
     let last = steps.len() - 1;
@@ -256,6 +251,7 @@ fn part(
         if needs.awaiting { (Some(quote!(async)), Some(quote!(.await))) } else { (None, None) };
     let given = [(needs.functions, quote!(functions)), (true, quote!(&here)), (needs.input, quote!(input))];
     let (data, ty) = match rule {
+        DataRule::Accumulate if needs.taken => (quote!(&mut scope), quote!(scope: &mut Scope,)),
         DataRule::Accumulate => (quote!(&scope), quote!(scope: &Scope,)),
         DataRule::Replace => (quote!(scope.take()), quote!(data: rt::Value,)),
     };

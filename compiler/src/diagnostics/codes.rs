@@ -300,6 +300,14 @@ codes! {
     /// A constant, or the result of a function, has a type that cannot stand there: a condition that is no boolean, an
     /// `ItemsPath` that is no array.
     WrongOperand = "F0422", Error;
+    /// A path reads a key that only some of the ways that lead there give, or that need not be there; by the others the
+    /// state fails.
+    SometimesGiven = "F0423", Warning;
+    /// A path reads a key of a number, a text or an array, which has none, so it is always null or always fails.
+    NoKeys = "F0424", Warning;
+    /// Data goes where it cannot be used: a text where a number of seconds is expected, or an input that lacks what the
+    /// called side is declared to need.
+    UnfitData = "F0425", Warning;
 
     /// A sidecar declares the types of something that the definition does not have: of a function that no step calls, of a
     /// report on a step that waits for none, of a flow that no step starts.

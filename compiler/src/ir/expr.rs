@@ -15,6 +15,16 @@ pub struct Expr {
     pub span: Span,
 }
 
+impl Expr {
+    /// The path, where the expression is one.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match &self.kind {
+            ExprKind::Path(path) => Some(path),
+            _ => None,
+        }
+    }
+}
+
 /// What is known of a value before a flow runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

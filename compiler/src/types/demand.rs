@@ -291,7 +291,9 @@ impl<'a> Demand<'a> {
                 Origin::Own(Rc::new(own.collect()), Rc::new(Origin::Nothing))
             }
             Template::Array(items) => {
-                items.iter().for_each(|item| drop(self.template(item, roots)));
+                for item in items {
+                    self.template(item, roots);
+                }
                 Origin::Nothing
             }
         }

@@ -13,13 +13,15 @@ mod demand; // what the flow asks of its input
 
 mod print; // for people
 
-pub(crate) use declared::{Declared, FieldDef, Integer, Signature, Ty, TypeDef, TypeId, TypeKind};
+#[cfg(test)]
+pub(crate) use declared::Signature;
+pub(crate) use declared::{Declared, FieldDef, Integer, Ty, TypeDef, TypeId, TypeKind};
 pub(crate) use infer::{Roots, infer};
 pub(crate) use print::print;
 pub(crate) use schema::{declare, missing};
-pub(crate) use shape::{Expanded, Field, Found, Kinds, Lost, Presence, Record, Shape};
+pub(crate) use shape::{Expanded, Found, Kinds, Lost, Presence, Shape};
 
-use crate::ir::{Flow, ScopeId, StepId};
+use crate::ir::{ScopeId, StepId};
 
 /// What is known of the data of a flow.
 #[derive(Debug)]

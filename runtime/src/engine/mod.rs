@@ -27,12 +27,14 @@ mod standard;
 mod tasks;
 mod timers;
 mod turn;
+mod typed;
 
 use std::{fmt, sync::Arc, time::Duration};
 
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+pub use self::typed::{TypedExecution, execution, report, start};
 pub use self::{
     builder::EngineBuilder,
     error::Error,

@@ -33,7 +33,13 @@ impl<T> Slot<T> {
         }
     }
 
-    /// Takes the data out.
+    /// Moves the data out; the key is not there any more.
+    #[inline]
+    pub fn take(&mut self) -> Option<T> {
+        std::mem::take(self).into_option()
+    }
+
+    /// The data.
     #[inline]
     pub fn into_option(self) -> Option<T> {
         match self {
@@ -79,10 +85,16 @@ impl<'de, T: Typed> Deserialize<'de> for Slot<T> {
     }
 }
 
+/// What a step gives to a scope whose keys are known.
+pub trait Gives<L>: Serialize {
+    /// Adds it to the data.
+    fn give(self, data: &mut L);
+}
+
 /// The data of a scope whose keys are known.
 pub trait Slots: Payload + Default {
-    /// Takes up what a step gives.
-    fn take_up(&mut self, given: Self);
+    /// Drops what stands under a key, which nothing reads any more.
+    fn forget(&mut self, key: &str);
     /// A key that was kept under another type.
     fn unreadable(&self) -> Option<Unreadable<'_>>;
 }

@@ -29,7 +29,9 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Ending, Trouble> {
-    let Some(known) = input::analyzed_by(&args.path, args.types.as_deref(), flowsmith_compiler::known)? else { return Ok(Ending::Findings) };
+    let Some(known) = input::analyzed_by(&args.path, args.types.as_deref(), flowsmith_compiler::known)? else {
+        return Ok(Ending::Findings);
+    };
     output::print(&known)?;
     Ok(Ending::Fine)
 }

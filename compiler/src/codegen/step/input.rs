@@ -10,7 +10,7 @@ use crate::{
         template,
         typed::Place,
     },
-    ir::{Call, DataRule, ExprKind, Mode, Root, Step, StepKind, Task},
+    ir::{Call, DataRule, ExprKind, Mode, Path, Root, Segment, Step, StepKind, Task},
     types::Ty,
 };
 
@@ -104,7 +104,20 @@ impl Site<'_, '_> {
                 #mapped
             };
         }
-        let made = made(env);
+        let (taken, made) = match (&wanted, self.plan.slots(self.step.scope)) {
+            (Some(wanted), Some(slots)) => {
+                let mut taking = env.clone();
+                let may = |key: &str| self.reads_last(key);
+                let taken =
+                    taking.take_slots(template, wanted, slots, may, |member| quote!(scope.local.#member.take()));
+                if !taken.is_empty() {
+                    env.note(Root::ScopeData);
+                    env.uses.taken.set(true);
+                }
+                (taken, taking.make(template, wanted))
+            }
+            _ => (TokenStream::new(), made(env)),
+        };
         if self.input_is_caught() {
             env.note(Root::ScopeData);
             let name = if used { quote!(step_input) } else { quote!(_) };
@@ -124,6 +137,7 @@ impl Site<'_, '_> {
         let layers = (used && self.nests()).then(|| quote!(let step_input = rt::Data::new(&mapped);));
         quote! {
             #global
+            #taken
             let mapped = #made;
             here.started_with(cx, &mapped)?;
             #layers
@@ -151,6 +165,21 @@ impl Site<'_, '_> {
     pub(super) fn mapped(&self, token: &TokenStream) -> TokenStream {
         let question = self.input_can_fail().then(|| quote!(?));
         quote!(mapped(#token) #question)
+    }
+
+    /// Whether the mappings of the input are the last to read a key of the scope's data.
+    fn reads_last(&self, key: &str) -> bool {
+        let reads = |path: &Path| {
+            let first = path.segments.first();
+            path.root == Root::ScopeData && first.is_none_or(|it| matches!(it, Segment::Key(it) if it == key))
+        };
+        let (mut all, mut own) = (0, 0);
+        self.step.each_path(&mut |path, _| all += u32::from(reads(path)));
+        if let Some(input) = &self.step.input {
+            input.each_path(&mut |path, _| own += u32::from(reads(path)));
+        }
+        let later = self.step.targets().into_iter().any(|target| self.plan.reads(self.step.scope, target, key));
+        all == own && !later
     }
 
     /// Whether a catch clause may catch that the input cannot be made.

@@ -47,16 +47,17 @@ impl Site<'_, '_> {
                 (Some(quote!(let shared = #object;)), Some(quote!(.sharing(shared))))
             }
         };
-        let output = self.output(&self.step.output, taking);
+        let output = self.output(&self.step.output, None, taking);
+        let forgetting = self.forgetting(&self.step.output, target);
         if shared.is_some() || matches!(self.step.output, Output::Template(_)) {
             let before = quote! {
                 #global
                 #shared
                 let output = #output;
             };
-            Leave { before, left: quote!(#ok(rt::Left::to(#to, output) #sharing)) }
+            Leave { before, left: quote!(#ok(rt::Left::to(#to, output) #sharing #forgetting)) }
         } else {
-            Leave { before: TokenStream::new(), left: quote!(#ok(rt::Left::to(#to, #output))) }
+            Leave { before: TokenStream::new(), left: quote!(#ok(rt::Left::to(#to, #output) #forgetting)) }
         }
     }
 
@@ -90,9 +91,9 @@ impl Site<'_, '_> {
     }
 
     /// What the step gives to its scope (`impl Into<rt::StepOutput>`, or an `rt::Value` where it replaces the data).
-    fn output(&self, output: &Output, env: &Env<'_>) -> TokenStream {
+    fn output(&self, output: &Output, clause: Option<usize>, env: &Env<'_>) -> TokenStream {
         if let Some(slots) = self.plan.slots(self.step.scope) {
-            return self.local(output, env, slots);
+            return self.given(output, clause, env, slots);
         }
         let (root, holder) = match (output, self.rule) {
             (Output::Template(template), DataRule::Accumulate) => return env.step_output(template),
@@ -141,13 +142,13 @@ impl Site<'_, '_> {
         }
     }
 
-    pub(super) fn catch(&self, clause: &Catch, outer: &Env<'_>) -> TokenStream {
+    pub(super) fn catch(&self, at: usize, clause: &Catch, outer: &Env<'_>) -> TokenStream {
         let uses = Uses::default();
         let caught = Holder::Object(quote!(caught));
         // What the last attempt had is settled, and of no use any more.
         let token = if self.has_token() { Token::Optional } else { Token::Absent };
         let env = Env { caught, token, uses: &uses, ..outer.clone() };
-        let output = self.output(&clause.output, &env);
+        let output = self.output(&clause.output, Some(at), &env);
         let bound = matches!(clause.output, Output::Template(_)).then(|| quote!(let output = #output;));
         let output = if bound.is_some() { quote!(output) } else { output };
         let caught = uses.caught.get().then(|| quote!(let caught = rt::caught(&error);));
@@ -161,6 +162,7 @@ impl Site<'_, '_> {
         }
         let no_token = (self.has_token() && reads(&clause.output, Root::Context(ContextField::TaskToken)))
             .then(|| quote!(let token = None::<&rt::TaskToken>;));
+        let forgetting = self.forgetting(&clause.output, clause.target);
         let again = if uses.step_input.get() { self.input_of_failed(outer) } else { None };
         let (errors, to) = (&clause.errors, scope::target(self.plan, clause.target));
         quote! {
@@ -170,9 +172,15 @@ impl Site<'_, '_> {
                 #no_token
                 #again
                 #bound
-                Ok(rt::Left::caught(#to, #output, error))
+                Ok(rt::Left::caught(#to, #output, error) #forgetting)
             }
         }
+    }
+
+    /// What is dropped on the way to a target.
+    fn forgetting(&self, output: &Output, target: Target) -> Option<TokenStream> {
+        let keys = self.plan.forgotten(self.id, output, target);
+        (!keys.is_empty()).then(|| quote!(.forgetting(&[#(#keys),*])))
     }
 
     pub(super) fn catch_reads_input(&self) -> bool {

@@ -41,6 +41,8 @@ pub(super) struct Needs {
     pub(super) functions: bool,
     pub(super) input: bool,
     pub(super) scope: bool,
+    /// The scope, to move data out of it.
+    pub(super) taken: bool,
     /// To be awaited.
     pub(super) awaiting: bool,
 }
@@ -51,6 +53,7 @@ impl Needs {
             functions: self.functions || other.functions,
             input: self.input || other.input,
             scope: self.scope || other.scope,
+            taken: self.taken || other.taken,
             awaiting: self.awaiting || other.awaiting,
         }
     }
@@ -106,10 +109,17 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
 
     let name = plan.function(id);
     let doc = doc(&format!("{} `{}`, {}.", kind(&step.kind), doc::code(&step.name), plan.place(step.span)));
-    let needs = Needs { functions: calls, input: uses.input.get(), scope: uses.scope.get(), awaiting: awaits };
+    let needs = Needs {
+        functions: calls,
+        input: uses.input.get(),
+        scope: uses.scope.get(),
+        taken: uses.taken.get(),
+        awaiting: awaits,
+    };
     let functions = calls.then(|| quote!(functions,));
     let input = needs.input.then(|| quote!(input,));
     let (given, given_by_reference, scope) = match site.rule {
+        DataRule::Accumulate if needs.taken => (quote!(&mut scope,), quote!(scope,), quote!(scope: &mut Scope,)),
         DataRule::Accumulate => (quote!(&scope,), quote!(scope,), quote!(scope: &Scope,)),
         DataRule::Replace => (quote!(scope.take(),), quote!(data,), quote!(data: rt::Value,)),
     };
@@ -144,7 +154,7 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
 /// What a step leaves its scope with (`rt::Left`).
 pub(super) fn left(plan: &Plan<'_>, scope: ScopeId) -> TokenStream {
     match plan.flow.scope(scope).data {
-        DataRule::Accumulate if plan.slots(scope).is_some() => quote!(rt::Left<At, Local>),
+        DataRule::Accumulate if plan.slots(scope).is_some() => quote!(rt::Left<At, Given>),
         DataRule::Accumulate => quote!(rt::Left<At>),
         DataRule::Replace => quote!(rt::Left<At, rt::Value>),
     }
@@ -177,7 +187,8 @@ impl Site<'_, '_> {
         if self.step.catch.is_empty() {
             return work.plain();
         }
-        let clauses: Vec<_> = self.step.catch.iter().map(|clause| self.catch(clause, env)).collect();
+        let clauses: Vec<_> =
+            self.step.catch.iter().enumerate().map(|(at, clause)| self.catch(at, clause, env)).collect();
         let checked = self.input_is_caught().then(|| quote!(rt::constructed(failed)?;));
         match work {
             // Nothing but the call can fail.

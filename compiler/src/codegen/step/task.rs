@@ -12,8 +12,8 @@ use crate::{
         policy, template,
         typed::Place,
     },
-    types::Ty,
     ir::{Call, Callee, ChildMode, ContextField, Expr, Invocation, Mode, ResultRule, Root, Task, Template},
+    types::Ty,
 };
 
 impl Site<'_, '_> {
@@ -132,9 +132,10 @@ impl Site<'_, '_> {
         let policy = self.policy(task, env);
         let read = asked.read();
         let (call, request) = match invocation {
-            Invocation::Sync if asked.is_request() => {
-                (quote!(callback_request), self.per_attempt(&read, Token::Given, env, |env| asked.request(env, &wanted)))
-            }
+            Invocation::Sync if asked.is_request() => (
+                quote!(callback_request),
+                self.per_attempt(&read, Token::Given, env, |env| asked.request(env, &wanted)),
+            ),
             Invocation::Sync => {
                 (quote!(callback), self.per_attempt(&read, Token::Given, env, |env| env.make(asked.argument, &wanted)))
             }
@@ -246,9 +247,7 @@ impl Site<'_, '_> {
                     && template::is_step_input(only)
                 {
                     let step_input = match &env.step_input {
-                        Holder::Typed(place) => {
-                            Holder::Typed(Place { tokens: mapped, last: true, ..place.clone() })
-                        }
+                        Holder::Typed(place) => Holder::Typed(Place { tokens: mapped, last: true, ..place.clone() }),
                         Holder::Value(_) => Holder::LastValue(mapped),
                         _ => Holder::Last(mapped),
                     };

@@ -141,8 +141,8 @@ impl Site<'_, '_> {
         }
     }
 
-    /// What the step gives to a scope whose keys are known (`Local`).
-    pub(super) fn local(&self, output: &Output, env: &Env<'_>, slots: &Slots) -> TokenStream {
+    /// What the step, or a clause of it, gives to a scope whose keys are known (`Given`).
+    pub(super) fn given(&self, output: &Output, clause: Option<usize>, env: &Env<'_>, slots: &Slots) -> TokenStream {
         let given: Vec<(String, TokenStream)> = match output {
             Output::Template(Template::Object(entries)) => {
                 let held = |(key, entry): &(String, Template)| {
@@ -161,15 +161,17 @@ impl Site<'_, '_> {
             Output::Result => self.local_of_result(env, slots),
             Output::Template(_) | Output::Input | Output::Empty => Vec::new(),
         };
-        if given.is_empty() {
-            return quote!(Local::default());
-        }
-        let rest = (given.len() < slots.keys.len()).then(|| quote!(..Default::default()));
-        let given = given.iter().filter_map(|(key, made)| {
+        let (Some(known), false) = (self.plan.forms.outputs.get(&(self.id, clause)), given.is_empty()) else {
+            return quote!(Given::Nothing {});
+        };
+        let members = known.keys.iter().filter_map(|key| {
             let member = ident(&slots.get(key)?.member);
+            let made = given.iter().find(|(known, _)| known == key);
+            let made = made.map_or_else(|| quote!(rt::Slot::Absent), |(_, made)| made.clone());
             Some(quote!(#member: #made,))
         });
-        quote!(Local { #(#given)* #rest })
+        let variant = ident(&known.variant);
+        quote!(Given::#variant { #(#members)* })
     }
 
     /// The keys of a result that all go to the scope.

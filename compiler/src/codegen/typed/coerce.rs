@@ -184,7 +184,8 @@ impl Known<'_> {
         let place = &place.clone().by_reference();
         let tokens = &place.tokens;
         if let Ty::Nullable(inner) = &place.ty {
-            let tokens = if place.is_optional() { quote!(#tokens.and_then(Option::as_ref)) } else { quote!(#tokens.as_ref()) };
+            let tokens =
+                if place.is_optional() { quote!(#tokens.and_then(Option::as_ref)) } else { quote!(#tokens.as_ref()) };
             return self.operand(&Place::optional(tokens, (**inner).clone()));
         }
         if place.is_optional() {

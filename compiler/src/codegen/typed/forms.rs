@@ -21,6 +21,17 @@ use crate::{
 pub(in crate::codegen) struct Forms {
     /// Indexed by [`ScopeId`]: the keys of the data, where these are known; else it is an `rt::Object`.
     pub(in crate::codegen) slots: Vec<Option<Rc<Slots>>>,
+    /// What the steps of such scopes give: of each its output, and that of each of its clauses.
+    pub(in crate::codegen) outputs: BTreeMap<(StepId, Option<usize>), Given>,
+}
+
+/// What a step gives in one way.
+#[derive(Debug)]
+pub(in crate::codegen) struct Given {
+    /// The variant of the enum of what the steps of a scope give.
+    pub(in crate::codegen) variant: String,
+    /// The keys.
+    pub(in crate::codegen) keys: Vec<String>,
 }
 
 /// The keys of the data of a scope.
@@ -82,6 +93,10 @@ impl Forms {
         for at in (0..count).rev() {
             plan.forms.slots[at] = keys(plan, ScopeId(at)).map(Rc::new);
         }
+        for at in 0..count {
+            let outputs = outputs(plan, ScopeId(at));
+            plan.forms.outputs.extend(outputs);
+        }
         for round in 0..=PATIENCE {
             let mut changed = false;
             for at in 0..count {
@@ -130,6 +145,27 @@ fn keys(plan: &Plan<'_>, id: ScopeId) -> Option<Slots> {
     let mut names = Names::default();
     let keys = all.into_keys().map(|key| LocalKey { member: names.snake(&key, "key"), key, ty: None });
     Some(Slots { keys: keys.collect() })
+}
+
+/// What the steps of a scope give.
+fn outputs(plan: &Plan<'_>, id: ScopeId) -> Vec<((StepId, Option<usize>), Given)> {
+    let mut all = Vec::new();
+    if plan.slots(id).is_none() {
+        return all;
+    }
+    let steps = &plan.flow.scope(id).steps;
+    let mut names = Names::reserving(steps.iter().map(|id| plan.steps[id.0].variant.as_str()).chain(["Nothing"]));
+    for id in steps {
+        let (step, variant) = (plan.flow.step(*id), &plan.steps[id.0].variant);
+        let keys = keys_of(plan, *id, &step.output).unwrap_or_default();
+        all.push(((*id, None), Given { variant: variant.clone(), keys }));
+        for (number, clause) in step.catch.iter().enumerate() {
+            let variant = names.camel(&format!("{variant} caught {}", number + 1), "step");
+            let keys = keys_of(plan, *id, &clause.output).unwrap_or_default();
+            all.push(((*id, Some(number)), Given { variant, keys }));
+        }
+    }
+    all
 }
 
 /// The keys of an output.

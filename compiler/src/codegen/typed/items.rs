@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
-    codegen::{doc, names::ident, plan::Plan, typed::Slots},
-    ir::ScopeKind,
+    codegen::{doc, plan::Plan},
     types::{FieldDef, Ty, TypeDef, TypeId, TypeKind},
 };
 
@@ -56,41 +55,6 @@ fn item(plan: &Plan<'_>, id: TypeId, def: &TypeDef, serde: &str) -> TokenStream 
 
             fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
                 rt::Typed::from_json(value, &rt::Spot::Root)
-            }
-        }
-    }
-}
-
-/// The struct of the data of a scope.
-pub(in crate::codegen) fn local(plan: &Plan<'_>, slots: &Slots, kind: ScopeKind, whereabouts: &str) -> TokenStream {
-    let krate = &plan.krate;
-    let serde = without_spaces(&quote!(#krate::__private::serde));
-    let doc = doc(&format!("The data of {whereabouts}."));
-    let keys: Vec<_> = slots.keys.iter().map(|slot| &slot.key).collect();
-    let members: Vec<_> = slots.keys.iter().map(|slot| ident(&slot.member)).collect();
-    let renamed = keys.iter().zip(&members).map(|(key, member)| (member != *key).then(|| quote!(#[serde(rename = #key)])));
-    let types: Vec<_> = slots.keys.iter().map(|slot| plan.rust(&slot.ty())).collect();
-    let public = (kind != ScopeKind::Flow).then(|| quote!(pub(super)));
-    let given = if keys.is_empty() { quote!(_) } else { quote!(given) };
-    quote! {
-        #doc
-        #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
-        #[serde(crate = #serde, default)]
-        #public struct Local {
-            #(
-                #renamed
-                #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-                #public #members: rt::Slot<#types>,
-            )*
-        }
-
-        impl rt::Slots for Local {
-            fn take_up(&mut self, #given: Self) {
-                #(self.#members.take_up(given.#members);)*
-            }
-
-            fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
-                None #(.or_else(|| self.#members.unreadable(#keys)))*
             }
         }
     }
@@ -248,6 +212,6 @@ fn described(description: Option<&str>, otherwise: &str) -> TokenStream {
 }
 
 /// A path as text.
-fn without_spaces(path: &TokenStream) -> String {
+pub(super) fn without_spaces(path: &TokenStream) -> String {
     path.to_string().replace(' ', "")
 }

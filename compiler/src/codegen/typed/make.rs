@@ -11,7 +11,7 @@ use crate::{
         path::Chain,
         typed::Slots,
     },
-    ir::{Constant, Expr, ExprKind, Missing, Path, Root, Segment, Template},
+    ir::{Constant, Expr, ExprKind, Missing, Path, Root, Template},
     types::{Integer, Ty, TypeId, TypeKind},
 };
 
@@ -136,7 +136,9 @@ impl Env<'_> {
                 let made = match (extra.is_empty(), ty) {
                     (true, _) => quote!(Default::default()),
                     (false, Ty::Any) => quote!(rt::entries([#(#extra),*])),
-                    (false, _) => quote!(rt::BTreeMap::from([#(#extra),*].map(|(key, item)| (rt::String::from(key), item)))),
+                    (false, _) => {
+                        quote!(rt::BTreeMap::from([#(#extra),*].map(|(key, item)| (rt::String::from(key), item))))
+                    }
                 };
                 return quote!(#types #name { #(#members)* #member: #made });
             }
@@ -161,11 +163,19 @@ impl Env<'_> {
         let members = fields.iter().enumerate().map(|(at, field)| {
             let (member, key) = (names.part(id, at), &field.key);
             let Some(slot) = slots.get(key) else {
-                return if field.required { quote!(#member: rt::lacking(here, #key)?,) } else { quote!(#member: None,) };
+                return if field.required {
+                    quote!(#member: rt::lacking(here, #key)?,)
+                } else {
+                    quote!(#member: None,)
+                };
             };
             self.note(Root::ScopeData);
             let place = slot.place(holder, true);
-            let made = if field.required { self.required(&place, &field.ty, key) } else { self.optional(&place, &field.ty, key) };
+            let made = if field.required {
+                self.required(&place, &field.ty, key)
+            } else {
+                self.optional(&place, &field.ty, key)
+            };
             match (names.is_boxed(id, at), field.required) {
                 (false, _) => quote!(#member: #made,),
                 (true, true) => quote!(#member: rt::Box::new(#made),),

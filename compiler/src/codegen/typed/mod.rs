@@ -8,6 +8,8 @@ mod forms; // how the scopes and the steps of a flow hold their data
 
 mod items; // structs and enums
 
+mod local; // the data of a scope
+
 mod make; // templates as data of a wanted type
 
 mod mentions; // what generated code names, and whether it can fail
@@ -16,8 +18,11 @@ mod place; // paths into typed data
 
 mod rust; // types as Rust
 
+mod take; // data that is taken apart
+
 pub(super) use forms::{Forms, LocalKey, Slots};
-pub(super) use items::{items, local};
+pub(super) use items::items;
+pub(super) use local::local;
 pub(super) use mentions::{can_fail, mentions};
 pub(super) use place::{Known, Place};
 pub(super) use rust::TypeNames;

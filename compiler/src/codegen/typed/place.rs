@@ -163,9 +163,13 @@ impl Known<'_> {
         let ty = field.ty.clone();
         let as_ref = if boxed { quote!(as_deref) } else { quote!(as_ref) };
         Some(match (place.form, field.required) {
-            (Form::Optional | Form::Owned, true) if boxed => Place::optional(quote!(#tokens.map(|it| &*it.#member)), ty),
+            (Form::Optional | Form::Owned, true) if boxed => {
+                Place::optional(quote!(#tokens.map(|it| &*it.#member)), ty)
+            }
             (Form::Optional | Form::Owned, true) => Place::optional(quote!(#tokens.map(|it| &it.#member)), ty),
-            (Form::Optional | Form::Owned, false) => Place::optional(quote!(#tokens.and_then(|it| it.#member.#as_ref())), ty),
+            (Form::Optional | Form::Owned, false) => {
+                Place::optional(quote!(#tokens.and_then(|it| it.#member.#as_ref())), ty)
+            }
             (_, true) if boxed => Place::reference(quote!((&*#tokens.#member)), ty),
             (_, true) => Place { last: place.last, ..Place::new(quote!(#tokens.#member), ty) },
             (_, false) => Place::optional(quote!(#tokens.#member.#as_ref()), ty),

@@ -127,9 +127,7 @@ fn holds(declared: &Declared, ty: &Ty, wanted: TypeId) -> bool {
             Ty::Nullable(inner) => look(declared, inner, wanted, seen),
             Ty::Named(id) if *id == wanted => true,
             Ty::Named(id) if seen.insert(*id) => match &declared.get(*id).kind {
-                TypeKind::Struct { fields, .. } => {
-                    fields.iter().any(|field| look(declared, &field.ty, wanted, seen))
-                }
+                TypeKind::Struct { fields, .. } => fields.iter().any(|field| look(declared, &field.ty, wanted, seen)),
                 TypeKind::Union { variants, .. } => {
                     variants.iter().any(|(_, id)| look(declared, &Ty::Named(*id), wanted, seen))
                 }

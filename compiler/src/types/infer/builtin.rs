@@ -19,7 +19,7 @@ pub(super) fn result(roots: &Roots<'_>, call: &BuiltinCall) -> Shape {
             let items = call.args.iter().map(|arg| roots.expr(arg));
             Shape::array(items.fold(Shape::Never, |all, item| all.join(&item, names)))
         }
-        Builtin::MapValues => Shape::array(arg(0).values(names)),
+        Builtin::MapValues => Shape::array(arg(0).members(names)),
         Builtin::JsonMerge => match (arg(0).as_object(names), arg(1).as_object(names)) {
             (Some(first), Some(second)) => first.under(&second, names),
             _ => Shape::open(),
@@ -43,14 +43,14 @@ fn get(roots: &Roots<'_>, of: &Shape, key: Option<&Expr>) -> Shape {
     let inner = match key.map(|key| &key.kind) {
         Some(ExprKind::Literal(Constant::Text(key))) => of.key(key, names).0,
         Some(ExprKind::Literal(_)) => of.elements(names),
-        _ => of.elements(names).join(&of.values(names), names),
+        _ => of.elements(names).join(&of.members(names), names),
     };
     if inner.is_never() { Shape::Any } else { inner }
 }
 
 impl Shape {
     /// What the values of an object are; `Never` where it is none.
-    fn values(&self, names: &crate::types::shape::Expanded) -> Self {
+    fn members(&self, names: &crate::types::shape::Expanded) -> Self {
         self.alternatives().iter().fold(Self::Never, |all, shape| match shape.bare(names) {
             Self::Any => Self::Any,
             Self::Object(record) => {

@@ -84,11 +84,6 @@ impl Types {
             names: &self.names,
         }
     }
-
-    /// What an expression of a step gives; `Never` where that always fails.
-    pub(crate) fn shape(&self, flow: &Flow, id: StepId, expr: &Expr) -> Shape {
-        self.roots(flow, id).expr(expr)
-    }
 }
 
 struct Inference<'a> {

@@ -34,7 +34,9 @@ impl Order {
             self.items.push((step, Half::Enter));
             match &flow.step(step).kind {
                 StepKind::Parallel { branches, .. } => {
-                    branches.iter().for_each(|branch| self.scope(flow, *branch, seen));
+                    for branch in branches {
+                        self.scope(flow, *branch, seen);
+                    }
                 }
                 StepKind::Foreach(foreach) => self.scope(flow, foreach.body, seen),
                 StepKind::Choice { entries, default } => {

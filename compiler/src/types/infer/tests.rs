@@ -234,13 +234,13 @@ steps:
         steps: [{type: pass, name: inner, outputMappings: [{target: made, source: here}]}]
 ",
         "
-each: {orders: [{id: 1..2}]} -> [{at: 0.., id: 1..2}] -> {first: 0.. | null, ids: [1..2]}
-one: {at: 0.., order: {id: 1..2}, orders: [{id: 1..2}]} -> {} -> {at: 0.., id: 1..2}
-both: {first: 0.. | null, ids: [1..2], …} -> [{l?: [1..2]}] -> {parts: [{l?: [1..2]}]}
-left: {first: 0.. | null, ids: [1..2], …} -> {} -> {l: [1..2]}
-which: {first: 0.. | null, ids: [1..2], parts: [{l?: [1..2]}], …} -> {made?: \"here\"} -> {made?: \"here\"}
-inner: {first: 0.. | null, ids: [1..2], parts: [{l?: [1..2]}], …} -> {} -> {made: \"here\"}
-end: {first: 0.. | null, ids: [1..2], made?: \"here\", parts: [{l?: [1..2]}]}
+each: {orders: [{id: 1..2}]} -> [{at: integer ≥ 0, id: 1..2}] -> {first: integer ≥ 0 | null, ids: [1..2]}
+one: {at: integer ≥ 0, order: {id: 1..2}, orders: [{id: 1..2}]} -> {} -> {at: integer ≥ 0, id: 1..2}
+both: {first: integer ≥ 0 | null, ids: [1..2], …} -> [{l?: [1..2]}] -> {parts: [{l?: [1..2]}]}
+left: {first: integer ≥ 0 | null, ids: [1..2], …} -> {} -> {l: [1..2]}
+which: {first: integer ≥ 0 | null, ids: [1..2], parts: [{l?: [1..2]}], …} -> {made?: \"here\"} -> {made?: \"here\"}
+inner: {first: integer ≥ 0 | null, ids: [1..2], parts: [{l?: [1..2]}], …} -> {} -> {made: \"here\"}
+end: {first: integer ≥ 0 | null, ids: [1..2], made?: \"here\", parts: [{l?: [1..2]}]}
 ",
     );
     machine(
@@ -321,8 +321,8 @@ States:
     End: true
 ",
         "
-all: {a: {x: 1}, b: [{y: \"t\"}]} -> {} -> {got: 1, json: any, length: 0.., less: -1, merged: {x: 1, y: \"t\"}, parts: [text], values: [1]}
-end: {got: 1, json: any, length: 0.., less: -1, merged: {x: 1, y: \"t\"}, parts: [text], values: [1]}
+all: {a: {x: 1}, b: [{y: \"t\"}]} -> {} -> {got: 1, json: any, length: integer ≥ 0, less: -1, merged: {x: 1, y: \"t\"}, parts: [text], values: [1]}
+end: {got: 1, json: any, length: integer ≥ 0, less: -1, merged: {x: 1, y: \"t\"}, parts: [text], values: [1]}
 ",
     );
 }

@@ -110,9 +110,8 @@ impl Types {
                 text(flow).and_then(|name| declared.flows.get(name)?.output.as_ref())
             }
             // What is accepted is not done yet.
-            (Call::Child { .. }, _)
-            | (Call::Function { invocation: Invocation::Async, .. }, Mode::RequestResponse)
-            | (Call::Function { function: Callee::Data(_), .. }, _) => None,
+            (Call::Child { .. } | Call::Function { function: Callee::Data(_), .. }, _)
+            | (Call::Function { invocation: Invocation::Async, .. }, Mode::RequestResponse) => None,
             (Call::Function { function: Callee::Known(function), .. }, mode) => {
                 let output = declared.functions.get(function).and_then(|it| it.output.as_ref());
                 if output.is_none() && mode == Mode::RequestResponse && flow.function(*function).resource == HTTP {

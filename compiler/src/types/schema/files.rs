@@ -1,6 +1,6 @@
 //! The files of a sidecar as trees, and what a `$ref` leads to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::keywords::{Keyword, keyword};
 use super::names::Names;
@@ -21,6 +21,8 @@ struct File<'a> {
     source: &'a SourceFile,
     /// None where it is empty, or no YAML, which is reported.
     root: Option<Node>,
+    /// The places of the schemas in its `$defs`, by their names.
+    defs: HashMap<String, usize>,
     /// Whether objects may have other keys than their properties where they do not say it.
     open: bool,
 }
@@ -64,7 +66,9 @@ impl<'a> Files<'a> {
             let root = yaml::read_any(source, &mut found).filter(|root| !root.is_null());
             diags.take_in(at + 1, found);
             let default = root.as_ref().and_then(|root| default_of(root, at == 0)).and_then(Node::scalar);
-            File { path, source, root, open: default != Some(Constant::Bool(false)) }
+            let defs = root.iter().flat_map(defs).enumerate().map(|(at, def)| (def.key.clone(), at));
+            let defs = defs.collect();
+            File { path, source, open: default != Some(Constant::Bool(false)), defs, root }
         });
         Self { list: list.collect() }
     }
@@ -118,7 +122,7 @@ impl<'a> Files<'a> {
         let Some(root) = &self.list[file - 1].root else { return Err(Astray::Reported) };
         match def {
             None if file == 1 || !is_schema(root) => Err(Astray::NoSchema),
-            Some(name) if !defs(root).iter().any(|def| def.key == name) => {
+            Some(name) if !self.list[file - 1].defs.contains_key(&name) => {
                 let known = defs(root).iter().map(|def| def.key.as_str()).collect();
                 Err(Astray::NoDef { path: self.shown(file), name, known })
             }
@@ -128,10 +132,11 @@ impl<'a> Files<'a> {
 
     /// The schema that a target is.
     pub(super) fn schema(&self, target: &Target) -> Option<At<'_>> {
-        let root = self.list[target.file - 1].root.as_ref()?;
+        let file = &self.list[target.file - 1];
+        let root = file.root.as_ref()?;
         let node = match &target.def {
             None => root,
-            Some(name) => &defs(root).iter().find(|def| def.key == *name)?.value,
+            Some(name) => &defs(root).get(*file.defs.get(name)?)?.value,
         };
         Some(At { file: target.file, node })
     }

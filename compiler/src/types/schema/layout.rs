@@ -1,6 +1,6 @@
 //! What a sidecar declares: the names in it to those of the definition.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::declared::{Declared, Signature, Ty, TypeKind};
 use super::files::At;
@@ -25,12 +25,6 @@ impl<'a> Layout<'_, 'a> {
     pub(super) fn read(&mut self, root: &'a Node) {
         let Some(mut cursor) = Cursor::new(root, "the types of a flow", self.reader.diags) else { return };
         cursor.rename("a sidecar");
-        for annotation in ["$schema", "$id", "$comment", "title", "description"] {
-            cursor.take(annotation);
-        }
-        if let Some(node) = cursor.take("additionalProperties") {
-            self.reader.boolean(SIDECAR, node, "additionalProperties");
-        }
         if let Some(node) = cursor.optional("input") {
             let ty = self.schema(node, "input");
             self.is_object(node, &ty);
@@ -47,6 +41,13 @@ impl<'a> Layout<'_, 'a> {
             self.child(entry);
         }
         self.section(cursor.optional("$defs"), "schemas by their names");
+        if let Some(node) = cursor.take("additionalProperties") {
+            self.reader.boolean(SIDECAR, node, "additionalProperties");
+        }
+        for annotation in ["title", "description", "$schema", "$id", "$comment"] {
+            cursor.take(annotation);
+        }
+        cursor.ignore(|key| key.starts_with("x-"));
         cursor.finish_as(Code::UnknownKeyword, self.reader.diags);
     }
 
@@ -90,6 +91,7 @@ impl<'a> Layout<'_, 'a> {
         let input = cursor.optional("input").map(|node| self.schema(node, &format!("{name} input")));
         let output = cursor.optional("output").map(|node| self.schema(node, &format!("{name} output")));
         cursor.take("description");
+        cursor.ignore(|key| key.starts_with("x-"));
         cursor.finish_as(Code::UnknownKeyword, self.reader.diags);
         Signature { input, output }
     }
@@ -113,7 +115,7 @@ impl<'a> Layout<'_, 'a> {
             }
             [] => {
                 let names = functions.iter().flat_map(|function| [function.name.as_str(), function.resource.as_str()]);
-                self.unknown(entry, "no step calls a function", names.collect(), "functions");
+                self.unknown(entry, "no step calls a function", names, "functions");
             }
             _ => {
                 let resources = list(fitting.iter().map(|at| functions[*at].resource.as_str()));
@@ -135,9 +137,9 @@ impl<'a> Layout<'_, 'a> {
         let waiting: Vec<usize> = named.iter().copied().filter(waits).collect();
         if named.is_empty() {
             let steps = self.flow.steps.iter().enumerate().filter(|(at, _)| waits(at));
-            let those = steps.map(|(_, step)| step.name.as_str()).collect();
-            let words = self.flow.words;
-            self.unknown(entry, &format!("there is no {}", words.step), those, "those that wait for a report");
+            let those = steps.map(|(_, step)| step.name.as_str());
+            let what = format!("there is no {}", self.flow.words.step);
+            self.unknown(entry, &what, those, "those that wait for a report");
         } else if waiting.is_empty() {
             let words = self.flow.words;
             let message = format!("the {} `{}` waits for no report", words.step, entry.key);
@@ -172,16 +174,17 @@ impl<'a> Layout<'_, 'a> {
     }
 
     /// Reports a name that the definition does not have.
-    fn unknown(&mut self, entry: &Entry, what: &str, mut names: Vec<&str>, those: &str) {
-        names.sort_unstable();
-        names.dedup();
-        let near =
-            if self.reader.diags.may_search(names.len()) { guess(&entry.key, names.iter().copied()) } else { None };
+    fn unknown<'n>(&mut self, entry: &Entry, what: &str, names: impl IntoIterator<Item = &'n str>, those: &str) {
+        let names: BTreeSet<&str> = if self.reader.diags.may_search(self.flow.steps.len()) {
+            names.into_iter().collect()
+        } else {
+            BTreeSet::new()
+        };
+        let near = guess(&entry.key, names.iter().copied());
         let found = self.finding(Code::NotInFlow, entry.key_span, &format!("{what} `{}`", entry.key));
         match near {
             Some(near) => found.meant_name(entry.key_span, &entry.key, &near),
-            None if names.is_empty() => found,
-            None if names.len() <= 12 => found.help(format_args!("{those}: {}", list(names))),
+            None if (1..=12).contains(&names.len()) => found.help(format_args!("{those}: {}", list(names))),
             None => found,
         };
     }

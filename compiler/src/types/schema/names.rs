@@ -1,6 +1,6 @@
 //! Words for the names of types, each handed out once.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// The words that a type is to be named by.
 #[derive(Debug, Clone)]
@@ -30,7 +30,8 @@ impl Name {
 /// The names that are taken, as code does not tell them apart: without capitals and whatever is neither letter nor digit.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    taken: HashSet<String>,
+    /// With the number of the next clash.
+    taken: HashMap<String, usize>,
 }
 
 impl Names {
@@ -41,12 +42,19 @@ impl Names {
 
     /// The words with a number if they are taken.
     pub(super) fn unique(&mut self, words: &str) -> String {
-        if self.taken.insert(folded(words)) {
+        let Some(mut number) = self.taken.get(&folded(words)).copied() else {
+            self.taken.insert(folded(words), 2);
             return words.to_owned();
+        };
+        loop {
+            let numbered = format!("{words} {number}");
+            number += 1;
+            if !self.taken.contains_key(&folded(&numbered)) {
+                self.taken.insert(folded(words), number);
+                self.taken.insert(folded(&numbered), 2);
+                return numbered;
+            }
         }
-        let numbered = (2_usize..).map(|number| format!("{words} {number}"));
-        let mut free = numbered.filter(|words| self.taken.insert(folded(words)));
-        free.next().unwrap_or_else(|| words.to_owned())
     }
 }
 

@@ -12,7 +12,9 @@ use crate::source::Span;
 use crate::yaml::{Entry, Node, NodeKind};
 
 /// How deep schemas may be nested that are neither objects nor unions.
-const MAX_DEPTH: usize = 100;
+pub(super) const MAX_DEPTH: usize = 100;
+/// How many types a sidecar may declare.
+const MAX_TYPES: usize = 50_000;
 
 /// Makes types of schemas.
 pub(super) struct Reader<'a> {
@@ -26,6 +28,8 @@ pub(super) struct Reader<'a> {
     pub(super) reserved: BTreeMap<Target, String>,
     /// What references lead to; none while that is read.
     pub(super) known: BTreeMap<Target, Option<Ty>>,
+    /// The types of objects that others refer to in a union, by the key and the text that tell them from others.
+    pub(super) variants: BTreeMap<(Target, String, String), TypeId>,
     /// The types whose parts are still to be read.
     left: VecDeque<Left<'a>>,
     depth: usize,
@@ -77,8 +81,8 @@ impl<'a> Reader<'a> {
     pub(super) fn new(files: &'a Files<'a>, diags: &'a mut Diagnostics) -> Self {
         let mut names = Names::default();
         let reserved = files.names(&mut names);
-        let (types, places, known, left) = Default::default();
-        Self { files, diags, types, places, names, reserved, known, left, depth: 0 }
+        let (types, places, known, variants, left) = Default::default();
+        Self { files, diags, types, places, names, reserved, known, variants, left, depth: 0 }
     }
 
     pub(super) fn report(&mut self, file: usize, code: Code, span: Span, message: &str) -> &mut Diagnostic {
@@ -88,19 +92,35 @@ impl<'a> Reader<'a> {
     /// The type that a schema describes. Its parts may be read later, by [`Self::finish`].
     pub(super) fn schema(&mut self, at: At<'a>, name: &Name) -> Ty {
         if self.depth == MAX_DEPTH {
-            let message = format!("schemas are nested deeper than {MAX_DEPTH} levels without an object");
-            self.report(at.file, Code::TooComplex, at.node.head(), &message).help("make an object of a part of it");
+            self.too_deep(at.file, at.node.head());
             return Ty::Any;
         }
         self.depth += 1;
         let ty = self.ty(at, name);
         self.depth -= 1;
+        // What references lead to has been read, and may be deep itself.
+        if depth(&ty) > MAX_DEPTH {
+            self.too_deep(at.file, at.node.head());
+            return Ty::Any;
+        }
         ty
+    }
+
+    /// Reports schemas that lead through too many others.
+    pub(super) fn too_deep(&mut self, file: usize, span: Span) {
+        let message = format!("schemas are nested deeper than {MAX_DEPTH} levels without an object");
+        self.report(file, Code::TooComplex, span, &message).help("make an object of a part of it");
     }
 
     /// Reads what is left of all types.
     pub(super) fn finish(&mut self) {
         while let Some(Left { id, schema, tag }) = self.left.pop_front() {
+            if self.types.len() > MAX_TYPES {
+                let message = format!("the sidecar declares more than {MAX_TYPES} types");
+                self.report(schema.file, Code::TooComplex, schema.head, &message).label("and goes on here");
+                self.left.clear();
+                return;
+            }
             let name = Name::new(self.types[id.0].name.clone());
             self.types[id.0].kind = match schema.entry("oneOf").or_else(|| schema.entry("anyOf")) {
                 Some(entry) => self.variants(schema, entry, &name),
@@ -183,7 +203,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a schema describes, and whether that may be null, too.
-    fn kind(&mut self, schema: Schema<'a>) -> (Kind, bool) {
+    pub(super) fn kind(&mut self, schema: Schema<'a>) -> (Kind, bool) {
         let has = |keys: &[&str]| keys.iter().any(|key| schema.entry(key).is_some());
         let (kind, nullable) = schema.value("type").map_or((None, false), |node| self.types_of(schema.file, node));
         let kind = if has(&["$ref"]) {
@@ -205,11 +225,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports keywords that cannot be kept, or that are about something else.
-    fn keywords(&mut self, schema: Schema<'a>, kind: Kind) {
+    pub(super) fn keywords(&mut self, schema: Schema<'a>, kind: Kind) {
+        // Of a mapping that is no schema, the beginning is enough.
+        let is_there = |name: &&str| schema.entries.iter().take(100).any(|entry| entry.key == **name);
+        let left = || names().filter(|name| !is_there(name));
         for Entry { key, key_span, value } in schema.entries {
             let (file, span) = (schema.file, *key_span);
             match keyword(key) {
-                None => self.unknown_keyword(schema, key, span),
+                None => self.unknown_keyword(file, key, span, left()),
                 Some(Keyword::Annotation) => {
                     if matches!(key.as_str(), "description" | "title") && value.as_text().is_none() {
                         let message = format!("expected text under `{key}`, found {}", value.describe());
@@ -263,10 +286,9 @@ impl<'a> Reader<'a> {
         root.is_some_and(|root| matches!(&root.node.kind, NodeKind::Mapping(entries) if std::ptr::eq(entries.as_slice(), schema.entries)))
     }
 
-    fn unknown_keyword(&mut self, schema: Schema<'a>, key: &str, span: Span) {
-        let left = names().filter(|name| schema.entry(name).is_none());
+    fn unknown_keyword(&mut self, file: usize, key: &str, span: Span, left: impl Iterator<Item = &'static str>) {
         let near = if self.diags.may_search(60) { guess(key, left) } else { None };
-        let found = self.report(schema.file, Code::UnknownKeyword, span, &format!("a schema has no keyword `{key}`"));
+        let found = self.report(file, Code::UnknownKeyword, span, &format!("a schema has no keyword `{key}`"));
         match near {
             Some(near) => found.meant(span, key, &near),
             None => {
@@ -306,5 +328,13 @@ pub(super) fn or_null(ty: Ty) -> Ty {
     match ty {
         Ty::Any | Ty::Nullable(_) => ty,
         _ => Ty::Nullable(Box::new(ty)),
+    }
+}
+
+/// How deep a type is nested without a name.
+fn depth(ty: &Ty) -> usize {
+    match ty {
+        Ty::List(of) | Ty::Map(of) | Ty::Nullable(of) => depth(of) + 1,
+        _ => 0,
     }
 }

@@ -10,7 +10,7 @@ use crate::{lower, syntax};
 const FLOW: &str = "version: v1\ntype: flow\nsteps:\n  \
     - {type: task, name: reserve, resourceArn: 'acs:fc:::services/shop/functions/reserve'}\n  \
     - {type: task, name: ship, resourceArn: 'acs:fnf:::flow/shipping', pattern: sync}\n  \
-    - type: task\n    name: approve\n    resourceArn: acs:mns:::/queues/q/messages\n    pattern: waitForCallback\n    \
+    - type: task\n    name: approve\n    resourceArn: acs:fc:::services/shop/functions/ask\n    pattern: waitForCallback\n    \
     timeoutSeconds: 60\n    inputMappings: [{target: taskToken, source: $context.task.token}]\n";
 
 /// What a sidecar declares, and what is found in it and in the files beside it.
@@ -220,6 +220,20 @@ fn a_key_tells_objects_apart() {
 }
 
 #[test]
+fn an_object_may_hold_the_union_that_it_is_of() {
+    let text = "output: {$ref: '#/$defs/Node'}\n$defs:\n  Node:\n    properties:\n      kind: {const: node}\n      \
+        child: {discriminator: {propertyName: kind}, oneOf: [{$ref: '#/$defs/Node'}, {properties: {kind: {const: leaf}}}]}\n";
+    let expected = "output: `Node`\n`Node` = {kind?: `Node kind`, child?: `Node child`, ..: any}\n\
+        `Node kind` = node\n\
+        `Node child` = by kind: node `Node child node` | leaf `Node child leaf`\n\
+        `Node child node` = {child?: `Node child node child`, ..: any}\n\
+        `Node child leaf` = {..: any}\n\
+        `Node child node child` = by kind: node `Node child node` | leaf `Node child node child leaf`\n\
+        `Node child node child leaf` = {..: any}\n";
+    assert_eq!(printed(text), expected);
+}
+
+#[test]
 fn files_beside_the_sidecar_are_referred_to() {
     let (declared, found) = declared(&[
         ("", "input: {properties: {a: {$ref: 'b/address.json'}, m: {$ref: './b/../money.yaml#/$defs/Money'}}}\n"),
@@ -234,6 +248,15 @@ fn files_beside_the_sidecar_are_referred_to() {
     let expected = "input: `input`\n`input` = {a?: `address`, m?: `Money`, ..: any}\n\
         `address` = {paid?: `Money`, up?: `address`, own?: any, ..: any}\n`Money` = {amount?: i64}\n";
     assert_eq!(print(&declared), expected);
+}
+
+#[test]
+fn the_digest_is_that_of_the_definition_alone() {
+    let source = SourceFile::new("flow.yaml", FLOW);
+    let (without, _) = crate::analyze(&source).unwrap();
+    let sidecar = Sidecar::new(SourceFile::new("flow.types.yaml", "input: {type: object}\n"));
+    let (with, _) = crate::analyze(&source.with_types(sidecar)).unwrap();
+    assert_eq!(with, without);
 }
 
 #[test]

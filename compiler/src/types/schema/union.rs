@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::declared::{Ty, TypeId, TypeKind};
 use super::files::{At, Target, value};
+use super::keywords::Kind;
 use super::names::Name;
-use super::read::{Reader, Schema, or_null};
+use super::read::{MAX_DEPTH, Reader, Schema, or_null};
 use crate::diagnostics::Code;
 use crate::yaml::{Entry, Node, NodeKind};
 
@@ -54,17 +55,27 @@ impl<'a> Reader<'a> {
         };
         for node in all.iter().filter(|node| !is_null(node)) {
             let at = At { file: schema.file, node };
-            let (target, Some(object)) = self.alternative(at) else { continue };
-            let mapped = target.and_then(|target| mapping.get(&target).cloned());
+            let (passed, Some(object)) = self.alternative(at) else { continue };
+            let (kind, _) = self.kind(object);
+            self.keywords(object, kind);
+            if kind != Kind::Object {
+                continue; // reported, since it has `properties`
+            }
+            let mapped = passed.first().and_then(|target| mapping.get(target).cloned());
             let texts = self.tag(object, tag, mapped, node);
+            if let Some(text) = texts.iter().find(|text| seen.contains(*text)) {
+                let message = format!("two of the schemas have `{text}` under `{tag}`");
+                self.report(schema.file, Code::InconsistentSchema, node.head(), &message);
+                continue;
+            }
             for text in texts {
-                if !seen.insert(text.clone()) {
-                    let message = format!("two of the schemas have `{text}` under `{tag}`");
-                    self.report(schema.file, Code::InconsistentSchema, node.head(), &message);
-                    continue;
-                }
-                let id = self.later(object, &name.part(&text), Some(tag));
-                variants.push((text, id));
+                // What is referred to has one type for a text, or an object that holds its own union would have no end.
+                let key = passed.last().map(|target| (target.clone(), tag.to_owned(), text.clone()));
+                let known = key.as_ref().and_then(|key| self.variants.get(key).copied());
+                let id = known.unwrap_or_else(|| self.later(object, &name.part(&text), Some(tag)));
+                self.variants.extend(key.map(|key| (key, id)));
+                variants.push((text.clone(), id));
+                seen.insert(text);
             }
         }
         TypeKind::Union { tag: tag.to_owned(), variants }
@@ -90,26 +101,31 @@ impl<'a> Reader<'a> {
         Some((tag, known))
     }
 
-    /// The object that one of the schemas is, and where its first reference leads.
-    fn alternative(&mut self, mut at: At<'a>) -> (Option<Target>, Option<Schema<'a>>) {
+    /// The object that one of the schemas is, and the schemas that references to it lead through.
+    fn alternative(&mut self, mut at: At<'a>) -> (Vec<Target>, Option<Schema<'a>>) {
         let mut passed: Vec<Target> = Vec::new();
         loop {
-            let Some(schema) = self.mapping(at) else { return (None, None) };
+            let Some(schema) = self.mapping(at) else { return (passed, None) };
             let Some(entry) = schema.entry("$ref") else {
                 if schema.value("properties").is_some_and(|node| matches!(node.kind, NodeKind::Mapping(_))) {
-                    return (passed.into_iter().next(), Some(schema));
+                    return (passed, Some(schema));
                 }
                 let message = "expected an object with `properties`";
                 self.report(schema.file, Code::UnsupportedSchema, schema.head, message).help(DISCRIMINATOR);
-                return (None, None);
+                return (passed, None);
             };
-            let Some(target) = self.target(schema.file, &entry.value) else { return (None, None) };
+            let Some(target) = self.target(schema.file, &entry.value) else { return (passed, None) };
+            self.keywords(schema, Kind::Reference);
+            if passed.len() == MAX_DEPTH {
+                self.too_deep(schema.file, entry.value.span);
+                return (passed, None);
+            }
             if passed.contains(&target) {
                 self.report(schema.file, Code::EndlessType, entry.value.span, "this leads back to itself");
-                return (None, None);
+                return (passed, None);
             }
             let files = self.files;
-            let Some(next) = files.schema(&target) else { return (None, None) };
+            let Some(next) = files.schema(&target) else { return (passed, None) };
             passed.push(target);
             at = next;
         }
@@ -124,7 +140,8 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         let texts = one.or_else(several).unwrap_or_default();
-        let texts: Option<Vec<String>> = texts.iter().map(|text| text.as_text().map(str::to_owned)).collect();
+        let texts: Option<BTreeSet<&str>> = texts.iter().map(Node::as_text).collect();
+        let texts: Option<Vec<String>> = texts.map(|texts| texts.into_iter().map(str::to_owned).collect());
         match (texts.filter(|texts| !texts.is_empty()), mapped) {
             (Some(texts), Some(mapped)) if mapped.iter().any(|text| !texts.contains(text)) => {
                 let message = format!("the `mapping` has another text for it than `{tag}` in its `properties`");

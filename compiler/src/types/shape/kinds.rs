@@ -24,6 +24,20 @@ impl Kinds {
         Self(self.0 & other.0)
     }
 
+    /// What a value of these kinds is: "a number", "a text or null".
+    pub(crate) fn words(self) -> String {
+        let all = [
+            (Self::BOOL, "a boolean"),
+            (Self::NUMBER, "a number"),
+            (Self::TEXT, "a text"),
+            (Self::ARRAY, "an array"),
+            (Self::OBJECT, "an object"),
+            (Self::NULL, "null"),
+        ];
+        let words = all.into_iter().filter(|(kind, _)| !self.and(*kind).is_none()).map(|(_, word)| word);
+        words.collect::<Vec<_>>().join(" or ")
+    }
+
     pub(crate) fn is_none(self) -> bool {
         self == Self::NONE
     }

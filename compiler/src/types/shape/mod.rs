@@ -4,6 +4,7 @@ mod expanded; // what is behind the names of types
 mod join; // what is known of a value that is one or the other
 mod kinds; // which kinds of JSON a value can be
 mod look; // where paths lead
+mod misfit; // what surely does not fit
 mod text; // for people
 
 #[cfg(test)]

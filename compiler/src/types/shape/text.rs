@@ -62,7 +62,7 @@ fn integer(least: i128, most: i128) -> String {
     if least == most {
         least.to_string()
     } else if least == 0 && wide(most) {
-        "0..".to_owned()
+        "integer ≥ 0".to_owned()
     } else if wide(least) || wide(most) {
         "integer".to_owned()
     } else {

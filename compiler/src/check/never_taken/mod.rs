@@ -1,20 +1,33 @@
 //! Entries of choices that are never taken.
 
-use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{ChoiceDefault, ChoiceEntry, Constant, Expr, ExprKind, Flow, Step, StepKind, Target};
-use crate::source::Span;
+mod facts; // what must be so for an entry to be looked at
 
-pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
-    for step in &flow.steps {
+use facts::{Facts, Why};
+
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::{ChoiceDefault, ChoiceEntry, Constant, Expr, ExprKind, Flow, Step, StepId, StepKind, Target};
+use crate::source::Span;
+use crate::types::{Roots, Types};
+
+pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
+    for (at, step) in flow.steps.iter().enumerate() {
         if let StepKind::Choice { entries, default } = &step.kind {
-            choice(flow, step, entries, default, diags);
+            let roots = types.roots(flow, StepId(at));
+            choice(flow, step, (entries, default), (&roots, types), diags);
         }
     }
 }
 
-fn choice(flow: &Flow, step: &Step, entries: &[ChoiceEntry], default: &ChoiceDefault, diags: &mut Diagnostics) {
+fn choice(
+    flow: &Flow,
+    step: &Step,
+    (entries, default): (&[ChoiceEntry], &ChoiceDefault),
+    (roots, types): (&Roots<'_>, &Types),
+    diags: &mut Diagnostics,
+) {
     let key = flow.words.default;
     let mut always: Option<Span> = None;
+    let mut facts = Facts::new(roots);
     for entry in entries {
         let span = entry.condition.span;
         if let Some(first) = always {
@@ -31,8 +44,24 @@ fn choice(flow: &Flow, step: &Step, entries: &[ChoiceEntry], default: &ChoiceDef
                     .label("always false")
                     .help(format_args!("compare with data: `{}.name`", flow.words.step_input));
             }
+            None if always.is_none() => {
+                if let Some(why) = facts.refute(&entry.condition) {
+                    let found = diags.report(Code::NeverTaken, span, "this entry is never taken");
+                    match why {
+                        Why::Entry(before) => {
+                            found.also(before, "whatever this is true for is taken here");
+                            found.help("put the narrower condition first, or remove this entry");
+                        }
+                        Why::Data(path, shape) => {
+                            let (path, shape) = (flow.words.path(&path), shape.values(types));
+                            found.label("always false").help(format_args!("`{path}` is {shape} here"));
+                        }
+                    }
+                }
+            }
             _ => {}
         }
+        facts.learn(&entry.condition);
     }
     let elsewhere = default.body.is_some() || default.target != step.next;
     if let Some(always) = always.filter(|_| elsewhere) {
