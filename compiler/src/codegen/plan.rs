@@ -123,13 +123,16 @@ pub(super) struct ScopePlan {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(flow: &'a Flow, source: &'a SourceFile, declared: &'a Declared, krate: TokenStream) -> Self {
-        let (functions, any, mut names) = functions(flow);
+        // What users see is named first.
+        let mut names = Names::reserving(TYPES.iter().copied());
+        let types = TypeNames::new(declared, &mut names);
+        let (functions, any) = functions(flow, names);
         let mut plan = Self {
             flow,
             source,
             declared,
             krate,
-            types: TypeNames::new(declared, &mut names),
+            types,
             forms: Forms::default(),
             forgotten: Forgotten::of(flow),
             steps: vec![StepNames::default(); flow.steps.len()],
@@ -268,8 +271,8 @@ fn result_counts(task: &ir::Task) -> bool {
     task.mode != Mode::WaitForCallback && task.result == ResultRule::Object && !submits(task)
 }
 
-/// The names of the functions, and of the marker for those that data names; what other items may be named.
-fn functions(flow: &Flow) -> (Vec<FunctionNames>, String, Names) {
+/// The names of the functions, and of the marker for those that data names. `markers` are the names of other items.
+fn functions(flow: &Flow, mut markers: Names) -> (Vec<FunctionNames>, String) {
     let mut as_object = vec![false; flow.functions.len()];
     let mut as_value = as_object.clone();
     for step in &flow.steps {
@@ -281,7 +284,6 @@ fn functions(flow: &Flow) -> (Vec<FunctionNames>, String, Names) {
         }
     }
     let mut methods = Names::default();
-    let mut markers = Names::reserving(TYPES.iter().copied());
     let names = flow.functions.iter().enumerate().map(|(index, function)| FunctionNames {
         method: methods.snake(&function.name, "function"),
         object: as_object[index].then(|| markers.camel(&function.name, "function")),
@@ -292,5 +294,5 @@ fn functions(flow: &Flow) -> (Vec<FunctionNames>, String, Names) {
     });
     let names = names.collect();
     let any = markers.camel("any function", "function");
-    (names, any, markers)
+    (names, any)
 }

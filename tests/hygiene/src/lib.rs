@@ -39,3 +39,4 @@ pub mod flowsmith {}
 ::fs::flow!(path = "flows/a.yaml", crate = ::fs);
 ::fs::flow!(path = "flows/b.yaml", crate = ::fs);
 ::fs::flow!(path = "flows/c.yaml", crate = ::fs);
+::fs::flow!(path = "flows/d.yaml", crate = ::fs);

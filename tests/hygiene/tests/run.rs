@@ -1,6 +1,6 @@
 //! Flows from places that make it hard for generated code.
 
-use flowsmith_tests_hygiene::{a, b, c};
+use flowsmith_tests_hygiene::{a, b, c, d};
 use flowsmith_tests_library::greet;
 use fs::{Call, Engine, StepError, Value, json};
 
@@ -20,6 +20,13 @@ impl a::Functions for Host {
 impl c::Functions for Host {
     async fn string(&self, _: Call<'_>, input: Value) -> Result<Value, StepError> {
         Ok(input)
+    }
+}
+
+impl d::Functions for Host {
+    async fn result(&self, _: Call<'_>, input: d::ResultInput) -> Result<d::Result2, StepError> {
+        assert_eq!(input.string, Some(d::String::Self_));
+        Ok(d::Result2 { self_: u64::MAX, vec: Vec::new(), r#box: None })
     }
 }
 

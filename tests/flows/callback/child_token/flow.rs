@@ -203,9 +203,9 @@ pub mod flow {
                     ticketed_entry_0::run(cx, &here.entry(0), &step_input),
                 )
                 .await?;
-            return Ok(rt::Left::to(None, result));
+            return Ok(rt::Left::to(None, result).forgetting(&["ticket"]));
         }
-        Ok(rt::Left::to(None, rt::Object::new()))
+        Ok(rt::Left::to(None, rt::Object::new()).forgetting(&["ticket"]))
     }
 
     /// The steps of entry 0 of `ticketed`.

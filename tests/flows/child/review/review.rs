@@ -239,10 +239,16 @@ pub mod review {
                 Ok(rt::Left::to(Some(At::Sign), output))
             }
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.InvalidLocal"]) => {
-                Ok(rt::Left::caught(Some(At::Unclear), rt::Object::new(), error))
+                Ok(
+                    rt::Left::caught(Some(At::Unclear), rt::Object::new(), error)
+                        .forgetting(&["good"]),
+                )
             }
             Err(rt::Halt::Failed(error)) if error.is_any(&["Asleep"]) => {
-                Ok(rt::Left::caught(Some(At::Later), rt::Object::new(), error))
+                Ok(
+                    rt::Left::caught(Some(At::Later), rt::Object::new(), error)
+                        .forgetting(&["good"]),
+                )
             }
             Err(halt) => Err(halt),
         }

@@ -147,13 +147,19 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         if rt::eq(step_input.get("missing"), "x") {
-            return Ok(rt::Left::to(Some(At::Never), rt::Object::new()));
+            return Ok(
+                rt::Left::to(Some(At::Never), rt::Object::new()).forgetting(&["went"]),
+            );
         }
         if rt::gt(here, rt::Nulls::False, step_input.get("missing"), 3i128)? {
-            return Ok(rt::Left::to(Some(At::Never), rt::Object::new()));
+            return Ok(
+                rt::Left::to(Some(At::Never), rt::Object::new()).forgetting(&["went"]),
+            );
         }
         if rt::truth(here, rt::Truth::Lenient, step_input.get("missing"))? {
-            return Ok(rt::Left::to(Some(At::Never), rt::Object::new()));
+            return Ok(
+                rt::Left::to(Some(At::Never), rt::Object::new()).forgetting(&["went"]),
+            );
         }
         Ok(rt::Left::to(Some(At::Next), rt::Object::new()))
     }

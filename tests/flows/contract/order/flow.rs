@@ -334,7 +334,10 @@ pub mod flow {
             Err(rt::Halt::Failed(error)) if error.is_any(&["OutOfStock"]) => {
                 let caught = rt::caught(&error);
                 let output = [("why", caught.get("cause").or_null())];
-                Ok(rt::Left::caught(Some(At::Refuse), output, error))
+                Ok(
+                    rt::Left::caught(Some(At::Refuse), output, error)
+                        .forgetting(&["by", "labels", "stock", "why"]),
+                )
             }
             Err(halt) => Err(halt),
         }
@@ -372,7 +375,10 @@ pub mod flow {
             Err(
                 rt::Halt::Failed(error),
             ) if error.is_any(&["FnF.TaskTimeout", "Declined"]) => {
-                Ok(rt::Left::caught(Some(At::Refuse), rt::Object::new(), error))
+                Ok(
+                    rt::Left::caught(Some(At::Refuse), rt::Object::new(), error)
+                        .forgetting(&["by", "labels", "stock", "why"]),
+                )
             }
             Err(halt) => Err(halt),
         }

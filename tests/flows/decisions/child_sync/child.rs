@@ -160,7 +160,10 @@ pub mod child {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         if rt::truth(here, rt::Truth::Lenient, step_input.get("fails"))? {
-            return Ok(rt::Left::to(Some(At::Fail), rt::Object::new()));
+            return Ok(
+                rt::Left::to(Some(At::Fail), rt::Object::new())
+                    .forgetting(&["got", "name"]),
+            );
         }
         Ok(rt::Left::to(Some(At::Give), rt::Object::new()))
     }

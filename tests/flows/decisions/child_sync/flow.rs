@@ -238,7 +238,12 @@ pub mod flow {
         });
         let outcome = rt::child(cx, here, rt::ChildMode::Wait, policy, &request).await;
         match outcome {
-            Ok((_, result)) => Ok(rt::Left::to(Some(At::NotReached), result)),
+            Ok((_, result)) => {
+                Ok(
+                    rt::Left::to(Some(At::NotReached), result)
+                        .forgetting(&["code", "part", "whole", "why"]),
+                )
+            }
             Err(rt::Halt::Failed(error)) if error.is_any(&["Odd"]) => {
                 let caught = rt::caught(&error);
                 let output = [

@@ -744,7 +744,7 @@ pub mod flow {
         fn lost<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
             here.started(cx)?;
             let output = [("own", rt::Value::from("lost"))];
-            Ok(rt::Left::to(None, output))
+            Ok(rt::Left::to(None, output).forgetting(&["own"]))
         }
     }
 }

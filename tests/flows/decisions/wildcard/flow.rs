@@ -207,7 +207,10 @@ pub mod flow {
             Err(rt::Halt::Failed(error)) if error.is_any(&["busy"]) => {
                 let caught = rt::caught(&error);
                 let output = [("code", caught.get("error").or_null())];
-                Ok(rt::Left::caught(Some(At::OtherCase), output, error))
+                Ok(
+                    rt::Left::caught(Some(At::OtherCase), output, error)
+                        .forgetting(&["code"]),
+                )
             }
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.ALL"]) => {
                 let caught = rt::caught(&error);

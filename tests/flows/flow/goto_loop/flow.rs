@@ -232,7 +232,10 @@ pub mod flow {
         here.started_with(cx, &mapped)?;
         let step_input = rt::Data::new(&mapped);
         if rt::ge(here, rt::Nulls::False, step_input.get("eventId"), 1000i128)? {
-            return Ok(rt::Left::to(Some(At::TooLong), rt::Object::new()));
+            return Ok(
+                rt::Left::to(Some(At::TooLong), rt::Object::new())
+                    .forgetting(&["end", "kept", "n"]),
+            );
         }
         if rt::lt(here, rt::Nulls::False, step_input.get("n"), 3i128)? {
             return Ok(rt::Left::to(Some(At::Count), rt::Object::new()));

@@ -201,7 +201,10 @@ pub mod flow {
         match outcome {
             Ok(result) => Ok(rt::Left::to(Some(At::Good), result)),
             Err(rt::Halt::Failed(error)) if error.is_any(&["Bad"]) => {
-                Ok(rt::Left::caught(Some(At::Bad), rt::Object::new(), error))
+                Ok(
+                    rt::Left::caught(Some(At::Bad), rt::Object::new(), error)
+                        .forgetting(&["good"]),
+                )
             }
             Err(rt::Halt::Failed(error)) if error.is_any(&["Slow"]) => {
                 Ok(rt::Left::caught(Some(At::Slow), rt::Object::new(), error))

@@ -559,7 +559,7 @@ pub mod flow {
         ) -> rt::Res<rt::Left<At>> {
             here.started(cx)?;
             let output = [("y", rt::Value::from(1i64))];
-            Ok(rt::Left::to(None, output))
+            Ok(rt::Left::to(None, output).forgetting(&["y"]))
         }
     }
 }

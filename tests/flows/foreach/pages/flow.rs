@@ -424,7 +424,10 @@ pub mod flow {
             match outcome {
                 Ok(result) => Ok(rt::Left::to(Some(At::Long), result)),
                 Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.ALL"]) => {
-                    Ok(rt::Left::caught(Some(At::LeaveOut), rt::Object::new(), error))
+                    Ok(
+                        rt::Left::caught(Some(At::LeaveOut), rt::Object::new(), error)
+                            .forgetting(&["line"]),
+                    )
                 }
                 Err(halt) => Err(halt),
             }
@@ -442,7 +445,7 @@ pub mod flow {
             if rt::gt(here, rt::Nulls::False, step_input.get("line"), 0i128)? {
                 return Ok(rt::Left::to(Some(At::Stamp), rt::Object::new()));
             }
-            Ok(rt::Left::to(Some(At::LeaveOut), rt::Object::new()))
+            Ok(rt::Left::to(Some(At::LeaveOut), rt::Object::new()).forgetting(&["line"]))
         }
 
         /// Pass `leave out`, flow.yaml:37.

@@ -383,7 +383,7 @@ pub mod flow {
                 ),
             ]),
         );
-        Ok(rt::Left::to(Some(At::Ask), output))
+        Ok(rt::Left::to(Some(At::Ask), output).forgetting(&["code"]))
     }
 
     /// Task `ask`, flow.yaml:18.
@@ -440,7 +440,7 @@ pub mod flow {
             rt::Value,
         >(cx, here, functions, policy, &argument)
             .await?;
-        Ok(rt::Left::to(Some(At::Instances), result))
+        Ok(rt::Left::to(Some(At::Instances), result).forgetting(&["body", "headers"]))
     }
 
     /// Task `instances`, flow.yaml:29.

@@ -255,7 +255,7 @@ pub mod flow {
                 ),
             ]),
         );
-        Ok(rt::Left::to(Some(At::Data), output))
+        Ok(rt::Left::to(Some(At::Data), output).forgetting(&["json"]))
     }
 
     /// Pass `data`, flow.yaml:24.
@@ -470,7 +470,26 @@ pub mod flow {
                 ),
             ]),
         );
-        Ok(rt::Left::to(Some(At::Random), output))
+        Ok(
+            rt::Left::to(Some(At::Random), output)
+                .forgetting(
+                    &[
+                        "back",
+                        "base64",
+                        "data",
+                        "format",
+                        "length",
+                        "match",
+                        "md5",
+                        "no match",
+                        "plain",
+                        "sha1",
+                        "sha256",
+                        "sha512",
+                        "split",
+                    ],
+                ),
+        )
     }
 
     /// Pass `random`, flow.yaml:44.
@@ -533,7 +552,28 @@ pub mod flow {
                 ),
             ]),
         );
-        Ok(rt::Left::to(Some(At::Last), output))
+        Ok(
+            rt::Left::to(Some(At::Last), output)
+                .forgetting(
+                    &[
+                        "again",
+                        "array",
+                        "contains",
+                        "does not",
+                        "element",
+                        "keys",
+                        "merge",
+                        "nested",
+                        "none",
+                        "parsed",
+                        "sum",
+                        "unique",
+                        "value",
+                        "values",
+                        "written",
+                    ],
+                ),
+        )
     }
 
     /// Pass `last`, flow.yaml:54.

@@ -253,7 +253,7 @@ pub mod flow {
         if rt::eq(rt::found(here, "$Input.kind", data.key("kind"))?, "map") {
             return Ok(rt::Left::to(Some(At::Map), data));
         }
-        Ok(rt::Left::to(Some(At::Pass), data))
+        Ok(rt::Left::to(Some(At::Pass), data).forgetting(&["raw", "why"]))
     }
 
     /// Task `task`, flow.yaml:15.

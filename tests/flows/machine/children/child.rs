@@ -141,9 +141,9 @@ pub mod child {
     ) -> rt::Res<rt::Left<At, rt::Value>> {
         here.started(cx)?;
         if rt::is_in(here, &rt::Value::from("from"), &data)? {
-            return Ok(rt::Left::to(Some(At::With), data));
+            return Ok(rt::Left::to(Some(At::With), data).forgetting(&["sum"]));
         }
-        Ok(rt::Left::to(Some(At::Without), data))
+        Ok(rt::Left::to(Some(At::Without), data).forgetting(&["from", "sum"]))
     }
 
     /// Pass `with`, child.yaml:10.

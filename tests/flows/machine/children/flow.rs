@@ -218,7 +218,10 @@ pub mod flow {
         let output = rt::Value::Object(
             rt::entries([("started", data.clone()), ("waited", result.clone())]),
         );
-        Ok(rt::Left::to(Some(At::OtherDialect), output))
+        Ok(
+            rt::Left::to(Some(At::OtherDialect), output)
+                .forgetting(&["failed", "flow", "id", "name", "other"]),
+        )
     }
 
     /// Task `other dialect`, flow.yaml:28.

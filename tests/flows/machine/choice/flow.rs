@@ -220,7 +220,9 @@ pub mod flow {
         {
             let shared = rt::entries([("chosen", rt::Value::from("which"))]);
             let output = step_input;
-            return Ok(rt::Left::to(Some(At::First), output).sharing(shared));
+            return Ok(
+                rt::Left::to(Some(At::First), output).sharing(shared).forgetting(&["n"]),
+            );
         }
         if rt::ge(
             here,
@@ -237,7 +239,9 @@ pub mod flow {
         {
             let shared = rt::entries([("chosen", rt::Value::from("which"))]);
             let output = step_input;
-            return Ok(rt::Left::to(Some(At::Second), output).sharing(shared));
+            return Ok(
+                rt::Left::to(Some(At::Second), output).sharing(shared).forgetting(&["n"]),
+            );
         }
         if (rt::truth(
             here,
@@ -258,7 +262,9 @@ pub mod flow {
         {
             let shared = rt::entries([("chosen", rt::Value::from("which"))]);
             let output = step_input;
-            return Ok(rt::Left::to(Some(At::Third), output).sharing(shared));
+            return Ok(
+                rt::Left::to(Some(At::Third), output).sharing(shared).forgetting(&["n"]),
+            );
         }
         if rt::is_in(
             here,
@@ -267,7 +273,9 @@ pub mod flow {
         )? {
             let shared = rt::entries([("chosen", rt::Value::from("which"))]);
             let output = step_input;
-            return Ok(rt::Left::to(Some(At::Fourth), output).sharing(shared));
+            return Ok(
+                rt::Left::to(Some(At::Fourth), output).sharing(shared).forgetting(&["n"]),
+            );
         }
         if rt::is_in(
             here,
@@ -289,14 +297,18 @@ pub mod flow {
         {
             let shared = rt::entries([("chosen", rt::Value::from("which"))]);
             let output = step_input;
-            return Ok(rt::Left::to(Some(At::Fifth), output).sharing(shared));
+            return Ok(
+                rt::Left::to(Some(At::Fifth), output).sharing(shared).forgetting(&["n"]),
+            );
         }
         if rt::is_in(here, &rt::Value::from("x"), &step_input)?
             && rt::is_in(here, &rt::Value::from("n"), &step_input)?
         {
             let shared = rt::entries([("chosen", rt::Value::from("which"))]);
             let output = step_input;
-            return Ok(rt::Left::to(Some(At::First), output).sharing(shared));
+            return Ok(
+                rt::Left::to(Some(At::First), output).sharing(shared).forgetting(&["n"]),
+            );
         }
         if rt::eq(
             &rt::builtin::length(
@@ -308,7 +320,9 @@ pub mod flow {
         {
             let shared = rt::entries([("chosen", rt::Value::from("which"))]);
             let output = step_input;
-            return Ok(rt::Left::to(Some(At::Sixth), output).sharing(shared));
+            return Ok(
+                rt::Left::to(Some(At::Sixth), output).sharing(shared).forgetting(&["n"]),
+            );
         }
         let shared = rt::entries([("chosen", rt::Value::from("which"))]);
         let output = step_input;

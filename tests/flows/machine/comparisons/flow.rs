@@ -308,7 +308,7 @@ pub mod flow {
                     ),
                 ]),
             );
-            Ok(rt::Left::to(Some(At::AsText), output))
+            Ok(rt::Left::to(Some(At::AsText), output).forgetting(&["text"]))
         }
 
         /// The steps of branch 0 of `compare`.
@@ -686,7 +686,7 @@ pub mod flow {
                         )?,
                     )?
                 {
-                    return Ok(rt::Left::to(Some(At::Less), data));
+                    return Ok(rt::Left::to(Some(At::Less), data).forgetting(&["o"]));
                 }
                 if rt::truth(
                     here,
@@ -725,7 +725,7 @@ pub mod flow {
                         )?,
                     )?
                 {
-                    return Ok(rt::Left::to(Some(At::More), data));
+                    return Ok(rt::Left::to(Some(At::More), data).forgetting(&["o"]));
                 }
                 if rt::truth(
                     here,
@@ -764,7 +764,7 @@ pub mod flow {
                         )?,
                     )?
                 {
-                    return Ok(rt::Left::to(Some(At::Same), data));
+                    return Ok(rt::Left::to(Some(At::Same), data).forgetting(&["o"]));
                 }
                 Ok(rt::Left::to(Some(At::None), data))
             }

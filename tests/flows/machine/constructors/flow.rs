@@ -347,22 +347,107 @@ pub mod flow {
     ) -> rt::Res<rt::Left<At, rt::Value>> {
         here.started(cx)?;
         if rt::eq(rt::found(here, "$Input.which", data.key("which"))?, "unread") {
-            return Ok(rt::Left::to(Some(At::Unread), data));
+            return Ok(
+                rt::Left::to(Some(At::Unread), data)
+                    .forgetting(
+                        &[
+                            "code",
+                            "context",
+                            "current",
+                            "held",
+                            "input",
+                            "n",
+                            "out",
+                            "over",
+                            "reported",
+                            "shared",
+                            "why",
+                        ],
+                    ),
+            );
         }
         if rt::eq(rt::found(here, "$Input.which", data.key("which"))?, "unread items") {
-            return Ok(rt::Left::to(Some(At::UnreadItems), data));
+            return Ok(
+                rt::Left::to(Some(At::UnreadItems), data)
+                    .forgetting(
+                        &[
+                            "code",
+                            "context",
+                            "current",
+                            "held",
+                            "input",
+                            "n",
+                            "out",
+                            "over",
+                            "reported",
+                            "shared",
+                            "why",
+                        ],
+                    ),
+            );
         }
         if rt::eq(rt::found(here, "$Input.which", data.key("which"))?, "fixed items") {
-            return Ok(rt::Left::to(Some(At::FixedItems), data));
+            return Ok(
+                rt::Left::to(Some(At::FixedItems), data)
+                    .forgetting(
+                        &[
+                            "code",
+                            "context",
+                            "current",
+                            "held",
+                            "input",
+                            "n",
+                            "out",
+                            "over",
+                            "reported",
+                            "shared",
+                            "why",
+                        ],
+                    ),
+            );
         }
         if rt::eq(rt::found(here, "$Input.which", data.key("which"))?, "moved") {
-            return Ok(rt::Left::to(Some(At::Moved), data));
+            return Ok(
+                rt::Left::to(Some(At::Moved), data)
+                    .forgetting(
+                        &[
+                            "code",
+                            "context",
+                            "current",
+                            "held",
+                            "input",
+                            "n",
+                            "out",
+                            "over",
+                            "reported",
+                            "shared",
+                            "why",
+                        ],
+                    ),
+            );
         }
         if rt::eq(
             rt::found(here, "$Input.which", data.key("which"))?,
             "beside the body",
         ) {
-            return Ok(rt::Left::to(Some(At::BesideTheBody), data));
+            return Ok(
+                rt::Left::to(Some(At::BesideTheBody), data)
+                    .forgetting(
+                        &[
+                            "code",
+                            "context",
+                            "current",
+                            "held",
+                            "input",
+                            "n",
+                            "out",
+                            "over",
+                            "reported",
+                            "shared",
+                            "why",
+                        ],
+                    ),
+            );
         }
         if rt::eq(rt::found(here, "$Input.which", data.key("which"))?, "token") {
             return Ok(rt::Left::to(Some(At::Token), data));
@@ -374,13 +459,46 @@ pub mod flow {
             return Ok(rt::Left::to(Some(At::TokenInTheInput), data));
         }
         if rt::eq(rt::found(here, "$Input.which", data.key("which"))?, "token unread") {
-            return Ok(rt::Left::to(Some(At::TokenUnread), data));
+            return Ok(
+                rt::Left::to(Some(At::TokenUnread), data)
+                    .forgetting(
+                        &[
+                            "code",
+                            "context",
+                            "current",
+                            "held",
+                            "input",
+                            "out",
+                            "over",
+                            "reported",
+                            "shared",
+                            "why",
+                        ],
+                    ),
+            );
         }
         if rt::eq(rt::found(here, "$Input.which", data.key("which"))?, "child") {
             return Ok(rt::Left::to(Some(At::Child), data));
         }
         if rt::eq(rt::found(here, "$Input.which", data.key("which"))?, "named child") {
-            return Ok(rt::Left::to(Some(At::NamedChild), data));
+            return Ok(
+                rt::Left::to(Some(At::NamedChild), data)
+                    .forgetting(
+                        &[
+                            "code",
+                            "context",
+                            "current",
+                            "held",
+                            "input",
+                            "n",
+                            "out",
+                            "over",
+                            "reported",
+                            "shared",
+                            "why",
+                        ],
+                    ),
+            );
         }
         Ok(rt::Left::to(Some(At::Over), data))
     }

@@ -361,7 +361,7 @@ pub mod flow {
                 ),
             ]),
         );
-        Ok(rt::Left::to(Some(At::Send), output))
+        Ok(rt::Left::to(Some(At::Send), output).forgetting(&["one", "two"]))
     }
 
     /// Task `send`, flow.yaml:31.

@@ -179,9 +179,15 @@ pub mod flow {
             return Ok(rt::Left::to(Some(At::Around), data));
         }
         if rt::eq(rt::found(here, "$Input.kind", data.key("kind"))?, "bare") {
-            return Ok(rt::Left::to(Some(At::Bare), data));
+            return Ok(
+                rt::Left::to(Some(At::Bare), data)
+                    .forgetting(&["code", "given", "whole", "why"]),
+            );
         }
-        Ok(rt::Left::to(Some(At::Failed), data))
+        Ok(
+            rt::Left::to(Some(At::Failed), data)
+                .forgetting(&["code", "given", "whole", "why"]),
+        )
     }
 
     /// Parallel `around`, flow.yaml:13.

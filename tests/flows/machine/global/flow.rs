@@ -231,7 +231,7 @@ pub mod flow {
         let output = rt::Value::Object(
             rt::entries([("empty", rt::Value::Object(global.clone()))]),
         );
-        Ok(rt::Left::to(Some(At::Second), output).sharing(shared))
+        Ok(rt::Left::to(Some(At::Second), output).sharing(shared).forgetting(&["empty"]))
     }
 
     /// Pass `second`, flow.yaml:14.
@@ -262,7 +262,11 @@ pub mod flow {
                 ("still", rt::found(here, "$Global.a", global.get("a"))?.clone()),
             ]),
         );
-        Ok(rt::Left::to(Some(At::Branches), output).sharing(shared))
+        Ok(
+            rt::Left::to(Some(At::Branches), output)
+                .sharing(shared)
+                .forgetting(&["still", "was"]),
+        )
     }
 
     /// Parallel `branches`, flow.yaml:20.

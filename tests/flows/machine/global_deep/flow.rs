@@ -763,7 +763,10 @@ pub mod flow {
                         ),
                     ]),
                 );
-                Ok(rt::Left::caught(Some(At::Over), output, error))
+                Ok(
+                    rt::Left::caught(Some(At::Over), output, error)
+                        .forgetting(&["shared"]),
+                )
             }
             outcome => outcome,
         }

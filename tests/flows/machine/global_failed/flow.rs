@@ -422,7 +422,10 @@ pub mod flow {
                     let output = rt::Value::Object(
                         rt::entries([("why", caught.get("cause").or_null())]),
                     );
-                    Ok(rt::Left::caught(Some(At::Global), output, error))
+                    Ok(
+                        rt::Left::caught(Some(At::Global), output, error)
+                            .forgetting(&["why"]),
+                    )
                 }
                 outcome => outcome,
             }

@@ -306,7 +306,7 @@ pub mod flow {
                     ("price", result.clone()),
                 ]),
             );
-            Ok(rt::Left::to(Some(At::Tags), output))
+            Ok(rt::Left::to(Some(At::Tags), output).forgetting(&["tags"]))
         }
 
         /// Foreach `Tags`, flow.yaml:20.

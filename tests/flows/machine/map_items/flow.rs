@@ -215,7 +215,7 @@ pub mod flow {
             )
             .await?;
         let result = rt::items(outcomes);
-        Ok(rt::Left::to(Some(At::Index), result))
+        Ok(rt::Left::to(Some(At::Index), result).forgetting(&["items"]))
     }
 
     /// The steps of an iteration of `each`.

@@ -171,19 +171,28 @@ pub mod flow {
                 rt::found(here, "$Input.v", data.key("v"))?,
             )?
         {
-            return Ok(rt::Left::to(Some(At::TrueValue), data));
+            return Ok(
+                rt::Left::to(Some(At::TrueValue), data)
+                    .forgetting(&["below", "took", "twice", "v"]),
+            );
         }
         if !rt::is_in(here, &rt::Value::from("v"), &data)? {
-            return Ok(rt::Left::to(Some(At::Missing), data));
+            return Ok(
+                rt::Left::to(Some(At::Missing), data)
+                    .forgetting(&["below", "took", "twice", "v"]),
+            );
         }
         if rt::is_in(
             here,
             rt::found(here, "$Input.v", data.key("v"))?,
             &rt::Value::from([rt::Value::Null]),
         )? {
-            return Ok(rt::Left::to(Some(At::NullValue), data));
+            return Ok(
+                rt::Left::to(Some(At::NullValue), data)
+                    .forgetting(&["below", "took", "twice"]),
+            );
         }
-        Ok(rt::Left::to(Some(At::Other), data))
+        Ok(rt::Left::to(Some(At::Other), data).forgetting(&["below", "took", "twice"]))
     }
 
     /// Pass `true value`, flow.yaml:14.

@@ -176,7 +176,7 @@ pub mod flow {
             100i128,
         )? && rt::eq(rt::found(here, "$Input.国家", data.key("国家"))?, "中国")
         {
-            return Ok(rt::Left::to(Some(At::审批通过), data));
+            return Ok(rt::Left::to(Some(At::审批通过), data).forgetting(&["text"]));
         }
         if rt::eq("xA", rt::found(here, "$Input.text", data.key("text"))?)
             || rt::eq("it's", rt::found(here, "$Input.text", data.key("text"))?)
@@ -186,7 +186,7 @@ pub mod flow {
         if rt::eq(rt::found(here, "$Input.text", data.key("text"))?, "single")
             || rt::eq(rt::found(here, "$Input.odd key", data.key("odd key"))?, 1i128)
         {
-            return Ok(rt::Left::to(Some(At::Next), data));
+            return Ok(rt::Left::to(Some(At::Next), data).forgetting(&["text"]));
         }
         Ok(rt::Left::to(Some(At::End), data))
     }

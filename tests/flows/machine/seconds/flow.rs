@@ -191,9 +191,11 @@ pub mod flow {
     ) -> rt::Res<rt::Left<At, rt::Value>> {
         here.started(cx)?;
         if rt::is_in(here, &rt::Value::from("wait"), &data)? {
-            return Ok(rt::Left::to(Some(At::Wait), data));
+            return Ok(
+                rt::Left::to(Some(At::Wait), data).forgetting(&["code", "waited", "why"]),
+            );
         }
-        Ok(rt::Left::to(Some(At::Limit), data))
+        Ok(rt::Left::to(Some(At::Limit), data).forgetting(&["code", "waited", "why"]))
     }
 
     /// Wait `wait`, flow.yaml:11.

@@ -411,7 +411,7 @@ pub mod flow {
                 ),
             ]),
         );
-        Ok(rt::Left::to(Some(At::Cut), output))
+        Ok(rt::Left::to(Some(At::Cut), output).forgetting(&["scenes", "topic"]))
     }
 
     /// The steps of branch 0 of `Parallel`.
@@ -574,7 +574,7 @@ pub mod flow {
                     ("text", rt::found(here, "$Input.text", data.key("text"))?.clone()),
                 ]),
             );
-            Ok(rt::Left::to(None, output))
+            Ok(rt::Left::to(None, output).forgetting(&["text"]))
         }
     }
 

@@ -458,7 +458,7 @@ pub mod flow {
         fn lost<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
             here.started(cx)?;
             let output = [("lost", rt::Value::from(1i64))];
-            Ok(rt::Left::to(None, output))
+            Ok(rt::Left::to(None, output).forgetting(&["lost"]))
         }
     }
 }

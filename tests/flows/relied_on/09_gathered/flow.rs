@@ -428,7 +428,7 @@ pub mod flow {
         ) -> rt::Res<rt::Left<At>> {
             here.started(cx)?;
             let output = [("eggs", rt::Value::from("lost"))];
-            Ok(rt::Left::to(None, output))
+            Ok(rt::Left::to(None, output).forgetting(&["eggs"]))
         }
     }
 
@@ -695,7 +695,7 @@ pub mod flow {
         fn hush<C: rt::Context>(cx: &C, here: &rt::Here<'_>) -> rt::Res<rt::Left<At>> {
             here.started(cx)?;
             let output = [("owner", rt::Value::from("nobody"))];
-            Ok(rt::Left::to(None, output))
+            Ok(rt::Left::to(None, output).forgetting(&["owner"]))
         }
     }
 }

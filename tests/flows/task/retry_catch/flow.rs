@@ -237,7 +237,10 @@ pub mod flow {
                     ("code", caught.get("error").or_null()),
                     ("item", step_input.get("item").or_null()),
                 ];
-                Ok(rt::Left::caught(Some(At::GiveUp), output, error))
+                Ok(
+                    rt::Left::caught(Some(At::GiveUp), output, error)
+                        .forgetting(&["code", "done", "item", "mended"]),
+                )
             }
             Err(halt) => Err(halt),
         }
