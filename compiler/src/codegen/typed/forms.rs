@@ -1,6 +1,9 @@
 //! How the scopes of a flow hold their data: which keys there are, and of what type each of them is.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -154,11 +157,11 @@ fn outputs(plan: &Plan<'_>, id: ScopeId) -> Vec<((StepId, Option<usize>), Given)
         return all;
     }
     let steps = &plan.flow.scope(id).steps;
-    let mut names = Names::reserving(steps.iter().map(|id| plan.steps[id.0].variant.as_str()).chain(["Nothing"]));
+    let mut names = Names::reserving(["Nothing"]);
     for id in steps {
         let (step, variant) = (plan.flow.step(*id), &plan.steps[id.0].variant);
         let keys = keys_of(plan, *id, &step.output).unwrap_or_default();
-        all.push(((*id, None), Given { variant: variant.clone(), keys }));
+        all.push(((*id, None), Given { variant: names.camel(variant, "step"), keys }));
         for (number, clause) in step.catch.iter().enumerate() {
             let variant = names.camel(&format!("{variant} caught {}", number + 1), "step");
             let keys = keys_of(plan, *id, &clause.output).unwrap_or_default();
@@ -188,12 +191,12 @@ fn keys_of(plan: &Plan<'_>, id: StepId, output: &Output) -> Option<Vec<String>> 
                 _ => None,
             },
             StepKind::Choice { .. } => {
-                let mut keys = Vec::new();
+                let mut keys = BTreeSet::new();
                 for scope in nested(&plan.flow.step(id).kind) {
                     let slots = plan.forms.slots[scope.0].as_ref()?;
                     keys.extend(slots.keys.iter().map(|key| key.key.clone()));
                 }
-                Some(keys)
+                Some(keys.into_iter().collect())
             }
             StepKind::Pass | StepKind::Wait(_) | StepKind::Succeed | StepKind::Fail { .. } => Some(Vec::new()),
             StepKind::Parallel { .. } | StepKind::Foreach(_) => None,

@@ -21,7 +21,19 @@ pub(in crate::codegen) fn local(plan: &Plan<'_>, id: ScopeId, slots: &Slots, whe
         keys.iter().zip(&members).map(|(key, member)| (member != *key).then(|| quote!(#[serde(rename = #key)])));
     let types: Vec<_> = slots.keys.iter().map(|slot| plan.rust(&slot.ty())).collect();
     let public = (kind != ScopeKind::Flow).then(|| quote!(pub(super)));
-    let given = given(plan, id, slots, &serde);
+    let given = (!plan.flow.scope(id).steps.is_empty()).then(|| given(plan, id, slots, &serde));
+    let forget = if keys.is_empty() {
+        quote!(fn forget(&mut self, _: &str) {})
+    } else {
+        quote! {
+            fn forget(&mut self, key: &str) {
+                match key {
+                    #(#keys => self.#members = rt::Slot::Absent,)*
+                    _ => {}
+                }
+            }
+        }
+    };
     quote! {
         #doc
         #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
@@ -35,12 +47,7 @@ pub(in crate::codegen) fn local(plan: &Plan<'_>, id: ScopeId, slots: &Slots, whe
         }
 
         impl rt::Slots for Local {
-            fn forget(&mut self, key: &str) {
-                match key {
-                    #(#keys => self.#members = rt::Slot::Absent,)*
-                    _ => {}
-                }
-            }
+            #forget
 
             fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                 None #(.or_else(|| self.#members.unreadable(#keys)))*
