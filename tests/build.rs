@@ -99,7 +99,7 @@ fn cases(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
                 if stem == "run" || stem.ends_with(".types") {
                     continue;
                 }
-                let mut compiled = |module: &str, source: &SourceFile| -> Result<String, Box<dyn Error>> {
+                let compiled = |module: &str, source: &SourceFile| -> Result<String, Box<dyn Error>> {
                     let rust = rust(source, stem)?.map_err(|findings| format!("the case {folder}:\n{findings}"))?;
                     Ok(include(&out.join(format!("{module}_{stem}.rs")), &rust)?)
                 };

@@ -25,7 +25,7 @@ pub struct Case {
 }
 
 /// How a case runs whose definitions have sidecars.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Typed {
     /// Adds its flows to an engine.
     pub register: Register,

@@ -83,6 +83,17 @@ pub(crate) fn crashed_after_every_turn(case: &Case, run: &Run, expected: &Ending
     same(&format!("{case:?}, run `{}`, crash after every turn", run.name), &ending, expected);
 }
 
+/// Runs with a crash after every turn, and the flows of one case and of the other by turns; it must end as it does without.
+pub(crate) fn crashed_by_turns(case: &Case, other: &Case, run: &Run, expected: &Ending) {
+    let (ending, world) = block_on(async {
+        let world = World::by_turns([case.register, other.register], run);
+        (world.run_crashing(case.flow, &run.input, |_| 1).await.0, world)
+    });
+    let place = format!("{case:?}, run `{}`, then {other:?} after a crash after every turn", run.name);
+    called_in_any_order(&place, run, &world);
+    same(&place, &ending, expected);
+}
+
 /// Runs with crashes: life number `n`, from 0, ends after `budget(n)` turns. Gives the turns of the last life, too.
 pub(crate) fn crashed(case: &Case, run: &Run, budget: impl Fn(usize) -> usize) -> (Ending, usize) {
     let (ended, world) = block_on(async {

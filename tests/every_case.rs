@@ -58,6 +58,18 @@ fn a_crash_after_every_turn_changes_nothing() {
 }
 
 #[test]
+fn what_was_begun_without_declared_types_goes_on_with_them_and_back() {
+    for case in cases() {
+        let Some(typed) = case.typed() else { continue };
+        for run in case.runs() {
+            let (expected, _) = check::standard(case, &run);
+            check::crashed_by_turns(case, &typed, &run, &expected);
+            check::crashed_by_turns(&typed, case, &run, &expected);
+        }
+    }
+}
+
+#[test]
 fn every_case_has_declared_types() {
     for case in cases() {
         assert!(case.typed.is_some(), "there is no `flow.types.yaml` in {case:?}");

@@ -3,7 +3,10 @@
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     pin::Pin,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering::Relaxed},
+    },
     time::Duration,
 };
 
@@ -58,7 +61,9 @@ pub struct World {
     /// Whether the transaction that a crash comes in is lost; otherwise it is kept.
     pub loses: bool,
     clock: TokioClock,
-    flows: Register,
+    /// The flows of the engines that are opened, by turns.
+    flows: [Register; 2],
+    opened: AtomicUsize,
     resources: BTreeSet<String>,
     finds: Vec<Found>,
     leaves: Vec<Left>,
@@ -82,12 +87,18 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl World {
     /// A world in which the functions answer as the run says.
     pub fn new(flows: Register, run: &Run) -> Self {
+        Self::by_turns([flows; 2], run)
+    }
+
+    /// The same, in which each engine after another one has the other flows.
+    pub fn by_turns(flows: [Register; 2], run: &Run) -> Self {
         let scripts = run.finds.iter().map(|found| &found.functions).chain([&run.functions]);
         Self {
             store: MemoryStore::new(),
             loses: false,
             clock: TokioClock::starting_at("2026-01-01T00:00:00Z".parse::<Timestamp>().unwrap_or_default()),
             flows,
+            opened: AtomicUsize::new(0),
             resources: scripts.flat_map(|script| script.keys().cloned()).collect(),
             finds: run.finds.clone(),
             leaves: run.leaves.clone(),
@@ -124,7 +135,8 @@ impl World {
     /// Opens an engine on a store of this world.
     pub async fn open(&self, store: impl flowsmith::Store) -> Result<Arc<Engine>, Error> {
         let builder = Engine::builder().store(store).clock(self.clock).entropy(Counting::default());
-        let mut builder = (self.flows)(builder).allow_missing_bindings();
+        let flows = self.flows[self.opened.fetch_add(1, Relaxed) % 2];
+        let mut builder = flows(builder).allow_missing_bindings();
         for resource in &self.resources {
             builder = builder.function(
                 resource.clone(),

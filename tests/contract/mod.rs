@@ -15,6 +15,7 @@ mod observed;
 mod races;
 mod reporter;
 mod resume;
+mod retyped;
 mod shutdown;
 mod sizes;
 mod slow_store;

@@ -59,11 +59,11 @@ fn what_is_stopped_and_what_runs_in_the_background_survives_crashes() {
     );
     let mailing = || {
         Test::new(background::Flow::remote())
-            .function("mail", returns(json!("sent")).after(hours(5)))
+            .function("mail", returns(json!({"sent": true})).after(hours(5)))
             .function("pack", returns(json!({"packed": true})))
     };
     through_crashes(mailing, json!({"customer": "ada"}), |run| {
         run.succeeded();
-        assert_eq!(run.jobs()[0].output, Some(json!("sent")));
+        assert_eq!(run.jobs()[0].output, Some(json!({"sent": true})));
     });
 }

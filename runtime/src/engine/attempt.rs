@@ -35,7 +35,8 @@ pub(super) fn outcome<T: DeserializeOwned>(turn: &mut Turn, key: &str) -> Option
     Some(Ok(match outcome {
         Err(error) => Err(error.clone()),
         Ok(json) => serde_json::from_str(json.get()).map_err(|error| {
-            StepError::new(codes::INVALID_LOCAL, format!("the result of the task does not fit: {error}"))
+            let path = key.split('!').next().unwrap_or_default();
+            StepError::new(codes::INVALID_LOCAL, format!("`{path}`: the result of the task does not fit: {error}"))
         }),
     }))
 }

@@ -157,11 +157,11 @@ fn outputs(plan: &Plan<'_>, id: ScopeId) -> Vec<((StepId, Option<usize>), Given)
         return all;
     }
     let steps = &plan.flow.scope(id).steps;
-    let mut names = Names::reserving(steps.iter().map(|id| plan.steps[id.0].variant.as_str()).chain(["Nothing"]));
+    let mut names = Names::reserving(["Nothing"]);
     for id in steps {
         let (step, variant) = (plan.flow.step(*id), &plan.steps[id.0].variant);
         let keys = keys_of(plan, *id, &step.output).unwrap_or_default();
-        all.push(((*id, None), Given { variant: variant.clone(), keys }));
+        all.push(((*id, None), Given { variant: names.camel(variant, "step"), keys }));
         for (number, clause) in step.catch.iter().enumerate() {
             let variant = names.camel(&format!("{variant} caught {}", number + 1), "step");
             let keys = keys_of(plan, *id, &clause.output).unwrap_or_default();

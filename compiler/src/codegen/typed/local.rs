@@ -21,7 +21,7 @@ pub(in crate::codegen) fn local(plan: &Plan<'_>, id: ScopeId, slots: &Slots, whe
         keys.iter().zip(&members).map(|(key, member)| (member != *key).then(|| quote!(#[serde(rename = #key)])));
     let types: Vec<_> = slots.keys.iter().map(|slot| plan.rust(&slot.ty())).collect();
     let public = (kind != ScopeKind::Flow).then(|| quote!(pub(super)));
-    let given = given(plan, id, slots, &serde);
+    let given = (!plan.flow.scope(id).steps.is_empty()).then(|| given(plan, id, slots, &serde));
     let forget = match keys.len() {
         0 => quote!(
             fn forget(&mut self, _: &str) {}

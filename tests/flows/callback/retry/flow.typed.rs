@@ -132,6 +132,27 @@ pub mod flow {
 
     impl Functions for Remote {}
 
+    /// Reports task tokens of step `ask`, flow.yaml:4.
+    #[allow(unused_imports, dead_code)]
+    pub mod ask {
+        use super::{rt, rt::prelude::*};
+        use super::types;
+
+        /// Settles the attempt that `token` stands for with success, as `flowsmith::Engine::report_task_succeeded`
+        /// does. Gives the id of the event, once it is kept.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::report_task_succeeded`.
+        pub async fn report(
+            engine: &rt::Engine,
+            token: &rt::TaskToken,
+            output: types::AskReport,
+        ) -> Result<u64, rt::Error> {
+            rt::report(engine, token, &output).await
+        }
+    }
+
     /// The flow `flow` with its functions; `flowsmith::Engine` runs it.
     #[derive(Debug)]
     pub struct Flow<F = Remote> {
@@ -144,6 +165,31 @@ pub mod flow {
         #[must_use]
         pub fn remote() -> Self {
             Self::new(Remote)
+        }
+
+        /// Starts an execution under a name, or under a derived one, as `flowsmith::Engine::start` does.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::start`.
+        pub async fn start<'a>(
+            engine: &rt::Engine,
+            name: impl Into<Option<&'a str>>,
+            input: Input,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::start(engine, "flow", name, input).await
+        }
+
+        /// The execution of a name, as `flowsmith::Engine::execution` gives it.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::execution`.
+        pub async fn execution(
+            engine: &rt::Engine,
+            name: &str,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::execution(engine, "flow", name).await
         }
     }
 
@@ -243,12 +289,39 @@ pub mod flow {
     }
 
     impl rt::Slots for Local {
-        fn take_up(&mut self, given: Self) {
-            self.at.take_up(given.at);
+        fn forget(&mut self, key: &str) {
+            match key {
+                "at" => self.at = rt::Slot::Absent,
+                _ => {}
+            }
         }
 
         fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
             None.or_else(|| self.at.unreadable("at"))
+        }
+    }
+
+    /// What the steps give to it.
+    #[derive(Debug, rt::Serialize)]
+    #[serde(crate = "::flowsmith::__private::serde", untagged)]
+    enum Given {
+        #[allow(dead_code)]
+        Nothing {},
+        Ask {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            at: rt::Slot<rt::String>,
+        },
+    }
+
+    impl rt::Gives<Local> for Given {
+        #[inline]
+        fn give(self, data: &mut Local) {
+            match self {
+                Self::Nothing {} => {}
+                Self::Ask { at } => {
+                    data.at.take_up(at);
+                }
+            }
         }
     }
 
@@ -281,7 +354,7 @@ pub mod flow {
         cx: &C,
         functions: &rt::Arc<F>,
         here: &rt::Here<'_>,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         static RETRY: [rt::RetryPolicy; 2] = [
             rt::RetryPolicy {
                 errors: &["FnF.TaskTimeout"],
@@ -323,7 +396,7 @@ pub mod flow {
         Ok(
             rt::Left::to(
                 None,
-                Local {
+                Given::Ask {
                     at: rt::Slot::Held(result.at),
                 },
             ),

@@ -191,6 +191,31 @@ pub mod flow {
         pub fn remote() -> Self {
             Self::new(Remote)
         }
+
+        /// Starts an execution under a name, or under a derived one, as `flowsmith::Engine::start` does.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::start`.
+        pub async fn start<'a>(
+            engine: &rt::Engine,
+            name: impl Into<Option<&'a str>>,
+            input: Input,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::start(engine, "flow", name, input).await
+        }
+
+        /// The execution of a name, as `flowsmith::Engine::execution` gives it.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::execution`.
+        pub async fn execution(
+            engine: &rt::Engine,
+            name: &str,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::execution(engine, "flow", name).await
+        }
     }
 
     #[allow(dead_code)]
@@ -267,12 +292,39 @@ pub mod flow {
     }
 
     impl rt::Slots for Local {
-        fn take_up(&mut self, given: Self) {
-            self.good.take_up(given.good);
+        fn forget(&mut self, key: &str) {
+            match key {
+                "good" => self.good = rt::Slot::Absent,
+                _ => {}
+            }
         }
 
         fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
             None.or_else(|| self.good.unreadable("good"))
+        }
+    }
+
+    /// What the steps give to it.
+    #[derive(Debug, rt::Serialize)]
+    #[serde(crate = "::flowsmith::__private::serde", untagged)]
+    enum Given {
+        #[allow(dead_code)]
+        Nothing {},
+        Ask {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            good: rt::Slot<rt::Value>,
+        },
+    }
+
+    impl rt::Gives<Local> for Given {
+        #[inline]
+        fn give(self, data: &mut Local) {
+            match self {
+                Self::Nothing {} => {}
+                Self::Ask { good } => {
+                    data.good.take_up(good);
+                }
+            }
         }
     }
 
@@ -306,7 +358,7 @@ pub mod flow {
         cx: &C,
         here: &rt::Here<'_>,
         input: &types::Input,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         static RETRY: [rt::RetryPolicy; 1] = [
             rt::RetryPolicy {
                 errors: &["ReviewLater"],
@@ -332,7 +384,7 @@ pub mod flow {
         let outcome = rt::child(cx, here, rt::ChildMode::Wait, policy, &request).await;
         match outcome {
             Ok((_, mut result)) => {
-                let output = Local {
+                let output = Given::Ask {
                     good: rt::Slot::Held(result.remove("good").unwrap_or_default()),
                 };
                 Ok(rt::Left::to(Some(At::Good), output))
@@ -340,7 +392,7 @@ pub mod flow {
             Err(
                 rt::Halt::Failed(error),
             ) if error.is_any(&["ReviewLater", "ReviewUnclear"]) => {
-                Ok(rt::Left::caught(Some(At::Shelve), Local::default(), error))
+                Ok(rt::Left::caught(Some(At::Shelve), Given::Nothing {}, error))
             }
             Err(halt) => Err(halt),
         }
@@ -352,7 +404,7 @@ pub mod flow {
         here: &rt::Here<'_>,
         input: &types::Input,
         scope: &Scope,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
         if rt::eq(scope.local.good.get().or(input.others.get("good")), "true") {
             let step_object = rt::overlay(
@@ -361,9 +413,9 @@ pub mod flow {
             );
             let step_input = rt::Data::new(&step_object);
             rt::Box::pin(good_entry_0::run(cx, &here.entry(0), &step_input)).await?;
-            return Ok(rt::Left::to(Some(At::Shelve), Local::default()));
+            return Ok(rt::Left::to(Some(At::Shelve), Given::Nothing {}));
         }
-        Ok(rt::Left::to(Some(At::Shelve), Local::default()))
+        Ok(rt::Left::to(Some(At::Shelve), Given::Nothing {}))
     }
 
     /// The steps of entry 0 of `good`.
@@ -403,10 +455,31 @@ pub mod flow {
         pub(super) struct Local {}
 
         impl rt::Slots for Local {
-            fn take_up(&mut self, _: Self) {}
+            fn forget(&mut self, key: &str) {
+                match key {
+                    _ => {}
+                }
+            }
 
             fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                 None
+            }
+        }
+
+        /// What the steps give to it.
+        #[derive(Debug, rt::Serialize)]
+        #[serde(crate = "::flowsmith::__private::serde", untagged)]
+        enum Given {
+            #[allow(dead_code)]
+            Nothing {},
+        }
+
+        impl rt::Gives<Local> for Given {
+            #[inline]
+            fn give(self, _: &mut Local) {
+                match self {
+                    Self::Nothing {} => {}
+                }
             }
         }
 
@@ -442,9 +515,9 @@ pub mod flow {
         fn print<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-        ) -> rt::Res<rt::Left<At, Local>> {
+        ) -> rt::Res<rt::Left<At, Given>> {
             here.started(cx)?;
-            Ok(rt::Left::to(None, Local::default()))
+            Ok(rt::Left::to(None, Given::Nothing {}))
         }
     }
 
@@ -452,8 +525,8 @@ pub mod flow {
     fn shelve<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
-        Ok(rt::Left::to(None, Local::default()))
+        Ok(rt::Left::to(None, Given::Nothing {}))
     }
 }

@@ -978,6 +978,31 @@ pub mod flow {
         pub fn remote() -> Self {
             Self::new(Remote)
         }
+
+        /// Starts an execution under a name, or under a derived one, as `flowsmith::Engine::start` does.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::start`.
+        pub async fn start<'a>(
+            engine: &rt::Engine,
+            name: impl Into<Option<&'a str>>,
+            input: Input,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::start(engine, "flow", name, input).await
+        }
+
+        /// The execution of a name, as `flowsmith::Engine::execution` gives it.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::execution`.
+        pub async fn execution(
+            engine: &rt::Engine,
+            name: &str,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::execution(engine, "flow", name).await
+        }
     }
 
     #[allow(dead_code)]
@@ -1258,10 +1283,31 @@ pub mod flow {
         pub(super) struct Local {}
 
         impl rt::Slots for Local {
-            fn take_up(&mut self, _: Self) {}
+            fn forget(&mut self, key: &str) {
+                match key {
+                    _ => {}
+                }
+            }
 
             fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                 None
+            }
+        }
+
+        /// What the steps give to it.
+        #[derive(Debug, rt::Serialize)]
+        #[serde(crate = "::flowsmith::__private::serde", untagged)]
+        enum Given {
+            #[allow(dead_code)]
+            Nothing {},
+        }
+
+        impl rt::Gives<Local> for Given {
+            #[inline]
+            fn give(self, _: &mut Local) {
+                match self {
+                    Self::Nothing {} => {}
+                }
             }
         }
 
@@ -1297,9 +1343,9 @@ pub mod flow {
         fn empty<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-        ) -> rt::Res<rt::Left<At, Local>> {
+        ) -> rt::Res<rt::Left<At, Given>> {
             here.started(cx)?;
-            Ok(rt::Left::to(None, Local::default()))
+            Ok(rt::Left::to(None, Given::Nothing {}))
         }
     }
 
@@ -1451,12 +1497,39 @@ pub mod flow {
             }
 
             impl rt::Slots for Local {
-                fn take_up(&mut self, given: Self) {
-                    self.one.take_up(given.one);
+                fn forget(&mut self, key: &str) {
+                    match key {
+                        "one" => self.one = rt::Slot::Absent,
+                        _ => {}
+                    }
                 }
 
                 fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                     None.or_else(|| self.one.unreadable("one"))
+                }
+            }
+
+            /// What the steps give to it.
+            #[derive(Debug, rt::Serialize)]
+            #[serde(crate = "::flowsmith::__private::serde", untagged)]
+            enum Given {
+                #[allow(dead_code)]
+                Nothing {},
+                PeelOne {
+                    #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                    one: rt::Slot<types::PeelOutputPeeled>,
+                },
+            }
+
+            impl rt::Gives<Local> for Given {
+                #[inline]
+                fn give(self, data: &mut Local) {
+                    match self {
+                        Self::Nothing {} => {}
+                        Self::PeelOne { one } => {
+                            data.one.take_up(one);
+                        }
+                    }
                 }
             }
 
@@ -1495,7 +1568,7 @@ pub mod flow {
                 functions: &rt::Arc<F>,
                 here: &rt::Here<'_>,
                 input: &rt::Data<'_>,
-            ) -> rt::Res<rt::Left<At, Local>> {
+            ) -> rt::Res<rt::Left<At, Given>> {
                 let mapped = types::PeelInput {
                     fruit: rt::fit(
                         here,
@@ -1512,7 +1585,7 @@ pub mod flow {
                     F,
                 >(cx, here, functions, None, argument)
                     .await?;
-                let output = Local {
+                let output = Given::PeelOne {
                     one: rt::Slot::Held(result.peeled),
                 };
                 Ok(rt::Left::to(None, output))

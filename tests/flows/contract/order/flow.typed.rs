@@ -376,6 +376,27 @@ pub mod flow {
 
     impl Functions for Remote {}
 
+    /// Reports task tokens of step `approve`, flow.yaml:28.
+    #[allow(unused_imports, dead_code)]
+    pub mod approve {
+        use super::{rt, rt::prelude::*};
+        use super::types;
+
+        /// Settles the attempt that `token` stands for with success, as `flowsmith::Engine::report_task_succeeded`
+        /// does. Gives the id of the event, once it is kept.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::report_task_succeeded`.
+        pub async fn report(
+            engine: &rt::Engine,
+            token: &rt::TaskToken,
+            output: types::ApproveReport,
+        ) -> Result<u64, rt::Error> {
+            rt::report(engine, token, &output).await
+        }
+    }
+
     /// The flow `order` with its functions; `flowsmith::Engine` runs it.
     #[derive(Debug)]
     pub struct Flow<F = Remote> {
@@ -388,6 +409,31 @@ pub mod flow {
         #[must_use]
         pub fn remote() -> Self {
             Self::new(Remote)
+        }
+
+        /// Starts an execution under a name, or under a derived one, as `flowsmith::Engine::start` does.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::start`.
+        pub async fn start<'a>(
+            engine: &rt::Engine,
+            name: impl Into<Option<&'a str>>,
+            input: Input,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::start(engine, "order", name, input).await
+        }
+
+        /// The execution of a name, as `flowsmith::Engine::execution` gives it.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::execution`.
+        pub async fn execution(
+            engine: &rt::Engine,
+            name: &str,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::execution(engine, "order", name).await
         }
     }
 
@@ -579,11 +625,14 @@ pub mod flow {
     }
 
     impl rt::Slots for Local {
-        fn take_up(&mut self, given: Self) {
-            self.by.take_up(given.by);
-            self.labels.take_up(given.labels);
-            self.stock.take_up(given.stock);
-            self.why.take_up(given.why);
+        fn forget(&mut self, key: &str) {
+            match key {
+                "by" => self.by = rt::Slot::Absent,
+                "labels" => self.labels = rt::Slot::Absent,
+                "stock" => self.stock = rt::Slot::Absent,
+                "why" => self.why = rt::Slot::Absent,
+                _ => {}
+            }
         }
 
         fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
@@ -591,6 +640,51 @@ pub mod flow {
                 .or_else(|| self.labels.unreadable("labels"))
                 .or_else(|| self.stock.unreadable("stock"))
                 .or_else(|| self.why.unreadable("why"))
+        }
+    }
+
+    /// What the steps give to it.
+    #[derive(Debug, rt::Serialize)]
+    #[serde(crate = "::flowsmith::__private::serde", untagged)]
+    enum Given {
+        #[allow(dead_code)]
+        Nothing {},
+        Reserve {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            stock: rt::Slot<i64>,
+        },
+        ReserveCaught1 {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            why: rt::Slot<rt::Value>,
+        },
+        Approve {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            by: rt::Slot<rt::String>,
+        },
+        LabelAll {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            labels: rt::Slot<rt::Value>,
+        },
+    }
+
+    impl rt::Gives<Local> for Given {
+        #[inline]
+        fn give(self, data: &mut Local) {
+            match self {
+                Self::Nothing {} => {}
+                Self::Reserve { stock } => {
+                    data.stock.take_up(stock);
+                }
+                Self::ReserveCaught1 { why } => {
+                    data.why.take_up(why);
+                }
+                Self::Approve { by } => {
+                    data.by.take_up(by);
+                }
+                Self::LabelAll { labels } => {
+                    data.labels.take_up(labels);
+                }
+            }
         }
     }
 
@@ -630,7 +724,7 @@ pub mod flow {
         functions: &rt::Arc<F>,
         here: &rt::Here<'_>,
         input: &types::Input,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         static RETRY: [rt::RetryPolicy; 1] = [
             rt::RetryPolicy {
                 errors: &["FC.ResourceThrottled"],
@@ -654,19 +748,20 @@ pub mod flow {
             .await;
         match outcome {
             Ok(result) => {
-                let output = Local {
+                let output = Given::Reserve {
                     stock: rt::Slot::Held(result.stock),
-                    ..Default::default()
                 };
                 Ok(rt::Left::to(Some(At::Approve), output))
             }
             Err(rt::Halt::Failed(error)) if error.is_any(&["OutOfStock"]) => {
                 let caught = rt::caught(&error);
-                let output = Local {
+                let output = Given::ReserveCaught1 {
                     why: rt::Slot::Held(caught.get("cause").or_null()),
-                    ..Default::default()
                 };
-                Ok(rt::Left::caught(Some(At::Refuse), output, error))
+                Ok(
+                    rt::Left::caught(Some(At::Refuse), output, error)
+                        .forgetting(&["by", "labels", "stock", "why"]),
+                )
             }
             Err(halt) => Err(halt),
         }
@@ -678,7 +773,7 @@ pub mod flow {
         functions: &rt::Arc<F>,
         here: &rt::Here<'_>,
         input: &types::Input,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
         let mapped = |token: &rt::TaskToken| -> Result<types::AskInput, rt::StepError> {
             Ok(types::AskInput {
@@ -704,16 +799,18 @@ pub mod flow {
             .await;
         match outcome {
             Ok((_, result)) => {
-                let output = Local {
+                let output = Given::Approve {
                     by: rt::Slot::Held(result.by),
-                    ..Default::default()
                 };
                 Ok(rt::Left::to(Some(At::LabelAll), output))
             }
             Err(
                 rt::Halt::Failed(error),
             ) if error.is_any(&["FnF.TaskTimeout", "Declined"]) => {
-                Ok(rt::Left::caught(Some(At::Refuse), Local::default(), error))
+                Ok(
+                    rt::Left::caught(Some(At::Refuse), Given::Nothing {}, error)
+                        .forgetting(&["by", "labels", "stock", "why"]),
+                )
             }
             Err(halt) => Err(halt),
         }
@@ -726,7 +823,7 @@ pub mod flow {
         here: &rt::Here<'_>,
         input: &types::Input,
         scope: &Scope,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         let mapped = rt::entries([
             ("items", rt::to_json(&input.order.items)?),
             ("by", rt::to_json_opt(scope.local.by.get())?),
@@ -755,13 +852,12 @@ pub mod flow {
             )
             .await?;
         let result = rt::array(outcomes);
-        let output = Local {
+        let output = Given::LabelAll {
             labels: rt::Slot::Held(
                 rt::Value::Array(
                     result.each().filter_map(|it| it.key("label")).cloned().collect(),
                 ),
             ),
-            ..Default::default()
         };
         Ok(rt::Left::to(Some(At::Check), output))
     }
@@ -806,12 +902,39 @@ pub mod flow {
         }
 
         impl rt::Slots for Local {
-            fn take_up(&mut self, given: Self) {
-                self.label.take_up(given.label);
+            fn forget(&mut self, key: &str) {
+                match key {
+                    "label" => self.label = rt::Slot::Absent,
+                    _ => {}
+                }
             }
 
             fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                 None.or_else(|| self.label.unreadable("label"))
+            }
+        }
+
+        /// What the steps give to it.
+        #[derive(Debug, rt::Serialize)]
+        #[serde(crate = "::flowsmith::__private::serde", untagged)]
+        enum Given {
+            #[allow(dead_code)]
+            Nothing {},
+            PrintLabel {
+                #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                label: rt::Slot<rt::String>,
+            },
+        }
+
+        impl rt::Gives<Local> for Given {
+            #[inline]
+            fn give(self, data: &mut Local) {
+                match self {
+                    Self::Nothing {} => {}
+                    Self::PrintLabel { label } => {
+                        data.label.take_up(label);
+                    }
+                }
             }
         }
 
@@ -853,7 +976,7 @@ pub mod flow {
             here: &rt::Here<'_>,
             input: &rt::Data<'_>,
             scope: &Scope,
-        ) -> rt::Res<rt::Left<At, Local>> {
+        ) -> rt::Res<rt::Left<At, Given>> {
             here.started(cx)?;
             let argument = rt::fit(
                 here,
@@ -871,7 +994,7 @@ pub mod flow {
             Ok(
                 rt::Left::to(
                     None,
-                    Local {
+                    Given::PrintLabel {
                         label: rt::Slot::Held(result.label),
                     },
                 ),
@@ -884,7 +1007,7 @@ pub mod flow {
         cx: &C,
         here: &rt::Here<'_>,
         scope: &Scope,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
         if rt::eq(
             scope
@@ -905,35 +1028,35 @@ pub mod flow {
                 1i128,
             )?
         {
-            return Ok(rt::Left::to(Some(At::Done), Local::default()));
+            return Ok(rt::Left::to(Some(At::Done), Given::Nothing {}));
         }
-        Ok(rt::Left::to(Some(At::Pause), Local::default()))
+        Ok(rt::Left::to(Some(At::Pause), Given::Nothing {}))
     }
 
     /// Wait `pause`, flow.yaml:69.
     async fn pause<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
         rt::wait_seconds(cx, here, rt::Operand::Integer(10)).await?;
-        Ok(rt::Left::to(Some(At::Done), Local::default()))
+        Ok(rt::Left::to(Some(At::Done), Given::Nothing {}))
     }
 
     /// Succeed `done`, flow.yaml:72.
     fn done<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
-        Ok(rt::Left::to(None, Local::default()))
+        Ok(rt::Left::to(None, Given::Nothing {}))
     }
 
     /// Fail `refuse`, flow.yaml:74.
     fn refuse<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
         rt::failure("OrderRefused", "nobody wanted it")
     }

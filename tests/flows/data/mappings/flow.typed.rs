@@ -305,6 +305,31 @@ pub mod flow {
         pub fn remote() -> Self {
             Self::new(Remote)
         }
+
+        /// Starts an execution under a name, or under a derived one, as `flowsmith::Engine::start` does.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::start`.
+        pub async fn start<'a>(
+            engine: &rt::Engine,
+            name: impl Into<Option<&'a str>>,
+            input: Input,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::start(engine, "mappings", name, input).await
+        }
+
+        /// The execution of a name, as `flowsmith::Engine::execution` gives it.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::execution`.
+        pub async fn execution(
+            engine: &rt::Engine,
+            name: &str,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::execution(engine, "mappings", name).await
+        }
     }
 
     #[allow(dead_code)]
@@ -420,20 +445,23 @@ pub mod flow {
     }
 
     impl rt::Slots for Local {
-        fn take_up(&mut self, given: Self) {
-            self.b.take_up(given.b);
-            self.dollar.take_up(given.dollar);
-            self.empty.take_up(given.empty);
-            self.flow.take_up(given.flow);
-            self.large.take_up(given.large);
-            self.larger.take_up(given.larger);
-            self.list.take_up(given.list);
-            self.missing.take_up(given.missing);
-            self.name.take_up(given.name);
-            self.step.take_up(given.step);
-            self.text.take_up(given.text);
-            self.tree.take_up(given.tree);
-            self.two.take_up(given.two);
+        fn forget(&mut self, key: &str) {
+            match key {
+                "b" => self.b = rt::Slot::Absent,
+                "dollar" => self.dollar = rt::Slot::Absent,
+                "empty" => self.empty = rt::Slot::Absent,
+                "flow" => self.flow = rt::Slot::Absent,
+                "large" => self.large = rt::Slot::Absent,
+                "larger" => self.larger = rt::Slot::Absent,
+                "list" => self.list = rt::Slot::Absent,
+                "missing" => self.missing = rt::Slot::Absent,
+                "name" => self.name = rt::Slot::Absent,
+                "step" => self.step = rt::Slot::Absent,
+                "text" => self.text = rt::Slot::Absent,
+                "tree" => self.tree = rt::Slot::Absent,
+                "two" => self.two = rt::Slot::Absent,
+                _ => {}
+            }
         }
 
         fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
@@ -450,6 +478,70 @@ pub mod flow {
                 .or_else(|| self.text.unreadable("text"))
                 .or_else(|| self.tree.unreadable("tree"))
                 .or_else(|| self.two.unreadable("two"))
+        }
+    }
+
+    /// What the steps give to it.
+    #[derive(Debug, rt::Serialize)]
+    #[serde(crate = "::flowsmith::__private::serde", untagged)]
+    enum Given {
+        #[allow(dead_code)]
+        Nothing {},
+        Constants {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            text: rt::Slot<rt::String>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            empty: rt::Slot<rt::String>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            list: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            tree: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            large: rt::Slot<i64>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            larger: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            dollar: rt::Slot<rt::String>,
+        },
+        Renames {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            two: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            b: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            missing: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            name: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            flow: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            step: rt::Slot<rt::Value>,
+        },
+    }
+
+    impl rt::Gives<Local> for Given {
+        #[inline]
+        fn give(self, data: &mut Local) {
+            match self {
+                Self::Nothing {} => {}
+                Self::Constants { text, empty, list, tree, large, larger, dollar } => {
+                    data.text.take_up(text);
+                    data.empty.take_up(empty);
+                    data.list.take_up(list);
+                    data.tree.take_up(tree);
+                    data.large.take_up(large);
+                    data.larger.take_up(larger);
+                    data.dollar.take_up(dollar);
+                }
+                Self::Renames { two, b, missing, name, flow, step } => {
+                    data.two.take_up(two);
+                    data.b.take_up(b);
+                    data.missing.take_up(missing);
+                    data.name.take_up(name);
+                    data.flow.take_up(flow);
+                    data.step.take_up(step);
+                }
+            }
         }
     }
 
@@ -487,9 +579,9 @@ pub mod flow {
     fn constants<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
-        let output = Local {
+        let output = Given::Constants {
             text: rt::Slot::Held(rt::String::from("plain")),
             empty: rt::Slot::Held(rt::String::from("")),
             list: rt::Slot::Held(
@@ -516,7 +608,6 @@ pub mod flow {
             large: rt::Slot::Held(9007199254740993i64),
             larger: rt::Slot::Held(rt::Value::from(18446744073709551615u64)),
             dollar: rt::Slot::Held(rt::String::from("costs $5")),
-            ..Default::default()
         };
         Ok(rt::Left::to(Some(At::OnlyInput), output))
     }
@@ -526,10 +617,10 @@ pub mod flow {
         cx: &C,
         here: &rt::Here<'_>,
         scope: &Scope,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         let mapped = rt::entries([("x", scope.local.list.get().at(1).or_null())]);
         here.started_with(cx, &mapped)?;
-        Ok(rt::Left::to(Some(At::Renames), Local::default()))
+        Ok(rt::Left::to(Some(At::Renames), Given::Nothing {}))
     }
 
     /// Pass `renames`, flow.yaml:26.
@@ -537,13 +628,13 @@ pub mod flow {
         cx: &C,
         here: &rt::Here<'_>,
         scope: &Scope,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         let mapped = rt::entries([
             ("x", scope.local.list.get().at(1).or_null()),
             ("whole", rt::Value::Object(rt::object_of(&scope.local)?)),
         ]);
         here.started_with(cx, &mapped)?;
-        let output = Local {
+        let output = Given::Renames {
             two: rt::Slot::Held(mapped.get("x").or_null()),
             b: rt::Slot::Held(
                 mapped.get("whole").key("tree").key("a").key("b").or_null(),
@@ -554,7 +645,6 @@ pub mod flow {
             name: rt::Slot::Held(rt::Value::from(rt::Context::execution_name(cx))),
             flow: rt::Slot::Held(rt::Value::from(rt::Context::flow_name(cx))),
             step: rt::Slot::Held(rt::Value::from(here.step.name)),
-            ..Default::default()
         };
         Ok(rt::Left::to(None, output))
     }

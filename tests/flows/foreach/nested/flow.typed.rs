@@ -145,6 +145,31 @@ pub mod flow {
         pub fn remote() -> Self {
             Self::new(Remote)
         }
+
+        /// Starts an execution under a name, or under a derived one, as `flowsmith::Engine::start` does.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::start`.
+        pub async fn start<'a>(
+            engine: &rt::Engine,
+            name: impl Into<Option<&'a str>>,
+            input: Input,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::start(engine, "flow", name, input).await
+        }
+
+        /// The execution of a name, as `flowsmith::Engine::execution` gives it.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::execution`.
+        pub async fn execution(
+            engine: &rt::Engine,
+            name: &str,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::execution(engine, "flow", name).await
+        }
     }
 
     #[allow(dead_code)]
@@ -249,11 +274,14 @@ pub mod flow {
     }
 
     impl rt::Slots for Local {
-        fn take_up(&mut self, given: Self) {
-            self.all.take_up(given.all);
-            self.indices.take_up(given.indices);
-            self.marked.take_up(given.marked);
-            self.unit.take_up(given.unit);
+        fn forget(&mut self, key: &str) {
+            match key {
+                "all" => self.all = rt::Slot::Absent,
+                "indices" => self.indices = rt::Slot::Absent,
+                "marked" => self.marked = rt::Slot::Absent,
+                "unit" => self.unit = rt::Slot::Absent,
+                _ => {}
+            }
         }
 
         fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
@@ -261,6 +289,46 @@ pub mod flow {
                 .or_else(|| self.indices.unreadable("indices"))
                 .or_else(|| self.marked.unreadable("marked"))
                 .or_else(|| self.unit.unreadable("unit"))
+        }
+    }
+
+    /// What the steps give to it.
+    #[derive(Debug, rt::Serialize)]
+    #[serde(crate = "::flowsmith::__private::serde", untagged)]
+    enum Given {
+        #[allow(dead_code)]
+        Nothing {},
+        Begin {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            unit: rt::Slot<rt::Value>,
+        },
+        Rows {
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            all: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            indices: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            unit: rt::Slot<rt::Value>,
+            #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+            marked: rt::Slot<rt::Value>,
+        },
+    }
+
+    impl rt::Gives<Local> for Given {
+        #[inline]
+        fn give(self, data: &mut Local) {
+            match self {
+                Self::Nothing {} => {}
+                Self::Begin { unit } => {
+                    data.unit.take_up(unit);
+                }
+                Self::Rows { all, indices, unit, marked } => {
+                    data.all.take_up(all);
+                    data.indices.take_up(indices);
+                    data.unit.take_up(unit);
+                    data.marked.take_up(marked);
+                }
+            }
         }
     }
 
@@ -293,11 +361,10 @@ pub mod flow {
     fn begin<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
-        let output = Local {
+        let output = Given::Begin {
             unit: rt::Slot::Held(rt::Value::from("kg")),
-            ..Default::default()
         };
         Ok(rt::Left::to(Some(At::Rows), output))
     }
@@ -308,7 +375,7 @@ pub mod flow {
         here: &rt::Here<'_>,
         input: &types::Input,
         scope: &Scope,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
         let collection = rt::to_json_option(input.rows.as_ref())?;
         let items = rt::collection(here, "$.rows", collection.as_ref())?;
@@ -337,7 +404,7 @@ pub mod flow {
             )
             .await?;
         let result = rt::array(outcomes);
-        let output = Local {
+        let output = Given::Rows {
             all: rt::Slot::Held(
                 rt::Value::Array(
                     result.each().flat_map(|it| it.key("vs").each()).cloned().collect(),
@@ -409,11 +476,14 @@ pub mod flow {
         }
 
         impl rt::Slots for Local {
-            fn take_up(&mut self, given: Self) {
-                self.is.take_up(given.is);
-                self.marked.take_up(given.marked);
-                self.unit.take_up(given.unit);
-                self.vs.take_up(given.vs);
+            fn forget(&mut self, key: &str) {
+                match key {
+                    "is" => self.is = rt::Slot::Absent,
+                    "marked" => self.marked = rt::Slot::Absent,
+                    "unit" => self.unit = rt::Slot::Absent,
+                    "vs" => self.vs = rt::Slot::Absent,
+                    _ => {}
+                }
             }
 
             fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
@@ -421,6 +491,43 @@ pub mod flow {
                     .or_else(|| self.marked.unreadable("marked"))
                     .or_else(|| self.unit.unreadable("unit"))
                     .or_else(|| self.vs.unreadable("vs"))
+            }
+        }
+
+        /// What the steps give to it.
+        #[derive(Debug, rt::Serialize)]
+        #[serde(crate = "::flowsmith::__private::serde", untagged)]
+        enum Given {
+            #[allow(dead_code)]
+            Nothing {},
+            Cells {
+                #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                vs: rt::Slot<rt::Value>,
+                #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                is: rt::Slot<rt::Value>,
+                #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                unit: rt::Slot<rt::Value>,
+            },
+            Second {
+                #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                marked: rt::Slot<rt::Value>,
+            },
+        }
+
+        impl rt::Gives<Local> for Given {
+            #[inline]
+            fn give(self, data: &mut Local) {
+                match self {
+                    Self::Nothing {} => {}
+                    Self::Cells { vs, is, unit } => {
+                        data.vs.take_up(vs);
+                        data.is.take_up(is);
+                        data.unit.take_up(unit);
+                    }
+                    Self::Second { marked } => {
+                        data.marked.take_up(marked);
+                    }
+                }
             }
         }
 
@@ -459,7 +566,7 @@ pub mod flow {
             here: &rt::Here<'_>,
             input: &rt::Data<'_>,
             scope: &Scope,
-        ) -> rt::Res<rt::Left<At, Local>> {
+        ) -> rt::Res<rt::Left<At, Given>> {
             here.started(cx)?;
             let items = rt::collection(here, "$.row", input.get("row"))?;
             let step_object = rt::overlay(
@@ -487,7 +594,7 @@ pub mod flow {
                 )
                 .await?;
             let result = rt::array(outcomes);
-            let output = Local {
+            let output = Given::Cells {
                 vs: rt::Slot::Held(
                     rt::Value::Array(
                         result.each().filter_map(|it| it.key("v")).cloned().collect(),
@@ -499,7 +606,6 @@ pub mod flow {
                     ),
                 ),
                 unit: rt::Slot::Held(result.at(0).key("unit").or_null()),
-                ..Default::default()
             };
             Ok(rt::Left::to(Some(At::Second), output))
         }
@@ -548,16 +654,49 @@ pub mod flow {
             }
 
             impl rt::Slots for Local {
-                fn take_up(&mut self, given: Self) {
-                    self.i.take_up(given.i);
-                    self.unit.take_up(given.unit);
-                    self.v.take_up(given.v);
+                fn forget(&mut self, key: &str) {
+                    match key {
+                        "i" => self.i = rt::Slot::Absent,
+                        "unit" => self.unit = rt::Slot::Absent,
+                        "v" => self.v = rt::Slot::Absent,
+                        _ => {}
+                    }
                 }
 
                 fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                     None.or_else(|| self.i.unreadable("i"))
                         .or_else(|| self.unit.unreadable("unit"))
                         .or_else(|| self.v.unreadable("v"))
+                }
+            }
+
+            /// What the steps give to it.
+            #[derive(Debug, rt::Serialize)]
+            #[serde(crate = "::flowsmith::__private::serde", untagged)]
+            enum Given {
+                #[allow(dead_code)]
+                Nothing {},
+                Cell {
+                    #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                    v: rt::Slot<rt::Value>,
+                    #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                    i: rt::Slot<rt::Value>,
+                    #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                    unit: rt::Slot<rt::Value>,
+                },
+            }
+
+            impl rt::Gives<Local> for Given {
+                #[inline]
+                fn give(self, data: &mut Local) {
+                    match self {
+                        Self::Nothing {} => {}
+                        Self::Cell { v, i, unit } => {
+                            data.v.take_up(v);
+                            data.i.take_up(i);
+                            data.unit.take_up(unit);
+                        }
+                    }
                 }
             }
 
@@ -595,9 +734,9 @@ pub mod flow {
                 here: &rt::Here<'_>,
                 input: &rt::Data<'_>,
                 scope: &Scope,
-            ) -> rt::Res<rt::Left<At, Local>> {
+            ) -> rt::Res<rt::Left<At, Given>> {
                 here.started(cx)?;
-                let output = Local {
+                let output = Given::Cell {
                     v: rt::Slot::Held(input.get("cell").or_null()),
                     i: rt::Slot::Held(
                         rt::either(scope.local.i.get(), input.get("i"))?
@@ -620,7 +759,7 @@ pub mod flow {
             here: &rt::Here<'_>,
             input: &rt::Data<'_>,
             scope: &Scope,
-        ) -> rt::Res<rt::Left<At, Local>> {
+        ) -> rt::Res<rt::Left<At, Given>> {
             here.started(cx)?;
             if rt::eq(input.get("i"), 1i128) {
                 let step_object = rt::overlay(
@@ -635,17 +774,16 @@ pub mod flow {
                 return Ok(
                     rt::Left::to(
                         None,
-                        Local {
+                        Given::Second {
                             marked: match result.marked.into_option().as_ref() {
                                 Some(it) => rt::Slot::Held(it.clone()),
                                 None => rt::Slot::Absent,
                             },
-                            ..Default::default()
                         },
                     ),
                 );
             }
-            Ok(rt::Left::to(None, Local::default()))
+            Ok(rt::Left::to(None, Given::Nothing {}))
         }
 
         /// The steps of entry 0 of `second`.
@@ -688,12 +826,39 @@ pub mod flow {
             }
 
             impl rt::Slots for Local {
-                fn take_up(&mut self, given: Self) {
-                    self.marked.take_up(given.marked);
+                fn forget(&mut self, key: &str) {
+                    match key {
+                        "marked" => self.marked = rt::Slot::Absent,
+                        _ => {}
+                    }
                 }
 
                 fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                     None.or_else(|| self.marked.unreadable("marked"))
+                }
+            }
+
+            /// What the steps give to it.
+            #[derive(Debug, rt::Serialize)]
+            #[serde(crate = "::flowsmith::__private::serde", untagged)]
+            enum Given {
+                #[allow(dead_code)]
+                Nothing {},
+                Mark {
+                    #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                    marked: rt::Slot<rt::Value>,
+                },
+            }
+
+            impl rt::Gives<Local> for Given {
+                #[inline]
+                fn give(self, data: &mut Local) {
+                    match self {
+                        Self::Nothing {} => {}
+                        Self::Mark { marked } => {
+                            data.marked.take_up(marked);
+                        }
+                    }
                 }
             }
 
@@ -730,9 +895,9 @@ pub mod flow {
                 cx: &C,
                 here: &rt::Here<'_>,
                 input: &rt::Data<'_>,
-            ) -> rt::Res<rt::Left<At, Local>> {
+            ) -> rt::Res<rt::Left<At, Given>> {
                 here.started(cx)?;
-                let output = Local {
+                let output = Given::Mark {
                     marked: rt::Slot::Held(input.get("i").or_null()),
                 };
                 Ok(rt::Left::to(None, output))
@@ -746,7 +911,7 @@ pub mod flow {
         here: &rt::Here<'_>,
         input: &types::Input,
         scope: &Scope,
-    ) -> rt::Res<rt::Left<At, Local>> {
+    ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
         let collection = rt::to_json_option(scope.local.all.get())?;
         let items = rt::collection(here, "$.all", collection.as_ref())?;
@@ -771,7 +936,7 @@ pub mod flow {
                 },
             )
             .await?;
-        Ok(rt::Left::to(None, Local::default()))
+        Ok(rt::Left::to(None, Given::Nothing {}))
     }
 
     /// The steps of an iteration of `silent`.
@@ -814,12 +979,39 @@ pub mod flow {
         }
 
         impl rt::Slots for Local {
-            fn take_up(&mut self, given: Self) {
-                self.y.take_up(given.y);
+            fn forget(&mut self, key: &str) {
+                match key {
+                    "y" => self.y = rt::Slot::Absent,
+                    _ => {}
+                }
             }
 
             fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                 None.or_else(|| self.y.unreadable("y"))
+            }
+        }
+
+        /// What the steps give to it.
+        #[derive(Debug, rt::Serialize)]
+        #[serde(crate = "::flowsmith::__private::serde", untagged)]
+        enum Given {
+            #[allow(dead_code)]
+            Nothing {},
+            Nothing2 {
+                #[serde(skip_serializing_if = "rt::Slot::is_absent")]
+                y: rt::Slot<i64>,
+            },
+        }
+
+        impl rt::Gives<Local> for Given {
+            #[inline]
+            fn give(self, data: &mut Local) {
+                match self {
+                    Self::Nothing {} => {}
+                    Self::Nothing2 { y } => {
+                        data.y.take_up(y);
+                    }
+                }
             }
         }
 
@@ -855,10 +1047,12 @@ pub mod flow {
         fn nothing<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-        ) -> rt::Res<rt::Left<At, Local>> {
+        ) -> rt::Res<rt::Left<At, Given>> {
             here.started(cx)?;
-            let output = Local { y: rt::Slot::Held(1i64) };
-            Ok(rt::Left::to(None, output))
+            let output = Given::Nothing2 {
+                y: rt::Slot::Held(1i64),
+            };
+            Ok(rt::Left::to(None, output).forgetting(&["y"]))
         }
     }
 }

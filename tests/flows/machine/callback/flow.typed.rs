@@ -214,6 +214,48 @@ pub mod flow {
 
     impl Functions for Remote {}
 
+    /// Reports task tokens of step `in the body`, flow.yaml:7.
+    #[allow(unused_imports, dead_code)]
+    pub mod in_the_body {
+        use super::{rt, rt::prelude::*};
+        use super::types;
+
+        /// Settles the attempt that `token` stands for with success, as `flowsmith::Engine::report_task_succeeded`
+        /// does. Gives the id of the event, once it is kept.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::report_task_succeeded`.
+        pub async fn report(
+            engine: &rt::Engine,
+            token: &rt::TaskToken,
+            output: types::InTheBodyReport,
+        ) -> Result<u64, rt::Error> {
+            rt::report(engine, token, &output).await
+        }
+    }
+
+    /// Reports task tokens of step `by the input`, flow.yaml:19.
+    #[allow(unused_imports, dead_code)]
+    pub mod by_the_input {
+        use super::{rt, rt::prelude::*};
+        use super::types;
+
+        /// Settles the attempt that `token` stands for with success, as `flowsmith::Engine::report_task_succeeded`
+        /// does. Gives the id of the event, once it is kept.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::report_task_succeeded`.
+        pub async fn report(
+            engine: &rt::Engine,
+            token: &rt::TaskToken,
+            output: types::ByTheInputReport,
+        ) -> Result<u64, rt::Error> {
+            rt::report(engine, token, &output).await
+        }
+    }
+
     /// The flow `flow` with its functions; `flowsmith::Engine` runs it.
     #[derive(Debug)]
     pub struct Flow<F = Remote> {
@@ -226,6 +268,31 @@ pub mod flow {
         #[must_use]
         pub fn remote() -> Self {
             Self::new(Remote)
+        }
+
+        /// Starts an execution under a name, or under a derived one, as `flowsmith::Engine::start` does.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::start`.
+        pub async fn start<'a>(
+            engine: &rt::Engine,
+            name: impl Into<Option<&'a str>>,
+            input: Input,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::start(engine, "flow", name, input).await
+        }
+
+        /// The execution of a name, as `flowsmith::Engine::execution` gives it.
+        ///
+        /// # Errors
+        ///
+        /// Those of `flowsmith::Engine::execution`.
+        pub async fn execution(
+            engine: &rt::Engine,
+            name: &str,
+        ) -> Result<rt::TypedExecution<Output>, rt::Error> {
+            rt::execution(engine, "flow", name).await
         }
     }
 
