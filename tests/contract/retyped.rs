@@ -1,6 +1,8 @@
 //! An execution outlives a change of the types that are declared beside its definition, unless its data no longer fits.
 
-use flowsmith::{Engine, EngineBuilder, Error, Execution, MemoryStore, StepError, TaskToken, Timestamp, TokioClock, Value, json};
+use flowsmith::{
+    Engine, EngineBuilder, Error, Execution, MemoryStore, StepError, TaskToken, Timestamp, TokioClock, Value, json,
+};
 
 flowsmith::flow!(path = "definitions/kept.yaml", mod = plain);
 flowsmith::flow!(path = "definitions/kept.yaml", types = "definitions/kept_number.types.yaml", mod = number);
