@@ -11,6 +11,8 @@ mod codes; // the chapter on codes
 
 mod readme; // the example of the READMEs
 
+mod mistakes; // what an example says is found in its definition
+
 mod decisions; // every decision about the language has its reason
 
 mod links; // links and headings, the list of chapters

@@ -4,10 +4,10 @@
 use std::error::Error;
 
 use flowsmith::{Call, Engine, StepError, TaskToken, Value, flow, json};
-use order::{Address, Approval, AskInput, Line, ReserveInput, ReserveOutput, ShipInput, ShipOutput};
+use order::{Address, Approval, AskInput, Line, ReserveInput, ReserveOutput, ShipInput, ShipOutput, Warehouse};
 use tokio::sync::mpsc;
 
-flow!("order.yaml");
+flow!("order.yaml", deny(warnings));
 
 struct Shop {
     asked: mpsc::UnboundedSender<TaskToken>,
@@ -16,7 +16,7 @@ struct Shop {
 impl order::Functions for Shop {
     async fn reserve(&self, _: Call<'_>, input: ReserveInput) -> Result<ReserveOutput, StepError> {
         let total = input.lines.iter().map(|line| line.quantity * 60).sum();
-        Ok(ReserveOutput { total, warehouse: order::ReserveOutputWarehouse::North })
+        Ok(ReserveOutput { total, warehouse: Warehouse::North })
     }
 
     async fn ask(&self, _: Call<'_>, input: AskInput) -> Result<Value, StepError> {

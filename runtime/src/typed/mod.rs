@@ -21,6 +21,9 @@ pub use fit::{
 };
 pub use slot::{Gives, Slot, Slots};
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use crate::{

@@ -191,6 +191,7 @@ fn keys_of(plan: &Plan<'_>, id: StepId, output: &Output) -> Option<Vec<String>> 
                 _ => None,
             },
             StepKind::Choice { .. } => {
+                // Several entries may give the same key.
                 let mut keys = BTreeSet::new();
                 for scope in nested(&plan.flow.step(id).kind) {
                     let slots = plan.forms.slots[scope.0].as_ref()?;

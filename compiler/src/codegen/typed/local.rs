@@ -79,9 +79,10 @@ fn given(plan: &Plan<'_>, id: ScopeId, slots: &Slots, serde: &str) -> TokenStrea
         let variant = ident(&output.variant);
         let members: Vec<_> =
             output.keys.iter().filter_map(|key| slots.get(key)).map(|slot| ident(&slot.member)).collect();
-        quote!(Self::#variant { #(#members),* } => { #(data.#members.take_up(#members);)* })
+        quote!(Self::#variant { #(#members),* } => { #(__data.#members.take_up(#members);)* })
     });
-    let data = if outputs.is_empty() { quote!(_) } else { quote!(data) };
+    // The members of a variant are bound under names of their own, of which `data` may be one.
+    let data = if outputs.is_empty() { quote!(_) } else { quote!(__data) };
     quote! {
         /// What the steps give to it.
         #[derive(Debug, rt::Serialize)]

@@ -318,11 +318,11 @@ pub mod flow {
 
     impl rt::Gives<Local> for Given {
         #[inline]
-        fn give(self, data: &mut Local) {
+        fn give(self, __data: &mut Local) {
             match self {
                 Self::Nothing {} => {}
                 Self::Ask { good } => {
-                    data.good.take_up(good);
+                    __data.good.take_up(good);
                 }
             }
         }

@@ -1519,11 +1519,11 @@ pub mod flow {
 
             impl rt::Gives<Local> for Given {
                 #[inline]
-                fn give(self, data: &mut Local) {
+                fn give(self, __data: &mut Local) {
                     match self {
                         Self::Nothing {} => {}
                         Self::PeelOne { one } => {
-                            data.one.take_up(one);
+                            __data.one.take_up(one);
                         }
                     }
                 }
