@@ -6,10 +6,9 @@ use flowsmith::{
     MemoryQueue, json,
     testing::{Test, days, everywhere, fails, hours, returns, through_crashes},
 };
+use flowsmith_tests::cases::async_background::flow as background;
 
 use super::claim;
-
-flowsmith::flow!(path = "flows/async/background/flow.yaml", mod = background);
 
 #[test]
 fn a_run_ends_the_same_whatever_crashes_come_and_in_memory() {

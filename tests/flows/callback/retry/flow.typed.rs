@@ -315,11 +315,11 @@ pub mod flow {
 
     impl rt::Gives<Local> for Given {
         #[inline]
-        fn give(self, data: &mut Local) {
+        fn give(self, __data: &mut Local) {
             match self {
                 Self::Nothing {} => {}
                 Self::Ask { at } => {
-                    data.at.take_up(at);
+                    __data.at.take_up(at);
                 }
             }
         }

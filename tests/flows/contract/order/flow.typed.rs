@@ -669,20 +669,20 @@ pub mod flow {
 
     impl rt::Gives<Local> for Given {
         #[inline]
-        fn give(self, data: &mut Local) {
+        fn give(self, __data: &mut Local) {
             match self {
                 Self::Nothing {} => {}
                 Self::Reserve { stock } => {
-                    data.stock.take_up(stock);
+                    __data.stock.take_up(stock);
                 }
                 Self::ReserveCaught1 { why } => {
-                    data.why.take_up(why);
+                    __data.why.take_up(why);
                 }
                 Self::Approve { by } => {
-                    data.by.take_up(by);
+                    __data.by.take_up(by);
                 }
                 Self::LabelAll { labels } => {
-                    data.labels.take_up(labels);
+                    __data.labels.take_up(labels);
                 }
             }
         }
@@ -928,11 +928,11 @@ pub mod flow {
 
         impl rt::Gives<Local> for Given {
             #[inline]
-            fn give(self, data: &mut Local) {
+            fn give(self, __data: &mut Local) {
                 match self {
                     Self::Nothing {} => {}
                     Self::PrintLabel { label } => {
-                        data.label.take_up(label);
+                        __data.label.take_up(label);
                     }
                 }
             }

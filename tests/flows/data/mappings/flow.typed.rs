@@ -521,25 +521,25 @@ pub mod flow {
 
     impl rt::Gives<Local> for Given {
         #[inline]
-        fn give(self, data: &mut Local) {
+        fn give(self, __data: &mut Local) {
             match self {
                 Self::Nothing {} => {}
                 Self::Constants { text, empty, list, tree, large, larger, dollar } => {
-                    data.text.take_up(text);
-                    data.empty.take_up(empty);
-                    data.list.take_up(list);
-                    data.tree.take_up(tree);
-                    data.large.take_up(large);
-                    data.larger.take_up(larger);
-                    data.dollar.take_up(dollar);
+                    __data.text.take_up(text);
+                    __data.empty.take_up(empty);
+                    __data.list.take_up(list);
+                    __data.tree.take_up(tree);
+                    __data.large.take_up(large);
+                    __data.larger.take_up(larger);
+                    __data.dollar.take_up(dollar);
                 }
                 Self::Renames { two, b, missing, name, flow, step } => {
-                    data.two.take_up(two);
-                    data.b.take_up(b);
-                    data.missing.take_up(missing);
-                    data.name.take_up(name);
-                    data.flow.take_up(flow);
-                    data.step.take_up(step);
+                    __data.two.take_up(two);
+                    __data.b.take_up(b);
+                    __data.missing.take_up(missing);
+                    __data.name.take_up(name);
+                    __data.flow.take_up(flow);
+                    __data.step.take_up(step);
                 }
             }
         }

@@ -316,17 +316,17 @@ pub mod flow {
 
     impl rt::Gives<Local> for Given {
         #[inline]
-        fn give(self, data: &mut Local) {
+        fn give(self, __data: &mut Local) {
             match self {
                 Self::Nothing {} => {}
                 Self::Begin { unit } => {
-                    data.unit.take_up(unit);
+                    __data.unit.take_up(unit);
                 }
                 Self::Rows { all, indices, unit, marked } => {
-                    data.all.take_up(all);
-                    data.indices.take_up(indices);
-                    data.unit.take_up(unit);
-                    data.marked.take_up(marked);
+                    __data.all.take_up(all);
+                    __data.indices.take_up(indices);
+                    __data.unit.take_up(unit);
+                    __data.marked.take_up(marked);
                 }
             }
         }
@@ -516,16 +516,16 @@ pub mod flow {
 
         impl rt::Gives<Local> for Given {
             #[inline]
-            fn give(self, data: &mut Local) {
+            fn give(self, __data: &mut Local) {
                 match self {
                     Self::Nothing {} => {}
                     Self::Cells { vs, is, unit } => {
-                        data.vs.take_up(vs);
-                        data.is.take_up(is);
-                        data.unit.take_up(unit);
+                        __data.vs.take_up(vs);
+                        __data.is.take_up(is);
+                        __data.unit.take_up(unit);
                     }
                     Self::Second { marked } => {
-                        data.marked.take_up(marked);
+                        __data.marked.take_up(marked);
                     }
                 }
             }
@@ -688,13 +688,13 @@ pub mod flow {
 
             impl rt::Gives<Local> for Given {
                 #[inline]
-                fn give(self, data: &mut Local) {
+                fn give(self, __data: &mut Local) {
                     match self {
                         Self::Nothing {} => {}
                         Self::Cell { v, i, unit } => {
-                            data.v.take_up(v);
-                            data.i.take_up(i);
-                            data.unit.take_up(unit);
+                            __data.v.take_up(v);
+                            __data.i.take_up(i);
+                            __data.unit.take_up(unit);
                         }
                     }
                 }
@@ -852,11 +852,11 @@ pub mod flow {
 
             impl rt::Gives<Local> for Given {
                 #[inline]
-                fn give(self, data: &mut Local) {
+                fn give(self, __data: &mut Local) {
                     match self {
                         Self::Nothing {} => {}
                         Self::Mark { marked } => {
-                            data.marked.take_up(marked);
+                            __data.marked.take_up(marked);
                         }
                     }
                 }
@@ -1005,11 +1005,11 @@ pub mod flow {
 
         impl rt::Gives<Local> for Given {
             #[inline]
-            fn give(self, data: &mut Local) {
+            fn give(self, __data: &mut Local) {
                 match self {
                     Self::Nothing {} => {}
                     Self::Nothing2 { y } => {
-                        data.y.take_up(y);
+                        __data.y.take_up(y);
                     }
                 }
             }
