@@ -58,7 +58,7 @@ fn main() {
 fn write(root: &Path, name: &str) -> usize {
     let folder = root.join(name);
     fs::create_dir_all(&folder).unwrap();
-    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
+    let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime");
     let manifest = format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n\
          [dependencies]\nflowsmith = {{ path = {runtime:?}, default-features = false }}\n"
@@ -70,10 +70,10 @@ fn write(root: &Path, name: &str) -> usize {
     fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock"), root.join("Cargo.lock")).unwrap();
     let code = match name {
         "none" => String::new(),
-        "untyped" => generated(SourceFile::new("order.yaml", definition())),
+        "untyped" => generated(&SourceFile::new("order.yaml", definition())),
         _ => {
             let sidecar = Sidecar::new(SourceFile::new("order.types.yaml", types()));
-            generated(SourceFile::new("order.yaml", definition()).with_types(sidecar))
+            generated(&SourceFile::new("order.yaml", definition()).with_types(sidecar))
         }
     };
     let flow = if code.is_empty() { "" } else { ".flow(order::Flow::remote())" };
@@ -83,9 +83,9 @@ fn write(root: &Path, name: &str) -> usize {
     code.lines().count()
 }
 
-fn generated(source: SourceFile) -> String {
-    let output = compile(&source, &codegen::Options::default());
-    let output = output.unwrap_or_else(|findings| panic!("{}", findings.render_full(&source)));
+fn generated(source: &SourceFile) -> String {
+    let output = compile(source, &codegen::Options::default());
+    let output = output.unwrap_or_else(|findings| panic!("{}", findings.render_full(source)));
     codegen::format(output.tokens).unwrap()
 }
 
