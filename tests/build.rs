@@ -96,7 +96,7 @@ fn cases(root: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
             let (mut typed_flows, mut typed_register) = (String::new(), String::new());
             for file in sorted(&case)? {
                 let Some(stem) = name(&file).strip_suffix(".yaml") else { continue };
-                if stem == "run" || stem.ends_with(".types") {
+                if stem == "run" || stem.rsplit_once('.').is_some_and(|(_, last)| last == "types") {
                     continue;
                 }
                 let compiled = |module: &str, source: &SourceFile| -> Result<String, Box<dyn Error>> {

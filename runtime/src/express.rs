@@ -233,7 +233,7 @@ impl<'e> Express<'e> {
             let json = report.await.unwrap_or_else(|_| {
                 Err(StepError::new(codes::EXECUTION_STOPPED, "nobody can report the task any more"))
             })?;
-            fits(&json)
+            fits(attempt, &json)
         };
         let settled = self.in_time(attempt, settled).await.and_then(|settled| settled);
         drop(listed);
@@ -255,9 +255,11 @@ fn raw_object() -> Box<RawValue> {
     RawValue::from_string("{}".to_owned()).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
-fn fits<T: DeserializeOwned>(json: &RawValue) -> Result<T, StepError> {
-    serde_json::from_str(json.get())
-        .map_err(|error| StepError::new(codes::INVALID_LOCAL, format!("the result of the task does not fit: {error}")))
+fn fits<T: DeserializeOwned>(attempt: &Attempt<'_>, json: &RawValue) -> Result<T, StepError> {
+    serde_json::from_str(json.get()).map_err(|error| {
+        let path = attempt.path;
+        StepError::new(codes::INVALID_LOCAL, format!("`{path}`: the result of the task does not fit: {error}"))
+    })
 }
 
 impl Context for Express<'_> {
@@ -407,7 +409,7 @@ impl Context for Express<'_> {
         };
         Ok(match token {
             Some(token) => self.reported(attempt, token, begin).await,
-            None => begin().and_then(|()| fits(&raw_object())),
+            None => begin().and_then(|()| fits(attempt, &raw_object())),
         })
     }
 

@@ -3,6 +3,7 @@
 mod comparison;
 #[expect(deprecated, reason = "its flow reads what nothing gives, and says so")]
 mod data;
+mod declared;
 mod model;
 mod order;
 mod retry;

@@ -102,6 +102,17 @@ impl Env<'_> {
         }
     }
 
+    /// An `rt::Operand`.
+    pub(super) fn whole_operand(&self, expr: &Expr) -> TokenStream {
+        let operand = self.operand(expr);
+        match &expr.kind {
+            ExprKind::Path(path) if matches!(self.place_of(path), Chain::Typed(place) if self.known.is_operand(&place)) => {
+                operand
+            }
+            _ => quote!(rt::Operand::from(#operand)),
+        }
+    }
+
     /// A `bool`.
     pub(super) fn condition(&self, expr: &Expr) -> TokenStream {
         self.leveled(expr).0

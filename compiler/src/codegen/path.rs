@@ -249,7 +249,7 @@ impl Env<'_> {
     pub(super) fn path_value(&self, path: &Path) -> TokenStream {
         let fails = path.missing == Missing::Fail;
         match self.place_of(path) {
-            Chain::Typed(place) => self.known.to_json(&place),
+            Chain::Typed(place) | Chain::Whole(Holder::Typed(place)) => self.known.to_json(&place),
             Chain::Missing if fails => {
                 let found = self.found(path, &quote!(None));
                 quote!(#found.clone())
@@ -267,7 +267,6 @@ impl Env<'_> {
                 let value = self.known.to_json(&place);
                 quote!(rt::body(#value))
             }
-            Chain::Whole(Holder::Typed(place)) => self.known.to_json(&place),
             Chain::Whole(holder @ (Holder::Slots(..) | Holder::Over(..))) => {
                 let object = self.object_of(&holder);
                 quote!(rt::Value::Object(#object))
@@ -326,7 +325,7 @@ impl Env<'_> {
     /// All that a holder holds, as an `rt::Object`.
     pub(super) fn object_of(&self, holder: &Holder) -> TokenStream {
         match holder {
-            Holder::Absent | Holder::Empty => quote!(rt::Object::new()),
+            Holder::Absent | Holder::Empty | Holder::Body(_) | Holder::TypedBody(_) => quote!(rt::Object::new()),
             Holder::Layers(name) => quote!(#name.to_object()),
             Holder::Object(name) => quote!(#name.clone()),
             Holder::Last(name) => quote!(#name),
@@ -343,7 +342,6 @@ impl Env<'_> {
             }
             Holder::Value(name) => quote!(rt::object(#name.clone())?),
             Holder::LastValue(name) => quote!(rt::object(#name)?),
-            Holder::Body(_) | Holder::TypedBody(_) => quote!(rt::Object::new()),
         }
     }
 

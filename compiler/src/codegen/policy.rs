@@ -50,6 +50,6 @@ pub(super) fn timeout(env: &Env<'_>, limit: Option<&Expr>) -> TokenStream {
         let literal = Literal::u64_unsuffixed(seconds);
         return if seconds == 0 { quote!(None) } else { quote!(Some(rt::Duration::from_secs(#literal))) };
     }
-    let operand = env.operand(limit);
-    quote!(rt::timeout(here, rt::Operand::from(#operand))?)
+    let operand = env.whole_operand(limit);
+    quote!(rt::timeout(here, #operand)?)
 }

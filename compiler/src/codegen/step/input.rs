@@ -51,7 +51,7 @@ impl Site<'_, '_> {
             (DataRule::Accumulate, Form::PerToken(_)) => Holder::Object(quote!(step_input)),
         };
         let in_step = Env::in_step(self.rule, uses, self.plan.known(), self.plan.flow.words);
-        Env { scope_data, scope_input, step_input, ..in_step }
+        Env { scope_input, scope_data, step_input, ..in_step }
     }
 
     /// The step's input, and the mark that it starts.

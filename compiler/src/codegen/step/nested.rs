@@ -18,7 +18,7 @@ impl Site<'_, '_> {
     pub(super) fn parallel(&self, branches: &[ScopeId], gather: Gather, env: &Env<'_>) -> Work {
         let mut calls = false;
         let (made, data) = match self.rule {
-            DataRule::Accumulate => self.data_input(env),
+            DataRule::Accumulate => Self::data_input(env),
             DataRule::Replace => {
                 env.note(Root::StepInput);
                 (TokenStream::new(), TokenStream::new())
@@ -55,7 +55,7 @@ impl Site<'_, '_> {
         let (own, input) = if self.rule == DataRule::Replace {
             (None, quote!(items[index].clone()))
         } else {
-            let (making, data) = self.data_input(env);
+            let (making, data) = Self::data_input(env);
             made = making;
             let item = foreach.item.iter().map(|key| quote!((#key, items[index].clone())));
             let index = foreach.index.iter().map(|key| quote!((#key, rt::Value::from(index))));

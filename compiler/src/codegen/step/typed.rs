@@ -61,7 +61,7 @@ impl Site<'_, '_> {
         match (output, &env.result) {
             (Output::Template(Template::Object(entries)), _) => {
                 for (key, entry) in entries {
-                    if !self.reads_open(entry, env) {
+                    if !reads_open(entry, env) {
                         all.push((key.clone(), env.type_of(entry)));
                     }
                 }
@@ -81,31 +81,6 @@ impl Site<'_, '_> {
             }
             _ => {}
         }
-    }
-
-    /// Whether a template reads a key whose type is still sought.
-    fn reads_open(&self, template: &Template, env: &Env<'_>) -> bool {
-        let mut reads = false;
-        template.each_path(&mut |path, _| {
-            let holder = match path.root {
-                Root::ScopeData => Some(&env.scope_data),
-                Root::StepInput => Some(&env.step_input),
-                Root::Result => Some(&env.result),
-                _ => None,
-            };
-            let slots = match holder {
-                Some(Holder::Slots(_, slots)) => Some(slots),
-                Some(Holder::Over(over, _)) => match &**over {
-                    Holder::Slots(_, slots) => Some(slots),
-                    _ => None,
-                },
-                _ => None,
-            };
-            if let (Some(slots), Some(Segment::Key(key))) = (slots, path.segments.first()) {
-                reads |= slots.get(key).is_some_and(LocalKey::is_open);
-            }
-        });
-        reads
     }
 
     /// What the body of a choice's entry ends with.
@@ -214,7 +189,7 @@ impl Site<'_, '_> {
     }
 
     /// An `rt::Data` of the step's input, with the statements that make it.
-    pub(super) fn data_input(&self, env: &Env<'_>) -> (TokenStream, TokenStream) {
+    pub(super) fn data_input(env: &Env<'_>) -> (TokenStream, TokenStream) {
         match &env.step_input {
             holder @ (Holder::Over(..) | Holder::Typed(_)) => {
                 let object = env.object_of(holder);
@@ -256,4 +231,29 @@ impl Site<'_, '_> {
             ResultRule::Any => Holder::Value(quote!(result)),
         }
     }
+}
+
+/// Whether a template reads a key whose type is still sought.
+fn reads_open(template: &Template, env: &Env<'_>) -> bool {
+    let mut reads = false;
+    template.each_path(&mut |path, _| {
+        let holder = match path.root {
+            Root::ScopeData => Some(&env.scope_data),
+            Root::StepInput => Some(&env.step_input),
+            Root::Result => Some(&env.result),
+            _ => None,
+        };
+        let slots = match holder {
+            Some(Holder::Slots(_, slots)) => Some(slots),
+            Some(Holder::Over(over, _)) => match &**over {
+                Holder::Slots(_, slots) => Some(slots),
+                _ => None,
+            },
+            _ => None,
+        };
+        if let (Some(slots), Some(Segment::Key(key))) = (slots, path.segments.first()) {
+            reads |= slots.get(key).is_some_and(LocalKey::is_open);
+        }
+    });
+    reads
 }

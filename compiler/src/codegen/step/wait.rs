@@ -21,10 +21,7 @@ impl Site<'_, '_> {
                 quote!(rt::Operand::Integer(#literal))
             }
             Expr { kind: ExprKind::Literal(Constant::Text(text)), .. } => quote!(rt::Operand::Text(#text)),
-            expr => {
-                let operand = env.operand(expr);
-                quote!(rt::Operand::from(#operand))
-            }
+            expr => env.whole_operand(expr),
         };
         let left = self.leave(self.step.next, &Env { result: Holder::Empty, ..env.clone() });
         let tokens = quote! {

@@ -204,6 +204,15 @@ impl Known<'_> {
         })
     }
 
+    /// Whether what is made of a place for a comparison is an `rt::Operand` already.
+    pub(in crate::codegen) fn is_operand(self, place: &Place) -> bool {
+        let (optional, ty) = match &place.ty {
+            Ty::Nullable(inner) => (true, &**inner),
+            ty => (place.is_optional(), ty),
+        };
+        optional && *ty != Ty::Any && self.operand_of(&Place::reference(quote!(it), ty.clone())).is_some()
+    }
+
     /// The same without JSON, where that can be.
     fn operand_of(self, place: &Place) -> Option<TokenStream> {
         let tokens = &place.tokens;

@@ -136,17 +136,17 @@ fn keys(plan: &Plan<'_>, id: ScopeId) -> Option<Slots> {
     if scope.data != DataRule::Accumulate {
         return None;
     }
-    let mut all = BTreeMap::new();
+    let mut all = BTreeSet::new();
     for id in &scope.steps {
         let step = plan.flow.step(*id);
         for output in std::iter::once(&step.output).chain(step.catch.iter().map(|catch| &catch.output)) {
             for key in keys_of(plan, *id, output)? {
-                all.insert(key, ());
+                all.insert(key);
             }
         }
     }
     let mut names = Names::default();
-    let keys = all.into_keys().map(|key| LocalKey { member: names.snake(&key, "key"), key, ty: None });
+    let keys = all.into_iter().map(|key| LocalKey { member: names.snake(&key, "key"), key, ty: None });
     Some(Slots { keys: keys.collect() })
 }
 

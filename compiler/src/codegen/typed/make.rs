@@ -65,7 +65,7 @@ impl Env<'_> {
             }
             (Template::Constant(constant), _) => self.make_constant(constant, wanted),
             (Template::Expr(expr), _) => self.make_expr(expr, wanted),
-            _ => self.checked(&self.template(template), "the mapped value"),
+            _ => Self::checked(&self.template(template), "the mapped value"),
         }
     }
 
@@ -235,7 +235,7 @@ impl Env<'_> {
                     let (name, variant) = (self.known.names.name(*id), self.known.names.part(*id, at));
                     return quote!(types::#name::#variant);
                 }
-                self.checked(&literal::value(constant), text)
+                Self::checked(&literal::value(constant), text)
             }
             (Constant::Object(entries), Ty::Named(id)) if self.is_struct(*id) => {
                 let entries = entries.iter().map(|(key, item)| (key.clone(), Template::Constant(item.clone())));
@@ -246,7 +246,7 @@ impl Env<'_> {
                 quote!(rt::Vec::from([#(#items),*]))
             }
             (_, Ty::Any) => literal::value(constant),
-            _ => self.checked(&literal::value(constant), "the constant"),
+            _ => Self::checked(&literal::value(constant), "the constant"),
         }
     }
 
@@ -259,7 +259,7 @@ impl Env<'_> {
                     Chain::Typed(place) => self.known.coerced(&place, wanted, &text),
                     _ => {
                         let value = self.path_value(path);
-                        self.checked(&value, &text)
+                        Self::checked(&value, &text)
                     }
                 }
             }
@@ -268,7 +268,7 @@ impl Env<'_> {
                 let entries = entries.iter().map(|(key, item)| (key.clone(), Template::Expr(item.clone())));
                 self.make_struct(&entries.collect::<Vec<_>>(), *id)
             }
-            _ => self.checked(&self.value(expr), "the mapped value"),
+            _ => Self::checked(&self.value(expr), "the mapped value"),
         }
     }
 
@@ -281,7 +281,7 @@ impl Env<'_> {
     }
 
     /// A value that is checked to be of the type that is wanted where it stands.
-    fn checked(&self, value: &TokenStream, what: &str) -> TokenStream {
+    fn checked(value: &TokenStream, what: &str) -> TokenStream {
         quote!(rt::fit(here, #what, #value)?)
     }
 }

@@ -128,8 +128,13 @@ impl Known<'_> {
                 self.down(Place::optional(next, (**item).clone()), rest)
             }
             (Ty::List(item), Segment::Index(index)) => {
-                let index = Literal::usize_unsuffixed(*index);
-                let next = optional_step(&place, &quote!(get(#index)));
+                let step = if *index == 0 {
+                    quote!(first())
+                } else {
+                    let index = Literal::usize_unsuffixed(*index);
+                    quote!(get(#index))
+                };
+                let next = optional_step(&place, &step);
                 self.down(Place::optional(next, (**item).clone()), rest)
             }
             (Ty::List(_), Segment::Each) => self.of_json(&place, segments),

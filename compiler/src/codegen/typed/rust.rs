@@ -21,7 +21,7 @@ pub(in crate::codegen) struct TypeNames {
 struct Named {
     name: String,
     /// The fields of a struct, the variants of an enum or a union.
-    parts: Vec<String>,
+    members: Vec<String>,
     /// The field for keys that a struct does not name.
     others: String,
     /// By field, whether it is boxed, since the type would hold itself.
@@ -33,20 +33,20 @@ impl TypeNames {
     pub(in crate::codegen) fn new(declared: &Declared, names: &mut Names) -> Self {
         let types = (0..declared.types.len()).map(|at| {
             let def = declared.get(TypeId(at));
-            let mut parts = Names::default();
-            let (parts, others, boxed) = match &def.kind {
+            let mut unique = Names::default();
+            let (members, others, boxed) = match &def.kind {
                 TypeKind::Struct { fields, .. } => {
-                    let named = fields.iter().map(|field| parts.snake(&field.key, "field")).collect();
+                    let members = fields.iter().map(|field| unique.snake(&field.key, "field")).collect();
                     let boxed = fields.iter().map(|field| holds(declared, &field.ty, TypeId(at))).collect();
-                    (named, parts.snake("others", "field"), boxed)
+                    (members, unique.snake("others", "field"), boxed)
                 }
                 TypeKind::Enum(texts) => {
-                    let named = texts.iter().map(|text| parts.camel(text, "text")).collect();
-                    (named, String::new(), Vec::new())
+                    let members = texts.iter().map(|text| unique.camel(text, "text")).collect();
+                    (members, String::new(), Vec::new())
                 }
                 TypeKind::Union { variants, .. } => {
-                    let named = variants.iter().map(|(text, _)| parts.camel(text, "variant")).collect();
-                    (named, String::new(), Vec::new())
+                    let members = variants.iter().map(|(text, _)| unique.camel(text, "variant")).collect();
+                    (members, String::new(), Vec::new())
                 }
             };
             let is = |declared: &Option<Ty>| *declared == Some(Ty::Named(TypeId(at)));
@@ -55,7 +55,7 @@ impl TypeNames {
                 "output" | "Output" if is(&declared.output) => "Output".to_owned(),
                 name => names.camel(name, "type"),
             };
-            Named { name, parts, others, boxed }
+            Named { name, members, others, boxed }
         });
         Self { types: types.collect() }
     }
@@ -67,7 +67,7 @@ impl TypeNames {
 
     /// A field or a variant of a type.
     pub(in crate::codegen) fn part(&self, id: TypeId, at: usize) -> Ident {
-        ident(&self.types[id.0].parts[at])
+        ident(&self.types[id.0].members[at])
     }
 
     /// The field of a struct for the keys that it does not name.

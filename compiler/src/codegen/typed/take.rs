@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Place, Slots};
+use super::{LocalKey, Place, Slots};
 use crate::{
     codegen::{
         env::Env,
@@ -46,7 +46,7 @@ impl Env<'_> {
             else {
                 continue;
             };
-            let Some(Ty::Named(id)) = slots.get(key).map(|slot| slot.ty()) else { continue };
+            let Some(Ty::Named(id)) = slots.get(key).map(LocalKey::ty) else { continue };
             let TypeKind::Struct { fields, .. } = &self.known.declared.get(id).kind else { continue };
             let source = fields.iter().find(|known| known.key == *field);
             let target = wanted.iter().find(|known| known.key == *target);
