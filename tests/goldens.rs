@@ -38,7 +38,7 @@ fn files(case: &Case) -> Vec<PathBuf> {
 fn definitions(case: &Case) -> Vec<PathBuf> {
     let mut files = files(case);
     files.retain(|file| file.extension().is_some_and(|it| it == "yaml") && !file.ends_with("run.yaml"));
-    files.retain(|file| !stem(file).ends_with(".types"));
+    files.retain(|file| stem(file).rsplit_once('.').is_none_or(|(_, last)| last != "types"));
     files
 }
 
