@@ -133,9 +133,11 @@ pub fn known(source: &SourceFile) -> Result<(String, Diagnostics), Diagnostics> 
     analyze_typed(source).map(|(flow, types, findings)| (types::print(&flow, &types), findings))
 }
 
-/// The functions that a definition calls, as far as it can be read.
-fn functions(source: &SourceFile) -> Vec<ir::Function> {
+/// The functions that a definition calls, and what is declared of it, as far as that can be read.
+fn sketch(source: &SourceFile) -> (Vec<ir::Function>, types::Declared) {
     let mut diags = Diagnostics::default();
-    let document = syntax::parse(source, &mut diags);
-    document.map(|document| lower::lower(&document, source, &mut diags).functions).unwrap_or_default()
+    let Some(document) = syntax::parse(source, &mut diags) else { return Default::default() };
+    let flow = lower::lower(&document, source, &mut diags);
+    let declared = types::declare(&flow, source, &mut diags);
+    (flow.functions, declared)
 }

@@ -12,6 +12,7 @@ use super::*;
 struct Line {
     sku: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[expect(clippy::option_option, reason = "a key that may be missing, and null")]
     note: Option<Option<String>>,
 }
 
