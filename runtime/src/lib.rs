@@ -71,6 +71,7 @@ mod guard;
 mod history;
 mod include;
 mod invoke;
+mod left;
 mod path;
 mod policy;
 mod redact;

@@ -21,9 +21,10 @@ pub use crate::{
     error::{Halt, Res, StepError},
     express::Express,
     flow::{Flow, Function, Needs, forward, forwards},
+    left::{Left, StepOutput},
     path::{Path, Segment, Step},
     policy::{Policy, RetryPolicy},
-    scope::{Begin, Here, Left, Position, Scope, StepOutput},
+    scope::{Begin, Here, Position, Scope},
     task::{
         Attempts, ChildRequest, Request, call, call_once, call_request, callback, callback_request, child, child_any,
         child_started, object, submit, submit_callback, timeout, wait_seconds, wait_until,
