@@ -289,6 +289,7 @@ pub mod flow {
     }
 
     impl rt::Slots for Local {
+        #[allow(clippy::single_match)]
         fn forget(&mut self, key: &str) {
             match key {
                 "at" => self.at = rt::Slot::Absent,
@@ -304,6 +305,7 @@ pub mod flow {
     /// What the steps give to it.
     #[derive(Debug, rt::Serialize)]
     #[serde(crate = "::flowsmith::__private::serde", untagged)]
+    #[allow(clippy::large_enum_variant)]
     enum Given {
         #[allow(dead_code)]
         Nothing {},

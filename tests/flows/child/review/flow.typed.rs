@@ -292,6 +292,7 @@ pub mod flow {
     }
 
     impl rt::Slots for Local {
+        #[allow(clippy::single_match)]
         fn forget(&mut self, key: &str) {
             match key {
                 "good" => self.good = rt::Slot::Absent,
@@ -307,6 +308,7 @@ pub mod flow {
     /// What the steps give to it.
     #[derive(Debug, rt::Serialize)]
     #[serde(crate = "::flowsmith::__private::serde", untagged)]
+    #[allow(clippy::large_enum_variant)]
     enum Given {
         #[allow(dead_code)]
         Nothing {},
@@ -318,11 +320,11 @@ pub mod flow {
 
     impl rt::Gives<Local> for Given {
         #[inline]
-        fn give(self, data: &mut Local) {
+        fn give(self, __data: &mut Local) {
             match self {
                 Self::Nothing {} => {}
                 Self::Ask { good } => {
-                    data.good.take_up(good);
+                    __data.good.take_up(good);
                 }
             }
         }
@@ -455,11 +457,7 @@ pub mod flow {
         pub(super) struct Local {}
 
         impl rt::Slots for Local {
-            fn forget(&mut self, key: &str) {
-                match key {
-                    _ => {}
-                }
-            }
+            fn forget(&mut self, _: &str) {}
 
             fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                 None
@@ -469,6 +467,7 @@ pub mod flow {
         /// What the steps give to it.
         #[derive(Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde", untagged)]
+        #[allow(clippy::large_enum_variant)]
         enum Given {
             #[allow(dead_code)]
             Nothing {},

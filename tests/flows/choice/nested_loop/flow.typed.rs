@@ -1283,11 +1283,7 @@ pub mod flow {
         pub(super) struct Local {}
 
         impl rt::Slots for Local {
-            fn forget(&mut self, key: &str) {
-                match key {
-                    _ => {}
-                }
-            }
+            fn forget(&mut self, _: &str) {}
 
             fn unreadable(&self) -> Option<rt::Unreadable<'_>> {
                 None
@@ -1297,6 +1293,7 @@ pub mod flow {
         /// What the steps give to it.
         #[derive(Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde", untagged)]
+        #[allow(clippy::large_enum_variant)]
         enum Given {
             #[allow(dead_code)]
             Nothing {},
@@ -1497,6 +1494,7 @@ pub mod flow {
             }
 
             impl rt::Slots for Local {
+                #[allow(clippy::single_match)]
                 fn forget(&mut self, key: &str) {
                     match key {
                         "one" => self.one = rt::Slot::Absent,
@@ -1512,6 +1510,7 @@ pub mod flow {
             /// What the steps give to it.
             #[derive(Debug, rt::Serialize)]
             #[serde(crate = "::flowsmith::__private::serde", untagged)]
+            #[allow(clippy::large_enum_variant)]
             enum Given {
                 #[allow(dead_code)]
                 Nothing {},
@@ -1523,11 +1522,11 @@ pub mod flow {
 
             impl rt::Gives<Local> for Given {
                 #[inline]
-                fn give(self, data: &mut Local) {
+                fn give(self, __data: &mut Local) {
                     match self {
                         Self::Nothing {} => {}
                         Self::PeelOne { one } => {
-                            data.one.take_up(one);
+                            __data.one.take_up(one);
                         }
                     }
                 }

@@ -646,6 +646,7 @@ pub mod flow {
     /// What the steps give to it.
     #[derive(Debug, rt::Serialize)]
     #[serde(crate = "::flowsmith::__private::serde", untagged)]
+    #[allow(clippy::large_enum_variant)]
     enum Given {
         #[allow(dead_code)]
         Nothing {},
@@ -902,6 +903,7 @@ pub mod flow {
         }
 
         impl rt::Slots for Local {
+            #[allow(clippy::single_match)]
             fn forget(&mut self, key: &str) {
                 match key {
                     "label" => self.label = rt::Slot::Absent,
@@ -917,6 +919,7 @@ pub mod flow {
         /// What the steps give to it.
         #[derive(Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde", untagged)]
+        #[allow(clippy::large_enum_variant)]
         enum Given {
             #[allow(dead_code)]
             Nothing {},

@@ -484,6 +484,7 @@ pub mod flow {
     /// What the steps give to it.
     #[derive(Debug, rt::Serialize)]
     #[serde(crate = "::flowsmith::__private::serde", untagged)]
+    #[allow(clippy::large_enum_variant)]
     enum Given {
         #[allow(dead_code)]
         Nothing {},

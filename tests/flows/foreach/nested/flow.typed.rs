@@ -295,6 +295,7 @@ pub mod flow {
     /// What the steps give to it.
     #[derive(Debug, rt::Serialize)]
     #[serde(crate = "::flowsmith::__private::serde", untagged)]
+    #[allow(clippy::large_enum_variant)]
     enum Given {
         #[allow(dead_code)]
         Nothing {},
@@ -497,6 +498,7 @@ pub mod flow {
         /// What the steps give to it.
         #[derive(Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde", untagged)]
+        #[allow(clippy::large_enum_variant)]
         enum Given {
             #[allow(dead_code)]
             Nothing {},
@@ -673,6 +675,7 @@ pub mod flow {
             /// What the steps give to it.
             #[derive(Debug, rt::Serialize)]
             #[serde(crate = "::flowsmith::__private::serde", untagged)]
+            #[allow(clippy::large_enum_variant)]
             enum Given {
                 #[allow(dead_code)]
                 Nothing {},
@@ -826,6 +829,7 @@ pub mod flow {
             }
 
             impl rt::Slots for Local {
+                #[allow(clippy::single_match)]
                 fn forget(&mut self, key: &str) {
                     match key {
                         "marked" => self.marked = rt::Slot::Absent,
@@ -841,6 +845,7 @@ pub mod flow {
             /// What the steps give to it.
             #[derive(Debug, rt::Serialize)]
             #[serde(crate = "::flowsmith::__private::serde", untagged)]
+            #[allow(clippy::large_enum_variant)]
             enum Given {
                 #[allow(dead_code)]
                 Nothing {},
@@ -979,6 +984,7 @@ pub mod flow {
         }
 
         impl rt::Slots for Local {
+            #[allow(clippy::single_match)]
             fn forget(&mut self, key: &str) {
                 match key {
                     "y" => self.y = rt::Slot::Absent,
@@ -994,6 +1000,7 @@ pub mod flow {
         /// What the steps give to it.
         #[derive(Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde", untagged)]
+        #[allow(clippy::large_enum_variant)]
         enum Given {
             #[allow(dead_code)]
             Nothing {},
