@@ -33,7 +33,7 @@ pub use crate::{
     typed::{
         DateTime, Fields, Gives, Misfit, Slot, Slots, Spot, Typed, Unreadable, either, fit, fit_flow_output, fit_input,
         fit_opt, fit_output, flow_here, forward_typed, forwards_typed, given, lacking, object_of, outcome, overlay,
-        present, surplus, to_json, to_json_opt, to_json_option, typed_items,
+        present, surplus, to_json, to_json_opt, to_json_option,
     },
     value::{Data, Look, Nulls, Object, Operand, Truth, Value},
 };

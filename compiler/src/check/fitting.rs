@@ -86,7 +86,7 @@ impl Fitting<'_, '_> {
             }
             ExprKind::Call(call) => {
                 for (at, arg) in call.args.iter().enumerate() {
-                    let ty = call.function.params().get(at).copied().or(call.function.rest()).unwrap_or(Ty::Any);
+                    let ty = call.function.param(at);
                     let (kinds, what) = match (call.function, at, ty) {
                         (Builtin::Length, ..) => {
                             (Kinds::ARRAY.or(Kinds::OBJECT).or(Kinds::TEXT), "an array, an object or a text")

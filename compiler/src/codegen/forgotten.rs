@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::plan::Plan;
 use crate::{
-    ir::{Constant, Flow, Output, ScopeId, StepId, Target, Template},
+    ir::{Flow, Output, ScopeId, Step, StepId, Target},
     live::Live,
 };
 
@@ -19,23 +19,15 @@ impl<'a> Forgotten<'a> {
     pub(super) fn of(flow: &'a Flow) -> Self {
         let given = flow.scopes.iter().map(|scope| {
             let steps = scope.steps.iter().map(|id| flow.step(*id));
-            let outputs = steps
-                .flat_map(|step| std::iter::once(&step.output).chain(step.catch.iter().map(|catch| &catch.output)));
-            outputs.flat_map(keys).collect()
+            steps.flat_map(Step::outputs).flat_map(keys).collect()
         });
         Self { live: Live::of(flow), given: given.collect() }
     }
 }
 
 /// The keys that an output names.
-fn keys(output: &Output) -> Vec<&str> {
-    match output {
-        Output::Template(Template::Object(entries)) => entries.iter().map(|(key, _)| key.as_str()).collect(),
-        Output::Template(Template::Constant(Constant::Object(entries))) => {
-            entries.iter().map(|(key, _)| key.as_str()).collect()
-        }
-        Output::Template(_) | Output::Result | Output::Input | Output::Empty => Vec::new(),
-    }
+fn keys(output: &Output) -> impl Iterator<Item = &str> {
+    output.entries().unwrap_or_default().into_iter().map(|(key, _)| key)
 }
 
 impl Plan<'_> {
@@ -48,7 +40,7 @@ impl Plan<'_> {
     pub(super) fn forgotten(&self, id: StepId, output: &Output, target: Target) -> Vec<&str> {
         let (step, live) = (self.flow.step(id), &self.forgotten.live);
         let (before, after) = (live.data(id), live.at(target, step.scope));
-        let own: BTreeSet<&str> = keys(output).into_iter().collect();
+        let own: BTreeSet<&str> = keys(output).collect();
         let given = self.forgotten.given[step.scope.0].iter();
         let dead = given.filter(|key| (before.reads(key) || own.contains(*key)) && !after.reads(key));
         dead.copied().collect()

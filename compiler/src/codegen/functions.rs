@@ -193,35 +193,8 @@ fn marker(plan: &Plan<'_>, id: FunctionId, function: &Function, names: &Function
     let is_object = plan.known().is_object(&output);
     let json = output == Ty::Any;
     let (input, output) = (plan.rust(&input), plan.rust(&output));
-    let object = names.object.as_deref().map(|marker| {
-        let result = if json {
-            quote!(Functions::#method(host, call, input).await?)
-        } else {
-            quote!(rt::to_json(&Functions::#method(host, call, input).await?)?)
-        };
-        let called = if is_object {
-            quote! {
-                type Out = #output;
-
-                fn call(
-                    host: &F,
-                    call: rt::Call<'_>,
-                    input: #input,
-                ) -> impl Future<Output = Result<#output, rt::StepError>> + Send {
-                    Functions::#method(host, call, input)
-                }
-            }
-        } else {
-            quote! {
-                type Out = rt::Object;
-
-                async fn call(host: &F, call: rt::Call<'_>, input: #input) -> Result<rt::Object, rt::StepError> {
-                    rt::object(#result)
-                }
-            }
-        };
-        let doc = doc(&format!("Calls `Functions::{method}`."));
-        let marker = ident(marker);
+    let item = |marker: &str, what: &str, called: &TokenStream| {
+        let (doc, marker) = (doc(&format!("Calls `Functions::{method}`{what}.")), ident(marker));
         quote! {
             #doc
             struct #marker;
@@ -232,29 +205,37 @@ fn marker(plan: &Plan<'_>, id: FunctionId, function: &Function, names: &Function
                 #called
             }
         }
-    });
-    let value = names.value.as_deref().map(|marker| {
-        let doc = doc(&format!("Calls `Functions::{method}`, which may return any JSON."));
-        let marker = ident(marker);
-        quote! {
-            #doc
-            struct #marker;
+    };
+    let as_it_is = quote! {
+        type Out = #output;
 
-            impl<F: Functions> rt::Function<F> for #marker {
-                const RESOURCE: &'static str = #resource;
-                type In = #input;
-                type Out = #output;
-
-                fn call(
-                    host: &F,
-                    call: rt::Call<'_>,
-                    input: #input,
-                ) -> impl Future<Output = Result<#output, rt::StepError>> + Send {
-                    Functions::#method(host, call, input)
-                }
-            }
+        fn call(
+            host: &F,
+            call: rt::Call<'_>,
+            input: #input,
+        ) -> impl Future<Output = Result<#output, rt::StepError>> + Send {
+            Functions::#method(host, call, input)
         }
+    };
+    let object = names.object.as_deref().map(|marker| {
+        if is_object {
+            return item(marker, "", &as_it_is);
+        }
+        let result = if json {
+            quote!(Functions::#method(host, call, input).await?)
+        } else {
+            quote!(rt::to_json(&Functions::#method(host, call, input).await?)?)
+        };
+        let called = quote! {
+            type Out = rt::Object;
+
+            async fn call(host: &F, call: rt::Call<'_>, input: #input) -> Result<rt::Object, rt::StepError> {
+                rt::object(#result)
+            }
+        };
+        item(marker, "", &called)
     });
+    let value = names.value.as_deref().map(|marker| item(marker, ", which may return any JSON", &as_it_is));
     quote!(#object #value)
 }
 

@@ -119,7 +119,8 @@ fn begins_badly(words: &[String]) -> bool {
     words.first().is_none_or(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-fn capitalized(word: &str) -> String {
+/// A word with a capital at its beginning.
+pub(super) fn capitalized(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

@@ -167,7 +167,7 @@ impl<'a> Plan<'a> {
         for id in &scope.steps {
             let step = flow.step(*id);
             let function = values.snake(&step.name, "step");
-            for nested in nested(&step.kind) {
+            for nested in step.kind.scopes() {
                 let module = match flow.scope(nested).kind {
                     ScopeKind::Flow | ScopeKind::Iteration => format!("{function}_body"),
                     ScopeKind::Branch(number) => format!("{function}_branch_{number}"),
@@ -191,7 +191,7 @@ impl<'a> Plan<'a> {
                 found.calls = true;
                 found.markers.insert(marker.to_owned());
             }
-            for nested in nested(&step.kind) {
+            for nested in step.kind.scopes() {
                 self.look_for_calls(nested);
                 let ScopePlan { calls, markers, .. } = &self.scopes[nested.0];
                 found.calls |= calls;
@@ -242,18 +242,6 @@ impl<'a> Plan<'a> {
     /// `order.yaml:12`
     pub(super) fn place(&self, span: Span) -> String {
         format!("{}:{}", self.source.path(), self.source.line_column(span.start).0)
-    }
-}
-
-/// The scopes that a step holds, in order.
-pub(super) fn nested(kind: &StepKind) -> Vec<ScopeId> {
-    match kind {
-        StepKind::Choice { entries, default } => {
-            entries.iter().map(|entry| entry.body).chain([default.body]).flatten().collect()
-        }
-        StepKind::Parallel { branches, .. } => branches.clone(),
-        StepKind::Foreach(foreach) => vec![foreach.body],
-        StepKind::Task(_) | StepKind::Pass | StepKind::Wait(_) | StepKind::Succeed | StepKind::Fail { .. } => vec![],
     }
 }
 

@@ -6,13 +6,13 @@ use quote::quote;
 use super::{
     doc,
     names::{Names, ident},
-    plan::{Plan, nested},
+    plan::Plan,
 };
 
 /// The modules.
 pub(super) fn items(plan: &Plan<'_>) -> TokenStream {
     let body = &plan.flow.scope(plan.flow.body()).steps;
-    let scopes = body.iter().flat_map(|id| nested(&plan.flow.step(*id).kind));
+    let scopes = body.iter().flat_map(|id| plan.flow.step(*id).kind.scopes());
     let taken = scopes.map(|scope| plan.scopes[scope.0].module.as_str()).chain(["rt", "types"]);
     let mut names = Names::reserving(taken);
     let reports = plan.declared.reports.iter().map(|(id, ty)| {

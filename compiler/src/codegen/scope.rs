@@ -8,7 +8,7 @@ use quote::quote;
 use super::{
     doc,
     names::ident,
-    plan::{PART, Plan, nested},
+    plan::{PART, Plan},
     step, typed,
 };
 use crate::ir::{DataRule, Scope, ScopeId, ScopeKind, Step, StepId, StepKind, Target};
@@ -22,7 +22,7 @@ pub(super) fn items(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
     let parts = plan.scopes[id.0].parts.iter().zip(steps.chunks(PART));
     let parts = parts.map(|(name, steps)| part(plan, id, name, steps).0);
     let functions = steps.iter().map(|(step, generated)| {
-        let modules = nested(&plan.flow.step(*step).kind).into_iter().map(|scope| module(plan, scope));
+        let modules = plan.flow.step(*step).kind.scopes().into_iter().map(|scope| module(plan, scope));
         let function = &generated.function;
         quote!(#function #(#modules)*)
     });

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{env::Env, expr, literal};
-use crate::ir::{Constant, ContextField, Expr, ExprKind, Output, Root, Segment, Template};
+use crate::ir::{Constant, ContextField, Expr, ExprKind, Output, Path, Root, Segment, Template};
 
 impl Env<'_> {
     /// An owned value.
@@ -64,43 +64,33 @@ pub(super) fn object_can_fail(template: &Template) -> bool {
 /// The keys of the result that an output template reads as a whole and once, where nothing else reads them. `body` is
 /// whether the result stands under the key `Body`.
 pub(super) fn movable(template: &Template, body: bool) -> BTreeSet<String> {
-    let mut read = BTreeMap::<&String, (usize, bool)>::new();
-    let mut whole = false;
-    template.each_path(&mut |path, _| {
-        let segments = match path.segments.as_slice() {
-            [Segment::Key(key), rest @ ..] if body && key == "Body" => rest,
-            // There is nothing else beside the body.
-            [_, ..] if body => return,
-            segments => segments,
-        };
-        match (path.root, segments) {
-            (Root::Result, [Segment::Key(key), rest @ ..]) => {
-                let (times, deep) = read.entry(key).or_default();
-                *times += 1;
-                *deep |= !rest.is_empty();
-            }
-            (Root::Result, _) => whole = true,
-            _ => {}
-        }
-    });
-    if whole {
-        return BTreeSet::new();
-    }
-    read.into_iter().filter(|(_, (times, deep))| *times == 1 && !deep).map(|(key, _)| key.clone()).collect()
+    read_once(template, |path| match (path.root, path.segments.as_slice()) {
+        (Root::Result, [Segment::Key(key), rest @ ..]) if body && key == "Body" => Some(rest),
+        // There is nothing else beside the body.
+        (Root::Result, [_, ..]) if body => None,
+        (Root::Result, segments) => Some(segments),
+        _ => None,
+    })
 }
 
 /// The keys of a scope's data that a template reads as a whole and once, where nothing else of it reads them.
 pub(super) fn movable_local(template: &Template) -> BTreeSet<String> {
+    read_once(template, |path| (path.root == Root::ScopeData).then_some(path.segments.as_slice()))
+}
+
+/// The keys of an object that a template reads as a whole and once; none where it reads all of the object. `below` gives the
+/// part of a path that leads down from the object, of those that do.
+fn read_once<'t>(template: &'t Template, below: impl Fn(&'t Path) -> Option<&'t [Segment]>) -> BTreeSet<String> {
     let mut read = BTreeMap::<&String, (usize, bool)>::new();
     let mut whole = false;
-    template.each_path(&mut |path, _| match (path.root, path.segments.as_slice()) {
-        (Root::ScopeData, [Segment::Key(key), rest @ ..]) => {
+    template.each_path(&mut |path, _| match below(path) {
+        Some([Segment::Key(key), rest @ ..]) => {
             let (times, deep) = read.entry(key).or_default();
             *times += 1;
             *deep |= !rest.is_empty();
         }
-        (Root::ScopeData, _) => whole = true,
-        _ => {}
+        Some(_) => whole = true,
+        None => {}
     });
     if whole {
         return BTreeSet::new();

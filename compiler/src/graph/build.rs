@@ -83,7 +83,7 @@ impl Builder<'_> {
             self.graph.nodes[node].notes = notes(flow, step);
             self.graph.nodes[node].tooltip = tooltip(step);
             self.steps[id.0] = Some(node);
-            for body in bodies(&step.kind) {
+            for body in step.kind.scopes() {
                 if !flow.scope(body).steps.is_empty() {
                     self.group(body, title(flow, step, body), Some(group));
                     self.steps(body);
@@ -134,7 +134,7 @@ impl Ends<'_> {
             StepKind::Succeed => self.edge(node, self.node(step.scope, Target::End), EdgeKind::Next, ""),
             StepKind::Fail { .. } => {}
             kind => {
-                let bodies = bodies(kind);
+                let bodies = kind.scopes();
                 for body in &bodies {
                     let to = self.node(*body, self.builder.flow.scope(*body).entry);
                     self.edge(node, to, EdgeKind::Next, "");
@@ -188,18 +188,6 @@ fn entry_target(step: &Step, body: ScopeId) -> Target {
     let StepKind::Choice { entries, default } = &step.kind else { return step.next };
     let entry = entries.iter().find(|entry| entry.body == Some(body));
     entry.map_or(default.target, |entry| entry.target)
-}
-
-/// The scopes that a step holds.
-fn bodies(kind: &StepKind) -> Vec<ScopeId> {
-    match kind {
-        StepKind::Choice { entries, default } => {
-            entries.iter().map(|entry| entry.body).chain([default.body]).flatten().collect()
-        }
-        StepKind::Parallel { branches, .. } => branches.clone(),
-        StepKind::Foreach(foreach) => vec![foreach.body],
-        _ => Vec::new(),
-    }
 }
 
 fn kind(kind: &StepKind) -> NodeKind {

@@ -56,6 +56,11 @@ macro_rules! builtins {
                 }
             }
 
+            /// The type of the argument at a position; `Any` where it does not take so many.
+            pub(crate) fn param(self, at: usize) -> Ty {
+                self.params().get(at).copied().or(self.rest()).unwrap_or(Ty::Any)
+            }
+
             /// The type of its result.
             pub const fn result(self) -> Ty {
                 match self {

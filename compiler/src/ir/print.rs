@@ -57,16 +57,7 @@ impl Printer<'_> {
 
     fn step(&mut self, id: StepId) {
         let step = self.flow.step(id);
-        let kind = match &step.kind {
-            StepKind::Task(_) => "task",
-            StepKind::Pass => "pass",
-            StepKind::Wait(_) => "wait",
-            StepKind::Choice { .. } => "choice",
-            StepKind::Parallel { .. } => "parallel",
-            StepKind::Foreach(_) => "foreach",
-            StepKind::Succeed => "succeed",
-            StepKind::Fail { .. } => "fail",
-        };
+        let kind = step.kind.word();
         let next = match &step.kind {
             StepKind::Choice { .. } | StepKind::Fail { .. } => String::new(), // their entries say it, or nothing does
             _ => format!(" -> {}", self.target(step.next)),

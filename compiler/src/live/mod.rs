@@ -165,7 +165,7 @@ impl<'a> Follow<'a> {
         if let Some(global) = &step.global {
             reads.template(global, &Demand::All);
         }
-        for scope in nested(&step.kind) {
+        for scope in step.kind.scopes() {
             self.end(scope, &gathered(flow.scope(scope).kind, &step.kind, &reads.result));
             reads.step_input.add(&self.handed(scope, &step.kind));
         }
@@ -218,18 +218,6 @@ impl<'a> Follow<'a> {
             }
             _ => read.clone(),
         }
-    }
-}
-
-/// The scopes that a step holds.
-fn nested(kind: &StepKind) -> Vec<ScopeId> {
-    match kind {
-        StepKind::Choice { entries, default } => {
-            entries.iter().map(|entry| entry.body).chain([default.body]).flatten().collect()
-        }
-        StepKind::Parallel { branches, .. } => branches.clone(),
-        StepKind::Foreach(foreach) => vec![foreach.body],
-        _ => Vec::new(),
     }
 }
 

@@ -242,7 +242,7 @@ impl<'a> Demand<'a> {
             }
             ExprKind::Call(call) => {
                 for (at, arg) in call.args.iter().enumerate() {
-                    let ty = call.function.params().get(at).copied().or(call.function.rest()).unwrap_or(Ty::Any);
+                    let ty = call.function.param(at);
                     let whole = matches!(call.function, Builtin::IntAdd | Builtin::RandomInt);
                     let shape = if whole { Shape::Integer(i64::MIN.into(), i64::MAX.into()) } else { of_type(ty) };
                     self.expect(arg, &shape, roots);

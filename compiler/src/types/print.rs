@@ -63,16 +63,7 @@ impl Printer<'_> {
 
     fn step(&mut self, id: StepId) {
         let (step, known) = (self.flow.step(id), self.types.step(id));
-        let kind = match &step.kind {
-            StepKind::Task(_) => "task",
-            StepKind::Pass => "pass",
-            StepKind::Wait(_) => "wait",
-            StepKind::Choice { .. } => "choice",
-            StepKind::Parallel { .. } => "parallel",
-            StepKind::Foreach(_) => "foreach",
-            StepKind::Succeed => "succeed",
-            StepKind::Fail { .. } => "fail",
-        };
+        let kind = step.kind.word();
         let _ = writeln!(self.text, "\n{:indent$}{} ({kind})", "", step.name, indent = self.depth * 2);
         self.depth += 1;
         if known.data.is_never() {

@@ -4,6 +4,7 @@ use super::{shown, string, wrong};
 use crate::{
     error::StepError,
     scope::Here,
+    typed::present,
     value::{Operand, Value, of_whole, same},
 };
 
@@ -61,7 +62,7 @@ fn name_of_flow(resource: &str) -> Option<&str> {
 
 /// What a path leads to; `path` is how the definition writes it.
 pub fn found<'a>(here: &Here<'_>, path: &str, value: Option<&'a Value>) -> Result<&'a Value, StepError> {
-    value.ok_or_else(|| here.error(format_args!("there is nothing at `{path}`")))
+    present(here, path, value)
 }
 
 #[cfg(test)]

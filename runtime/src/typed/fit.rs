@@ -98,11 +98,6 @@ pub fn overlay(over: Object, mut below: Object) -> Object {
     below
 }
 
-/// The elements of a typed collection; `path` is how the definition names it.
-pub fn typed_items<'a, T>(here: &Here<'_>, path: &str, items: Option<&'a Vec<T>>) -> Result<&'a [T], StepError> {
-    items.map(Vec::as_slice).ok_or_else(|| here.error(format_args!("the collection `{path}` is missing")))
-}
-
 /// What a function is called with by those who know JSON only.
 pub fn fit_input<T: Typed>(call: &Call<'_>, input: Value) -> Result<T, StepError> {
     T::from_json(input, &Spot::Root).map_err(|misfit| at_border(call, "input", codes::RUNTIME_ERROR, &misfit))

@@ -17,7 +17,7 @@ pub use datetime::DateTime;
 pub use fields::Fields;
 pub use fit::{
     Unreadable, either, fit, fit_flow_output, fit_input, fit_opt, fit_output, flow_here, forward_typed, forwards_typed,
-    given, lacking, object_of, outcome, overlay, present, surplus, to_json, to_json_opt, to_json_option, typed_items,
+    given, lacking, object_of, outcome, overlay, present, surplus, to_json, to_json_opt, to_json_option,
 };
 pub use slot::{Gives, Slot, Slots};
 

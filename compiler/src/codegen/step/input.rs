@@ -11,7 +11,6 @@ use crate::{
         typed::Place,
     },
     ir::{Call, DataRule, ExprKind, Mode, Path, Root, Segment, Step, StepKind, Task},
-    types::Ty,
 };
 
 /// How a step comes by its input.
@@ -31,17 +30,11 @@ impl Site<'_, '_> {
         let (data, input) = self.typed_scope();
         let in_step = Env::in_step(self.rule, uses, self.plan.known(), self.plan.flow.words);
         let is_typed = data.is_some() || input.is_some();
-        let scope_data = data.unwrap_or(in_step.scope_data);
-        let scope_input = input.unwrap_or(in_step.scope_input);
-        let step_input = match (self.rule, self.form) {
+        let scope_data = data.unwrap_or_else(|| in_step.scope_data.clone());
+        let scope_input = input.unwrap_or_else(|| in_step.scope_input.clone());
+        let json_input = match (self.rule, self.form) {
             (DataRule::Accumulate, Form::Layers) if is_typed => {
                 Holder::Over(Box::new(scope_data.clone()), Box::new(scope_input.clone()))
-            }
-            (_, Form::Mapped) if self.input_type().is_some() => {
-                Holder::Typed(Place::new(quote!(mapped), self.input_type().unwrap_or(Ty::Any)))
-            }
-            (_, Form::PerToken(_)) if self.input_type().is_some() => {
-                Holder::Typed(Place::new(quote!(step_input), self.input_type().unwrap_or(Ty::Any)))
             }
             (DataRule::Replace, Form::Layers) => Holder::Value(quote!(data)),
             (DataRule::Replace, _) => Holder::Value(quote!(step_input)),
@@ -50,7 +43,11 @@ impl Site<'_, '_> {
             (DataRule::Accumulate, Form::Mapped) => Holder::Object(quote!(mapped)),
             (DataRule::Accumulate, Form::PerToken(_)) => Holder::Object(quote!(step_input)),
         };
-        let in_step = Env::in_step(self.rule, uses, self.plan.known(), self.plan.flow.words);
+        let step_input = match (self.input_type(), self.form) {
+            (Some(ty), Form::Mapped) => Holder::Typed(Place::new(quote!(mapped), ty)),
+            (Some(ty), Form::PerToken(_)) => Holder::Typed(Place::new(quote!(step_input), ty)),
+            _ => json_input,
+        };
         Env { scope_input, scope_data, step_input, ..in_step }
     }
 

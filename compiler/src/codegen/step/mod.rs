@@ -17,8 +17,10 @@ use self::input::{Form, form};
 use super::{
     doc,
     env::{Env, Holder, Uses},
+    names::capitalized,
     plan::Plan,
     policy, scope,
+    typed::asks,
 };
 use crate::ir::{DataRule, ScopeId, Step, StepId, StepKind};
 
@@ -249,15 +251,6 @@ impl Site<'_, '_> {
     }
 }
 
-/// Whether there is a `?` in generated code.
-fn asks(tokens: &TokenStream) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Punct(punct) => punct.as_char() == '?',
-        TokenTree::Group(group) => asks(&group.stream()),
-        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
-    })
-}
-
 /// `Ok(value)`; without that and the `?` where the value comes from a result as it is.
 fn ok(value: &TokenStream) -> TokenStream {
     let mut tokens: Vec<_> = value.clone().into_iter().collect();
@@ -268,15 +261,5 @@ fn ok(value: &TokenStream) -> TokenStream {
 }
 
 fn kind(kind: &StepKind) -> proc_macro2::Ident {
-    let word = match kind {
-        StepKind::Task(_) => "Task",
-        StepKind::Pass => "Pass",
-        StepKind::Wait(_) => "Wait",
-        StepKind::Choice { .. } => "Choice",
-        StepKind::Parallel { .. } => "Parallel",
-        StepKind::Foreach(_) => "Foreach",
-        StepKind::Succeed => "Succeed",
-        StepKind::Fail { .. } => "Fail",
-    };
-    format_ident!("{word}")
+    format_ident!("{}", capitalized(kind.word()))
 }

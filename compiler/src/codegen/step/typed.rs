@@ -1,5 +1,7 @@
 //! How steps hold typed data, and what they give of it to their scopes.
 
+use std::borrow::Cow;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -10,12 +12,9 @@ use crate::{
         names::ident,
         plan::{Plan, submits},
         template,
-        typed::{LocalKey, Place, Slots, can_fail},
+        typed::{LocalKey, Place, Slots, asks},
     },
-    ir::{
-        Call, Callee, Constant, DataRule, Mode, Output, ResultRule, Root, ScopeId, Segment, StepId, StepKind, Task,
-        Template,
-    },
+    ir::{Call, Callee, DataRule, Mode, Output, ResultRule, Root, ScopeId, Segment, StepId, StepKind, Task, Template},
     types::{Ty, TypeKind},
 };
 
@@ -59,17 +58,6 @@ pub(in crate::codegen) fn given(plan: &Plan<'_>, id: StepId, all: &mut Vec<(Stri
 impl Site<'_, '_> {
     fn given_by(&self, output: &Output, env: &Env<'_>, all: &mut Vec<(String, Ty)>) {
         match (output, &env.result) {
-            (Output::Template(Template::Object(entries)), _) => {
-                for (key, entry) in entries {
-                    if !reads_open(entry, env) {
-                        all.push((key.clone(), env.type_of(entry)));
-                    }
-                }
-            }
-            (Output::Template(Template::Constant(Constant::Object(entries))), _) => {
-                let entries = entries.iter();
-                all.extend(entries.map(|(key, item)| (key.clone(), env.type_of(&Template::Constant(item.clone())))));
-            }
             (Output::Result, Holder::Typed(Place { ty: Ty::Named(id), .. })) => {
                 if let TypeKind::Struct { fields, .. } = &self.plan.declared.get(*id).kind {
                     all.extend(fields.iter().map(|field| (field.key.clone(), field.ty.clone())));
@@ -79,7 +67,11 @@ impl Site<'_, '_> {
                 let keys = slots.keys.iter().filter(|slot| !slot.is_open());
                 all.extend(keys.map(|slot| (slot.key.clone(), slot.ty())));
             }
-            _ => {}
+            _ => {
+                let entries = output.entries().unwrap_or_default().into_iter();
+                let known = entries.filter(|(_, entry)| !reads_open(entry, env));
+                all.extend(known.map(|(key, entry)| (key.to_owned(), env.type_of(&entry))));
+            }
         }
     }
 
@@ -119,22 +111,14 @@ impl Site<'_, '_> {
     /// What the step, or a clause of it, gives to a scope whose keys are known (`Given`).
     pub(super) fn given(&self, output: &Output, clause: Option<usize>, env: &Env<'_>, slots: &Slots) -> TokenStream {
         let given: Vec<(String, TokenStream)> = match output {
-            Output::Template(Template::Object(entries)) => {
-                let held = |(key, entry): &(String, Template)| {
-                    let made = env.make(entry, &slots.get(key)?.ty());
-                    Some((key.clone(), quote!(rt::Slot::Held(#made))))
-                };
-                entries.iter().filter_map(held).collect()
-            }
-            Output::Template(Template::Constant(Constant::Object(entries))) => {
-                let held = |(key, item): &(String, Constant)| {
-                    let made = env.make(&Template::Constant(item.clone()), &slots.get(key)?.ty());
-                    Some((key.clone(), quote!(rt::Slot::Held(#made))))
-                };
-                entries.iter().filter_map(held).collect()
-            }
             Output::Result => self.local_of_result(env, slots),
-            Output::Template(_) | Output::Input | Output::Empty => Vec::new(),
+            output => {
+                let held = |(key, entry): (&str, Cow<'_, Template>)| {
+                    let made = env.make(&entry, &slots.get(key)?.ty());
+                    Some((key.to_owned(), quote!(rt::Slot::Held(#made))))
+                };
+                output.entries().unwrap_or_default().into_iter().filter_map(held).collect()
+            }
         };
         let (Some(known), false) = (self.plan.forms.outputs.get(&(self.id, clause)), given.is_empty()) else {
             return quote!(Given::Nothing {});
@@ -216,7 +200,7 @@ impl Site<'_, '_> {
             return true;
         }
         let uses = Uses::default();
-        self.rule == DataRule::Accumulate && can_fail(&self.env(&uses).object(template))
+        self.rule == DataRule::Accumulate && asks(&self.env(&uses).object(template))
     }
 
     /// How the result of a call is held.

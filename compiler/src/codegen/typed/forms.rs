@@ -12,10 +12,10 @@ use super::place::{Known, Place};
 use crate::{
     codegen::{
         names::{Names, ident},
-        plan::{Plan, nested},
+        plan::Plan,
         step,
     },
-    ir::{Constant, DataRule, Output, ScopeId, StepId, StepKind, Template},
+    ir::{DataRule, Output, ScopeId, StepId, StepKind},
     types::{Ty, TypeKind},
 };
 
@@ -139,10 +139,8 @@ fn keys(plan: &Plan<'_>, id: ScopeId) -> Option<Slots> {
     let mut all = BTreeSet::new();
     for id in &scope.steps {
         let step = plan.flow.step(*id);
-        for output in std::iter::once(&step.output).chain(step.catch.iter().map(|catch| &catch.output)) {
-            for key in keys_of(plan, *id, output)? {
-                all.insert(key);
-            }
+        for output in step.outputs() {
+            all.extend(keys_of(plan, *id, output)?);
         }
     }
     let mut names = Names::default();
@@ -174,12 +172,6 @@ fn outputs(plan: &Plan<'_>, id: ScopeId) -> Vec<((StepId, Option<usize>), Given)
 /// The keys of an output.
 fn keys_of(plan: &Plan<'_>, id: StepId, output: &Output) -> Option<Vec<String>> {
     match output {
-        Output::Empty => Some(Vec::new()),
-        Output::Template(Template::Object(entries)) => Some(entries.iter().map(|(key, _)| key.clone()).collect()),
-        Output::Template(Template::Constant(Constant::Object(entries))) => {
-            Some(entries.iter().map(|(key, _)| key.clone()).collect())
-        }
-        Output::Template(_) | Output::Input => None,
         Output::Result => match &plan.flow.step(id).kind {
             StepKind::Task(task) => match step::result_type(plan, id, task) {
                 Some(Ty::Named(id)) => match &plan.declared.get(id).kind {
@@ -193,7 +185,7 @@ fn keys_of(plan: &Plan<'_>, id: StepId, output: &Output) -> Option<Vec<String>> 
             StepKind::Choice { .. } => {
                 // Several entries may give the same key.
                 let mut keys = BTreeSet::new();
-                for scope in nested(&plan.flow.step(id).kind) {
+                for scope in plan.flow.step(id).kind.scopes() {
                     let slots = plan.forms.slots[scope.0].as_ref()?;
                     keys.extend(slots.keys.iter().map(|key| key.key.clone()));
                 }
@@ -202,6 +194,7 @@ fn keys_of(plan: &Plan<'_>, id: StepId, output: &Output) -> Option<Vec<String>> 
             StepKind::Pass | StepKind::Wait(_) | StepKind::Succeed | StepKind::Fail { .. } => Some(Vec::new()),
             StepKind::Parallel { .. } | StepKind::Foreach(_) => None,
         },
+        output => Some(output.entries()?.into_iter().map(|(key, _)| key.to_owned()).collect()),
     }
 }
 

@@ -115,11 +115,12 @@ impl Env<'_> {
                 Some((_, entry)) if field.required => self.make(entry, &field.ty),
                 Some((_, entry)) => self.make_opt(entry, &field.ty),
             };
-            match (names.is_boxed(id, at), field.required) {
-                (false, _) => quote!(#member: #made,),
-                (true, true) => quote!(#member: rt::Box::new(#made),),
-                (true, false) => quote!(#member: #made.map(rt::Box::new),),
-            }
+            let made = match (names.is_boxed(id, at), field.required) {
+                (false, _) => made,
+                (true, true) => quote!(rt::Box::new(#made)),
+                (true, false) => quote!(#made.map(rt::Box::new)),
+            };
+            quote!(#member: #made,)
         });
         let members: Vec<_> = members.collect();
         let extra = entries.iter().filter(|(key, _)| fields.iter().all(|field| field.key != *key));
@@ -176,11 +177,12 @@ impl Env<'_> {
             } else {
                 self.optional(&place, &field.ty, key)
             };
-            match (names.is_boxed(id, at), field.required) {
-                (false, _) => quote!(#member: #made,),
-                (true, true) => quote!(#member: rt::Box::new(#made),),
-                (true, false) => quote!(#member: #made.map(rt::Box::new),),
-            }
+            let made = match (names.is_boxed(id, at), field.required) {
+                (false, _) => made,
+                (true, true) => quote!(rt::Box::new(#made)),
+                (true, false) => quote!(#made.map(rt::Box::new)),
+            };
+            quote!(#member: #made,)
         });
         let members: Vec<_> = members.collect();
         let rest = others.is_some().then(|| {

@@ -11,11 +11,11 @@ pub(in crate::codegen) fn mentions(tokens: &TokenStream, variable: &str) -> bool
     })
 }
 
-/// Whether generated code can fail (`?`).
-pub(in crate::codegen) fn can_fail(tokens: &TokenStream) -> bool {
+/// Whether there is a `?` in generated code.
+pub(in crate::codegen) fn asks(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().any(|token| match token {
         TokenTree::Punct(punct) => punct.as_char() == '?',
-        TokenTree::Group(group) => can_fail(&group.stream()),
+        TokenTree::Group(group) => asks(&group.stream()),
         TokenTree::Ident(_) | TokenTree::Literal(_) => false,
     })
 }

@@ -23,6 +23,6 @@ mod take; // data that is taken apart
 pub(super) use forms::{Forms, LocalKey, Slots};
 pub(super) use items::items;
 pub(super) use local::local;
-pub(super) use mentions::{can_fail, mentions};
+pub(super) use mentions::{asks, mentions};
 pub(super) use place::{Known, Place};
 pub(super) use rust::TypeNames;
