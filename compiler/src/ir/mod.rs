@@ -7,6 +7,7 @@
 
 mod builtin;
 mod expr;
+mod parts;
 mod print;
 mod task;
 mod template;
@@ -75,21 +76,6 @@ impl Flow {
     /// The id of the flow's body.
     pub fn body(&self) -> ScopeId {
         ScopeId(0)
-    }
-}
-
-impl Step {
-    /// Where control may go from here, within the step's scope.
-    pub fn targets(&self) -> Vec<Target> {
-        let mut targets: Vec<Target> = match &self.kind {
-            StepKind::Choice { entries, default } => {
-                entries.iter().map(|entry| entry.target).chain([default.target]).collect()
-            }
-            StepKind::Succeed | StepKind::Fail { .. } => Vec::new(),
-            _ => vec![self.next],
-        };
-        targets.extend(self.catch.iter().map(|catch| catch.target));
-        targets
     }
 }
 

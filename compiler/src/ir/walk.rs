@@ -1,8 +1,6 @@
 //! Every expression of a step, a template or an expression, in the order of the definition.
 
-use std::borrow::Cow;
-
-use super::{Call, Callee, Constant, Expr, ExprKind, Output, Path, ScopeId, Step, StepKind, Template, Wait};
+use super::{Call, Callee, Expr, ExprKind, Output, Path, Step, StepKind, Template, Wait};
 
 impl Expr {
     /// Shows the expression and all that it is made of to `look`.
@@ -97,57 +95,7 @@ impl Step {
     }
 }
 
-impl Step {
-    /// What the step gives to its scope: its own output, then that of each clause.
-    pub(crate) fn outputs(&self) -> impl Iterator<Item = &Output> {
-        std::iter::once(&self.output).chain(self.catch.iter().map(|catch| &catch.output))
-    }
-}
-
-impl Output {
-    /// The keys that the output names with what stands under them; nothing where it may have others.
-    pub(crate) fn entries(&self) -> Option<Vec<(&str, Cow<'_, Template>)>> {
-        match self {
-            Self::Empty => Some(Vec::new()),
-            Self::Template(Template::Object(entries)) => {
-                Some(entries.iter().map(|(key, entry)| (key.as_str(), Cow::Borrowed(entry))).collect())
-            }
-            Self::Template(Template::Constant(Constant::Object(entries))) => {
-                let constant = |item: &Constant| Cow::Owned(Template::Constant(item.clone()));
-                Some(entries.iter().map(|(key, item)| (key.as_str(), constant(item))).collect())
-            }
-            Self::Template(_) | Self::Result | Self::Input => None,
-        }
-    }
-}
-
 impl StepKind {
-    /// The scopes that the step holds, in order.
-    pub(crate) fn scopes(&self) -> Vec<ScopeId> {
-        match self {
-            Self::Choice { entries, default } => {
-                entries.iter().map(|entry| entry.body).chain([default.body]).flatten().collect()
-            }
-            Self::Parallel { branches, .. } => branches.clone(),
-            Self::Foreach(foreach) => vec![foreach.body],
-            Self::Task(_) | Self::Pass | Self::Wait(_) | Self::Succeed | Self::Fail { .. } => Vec::new(),
-        }
-    }
-
-    /// The name of the kind.
-    pub(crate) const fn word(&self) -> &'static str {
-        match self {
-            Self::Task(_) => "task",
-            Self::Pass => "pass",
-            Self::Wait(_) => "wait",
-            Self::Choice { .. } => "choice",
-            Self::Parallel { .. } => "parallel",
-            Self::Foreach(_) => "foreach",
-            Self::Succeed => "succeed",
-            Self::Fail { .. } => "fail",
-        }
-    }
-
     /// Shows each expression that the step's work asks for to `look`, without its templates and the steps that it holds.
     pub fn each<'a>(&'a self, look: &mut dyn FnMut(&'a Expr)) {
         match self {
