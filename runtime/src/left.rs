@@ -98,3 +98,26 @@ impl Serialize for StepOutput {
         }
     }
 }
+
+/// What a step gives to a scope whose data it replaces.
+pub trait Passes<A, L>: Serialize {
+    /// The data that control goes on with, where it goes: what is given, without the keys that nothing reads any more.
+    fn pass(self, to: Option<A>, forgotten: &[&str]) -> Result<L, StepError>;
+}
+
+impl<A> Passes<A, Self> for Value {
+    fn pass(self, _: Option<A>, forgotten: &[&str]) -> Result<Self, StepError> {
+        Ok(forget(self, forgotten))
+    }
+}
+
+/// A value without some keys.
+#[must_use]
+pub fn forget(mut value: Value, keys: &[&str]) -> Value {
+    if let Value::Object(object) = &mut value {
+        for key in keys {
+            object.remove(*key);
+        }
+    }
+    value
+}

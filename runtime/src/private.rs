@@ -21,7 +21,7 @@ pub use crate::{
     error::{Halt, Res, StepError},
     express::Express,
     flow::{Flow, Function, Needs, forward, forwards},
-    left::{Left, StepOutput},
+    left::{Left, Passes, StepOutput, forget},
     path::{Path, Segment, Step},
     policy::{Policy, RetryPolicy},
     scope::{Begin, Here, Position, Scope},
@@ -31,9 +31,10 @@ pub use crate::{
     },
     token::TaskToken,
     typed::{
-        DateTime, Fields, Gives, Misfit, Slot, Slots, Spot, Typed, Unreadable, either, fit, fit_flow_output, fit_input,
-        fit_opt, fit_output, flow_here, forward_typed, forwards_typed, given, lacking, object_of, outcome, overlay,
-        present, surplus, to_json, to_json_opt, to_json_option,
+        DateTime, Fields, Gives, Misfit, Slot, Slots, Spot, Typed, Unreadable, array_of, disordered, either, elements,
+        ended, fit, fit_end, fit_flow_input, fit_flow_output, fit_input, fit_kept, fit_opt, fit_output, flow_here,
+        forward_typed, forwards_typed, given, json_outcome, lacking, mapped, object_of, outcome, overlay, present, surplus,
+        to_json, to_json_opt, to_json_option,
     },
     value::{Data, Look, Nulls, Object, Operand, Truth, Value},
 };
@@ -187,6 +188,20 @@ pub fn construct<C: Context>(
     })
 }
 
+/// Notes that a step starts with the input that it has made, or without one where that could not be made.
+pub fn constructing<C: Context, T: Payload>(cx: &C, here: &Here<'_>, made: &Result<T, StepError>) -> Res<()> {
+    match made {
+        Ok(input) => here.started_with(cx, input),
+        Err(_) => here.started(cx),
+    }
+}
+
+/// The number of an iteration.
+#[must_use]
+pub const fn count(index: usize) -> u64 {
+    index as u64
+}
+
 /// The error that the input of a step could not be made for.
 pub fn constructed(failed: Option<StepError>) -> Result<(), StepError> {
     failed.map_or(Ok(()), Err)
@@ -228,7 +243,7 @@ pub fn items(outputs: Vec<Value>) -> Value {
 }
 
 /// The version of this contract.
-pub const CONTRACT: u32 = 4;
+pub const CONTRACT: u32 = 5;
 
 /// Fails with one sentence when code that was generated for another contract meets this runtime.
 pub const fn contract(generated_for: u32) {

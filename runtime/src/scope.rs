@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use crate::{
     context::{Attempt, Context, Mark, Opened, Payload},
     error::{Halt, Res, StepError},
-    left::Left,
+    left::{Left, Passes},
     path::{Path, Segment, Step},
     typed::{Gives, Slots},
     value::{Data, Object, Value},
@@ -160,23 +160,36 @@ impl<A: Position, const N: usize> Scope<A, N, Value> {
         entry: Option<A>,
         input: Value,
     ) -> Res<Begin<Self, Value>> {
+        Self::open_passing(cx, path, entry, input, |input| input)
+    }
+}
+
+impl<A: Position, const N: usize, L: Payload + Default> Scope<A, N, L> {
+    /// Opens a scope whose first step is `entry`, and whose data starts as its input, by way of `into`.
+    pub fn open_passing<C: Context, I: Serialize>(
+        cx: &C,
+        path: &Path<'_>,
+        entry: Option<A>,
+        input: I,
+        into: impl FnOnce(I) -> L,
+    ) -> Res<Begin<Self, L>> {
         let mut begin = Self::open_with(cx, path, entry, &input)?;
         if let Begin::Run(scope) = &mut begin
             && scope.resumed.is_none()
         {
-            scope.local = input;
+            scope.local = into(input);
         }
         Ok(begin)
     }
 
     /// The data of the scope, for the step that it has entered.
     #[inline]
-    pub fn take(&mut self) -> Value {
-        self.local.take()
+    pub fn take(&mut self) -> L {
+        std::mem::take(&mut self.local)
     }
 
     /// Takes up what a step gives as the scope's data, and goes where it says.
-    pub fn replace<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A, Value>>) -> Res<()> {
+    pub fn replace<C: Context, G: Passes<A, L>>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A, G>>) -> Res<()> {
         let shared = left.and_then(|mut left| {
             if let Some(rest) = &mut left.rest
                 && !rest.shared.is_empty()
@@ -187,12 +200,7 @@ impl<A: Position, const N: usize> Scope<A, N, Value> {
         });
         here.over(cx, &shared)?;
         let left = shared?;
-        self.local = left.output;
-        if let Value::Object(object) = &mut self.local {
-            for key in left.forgotten {
-                object.remove(*key);
-            }
-        }
+        self.local = left.output.pass(left.to, left.forgotten)?;
         self.at = left.to;
         cx.record(&here.path, Mark::Exited, &self.local)
     }

@@ -9,7 +9,7 @@ use super::{
     functions,
     plan::Plan,
     template,
-    typed::{Place, mentions},
+    typed::{At, Place, mentions},
 };
 use crate::{
     ir::{self, DataRule, ScopeId},
@@ -79,7 +79,7 @@ pub(super) fn item(plan: &Plan<'_>) -> TokenStream {
 
 /// How executions are started and found, where what they start with or end with is declared.
 fn typed(plan: &Plan<'_>) -> Option<TokenStream> {
-    let declared = plan.declared;
+    let declared = &plan.declared;
     if declared.input.is_none() && declared.output.is_none() {
         return None;
     }
@@ -126,12 +126,41 @@ fn run(plan: &Plan<'_>) -> TokenStream {
 fn replacing(plan: &Plan<'_>) -> TokenStream {
     let functions = plan.scopes[plan.flow.body().0].calls.then(|| quote!(&self.functions,));
     let kept = reads_execution_input(plan.flow).then(|| quote!(rt::keep_input(cx, &input);));
-    let json = if plan.declared.input.is_some() { quote!(rt::to_json(&input)?) } else { quote!(input) };
+    let (ty, _) = plan.start(plan.flow.body());
+    let end = plan.forms.ty(&At::End(plan.flow.body()));
     let run = quote!(run(cx, #functions &rt::Path::ROOT, input).await);
-    let run = if plan.declared.output.is_some() { quote!(Ok(rt::fit_flow_output(#run?)?)) } else { run };
+    let run = match &plan.declared.output {
+        None if *end == Ty::Any => run,
+        None => quote!(Ok(rt::to_json(&#run?)?)),
+        Some(ty) if ty == end => run,
+        Some(_) if *end == Ty::Any => quote!(Ok(rt::fit_flow_output(#run?)?)),
+        Some(wanted) => {
+            let place = Place { last: true, ..Place::new(quote!(output), end.clone()) };
+            let output = plan.known().passed(&place, wanted, &[]);
+            let output = output.unwrap_or_else(|| quote!(rt::fit_flow_output(rt::to_json(&output)?)?));
+            quote! {
+                let output = #run?;
+                Ok(#output)
+            }
+        }
+    };
+    let begun = match &plan.declared.input {
+        Some(declared) if declared == ty => {
+            let kept = reads_execution_input(plan.flow).then(|| quote!(rt::keep_input(cx, &rt::to_json(&input)?);));
+            quote!(#kept)
+        }
+        declared => {
+            let json = if declared.is_some() { quote!(rt::to_json(&input)?) } else { quote!(input) };
+            let fitted = (*ty != Ty::Any).then(|| quote!(let input = rt::fit_flow_input(input)?;));
+            quote! {
+                let input = rt::Value::Object(rt::flow_input(#json)?);
+                #kept
+                #fitted
+            }
+        }
+    };
     quote! {
-        let input = rt::Value::Object(rt::flow_input(#json)?);
-        #kept
+        #begun
         #run
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::plan::Plan;
 use crate::{
     ir::{Flow, Output, ScopeId, Step, StepId, Target},
-    live::Live,
+    live::{Demand, Live},
 };
 
 /// For each scope, the keys that its steps are known to give.
@@ -22,6 +22,11 @@ impl<'a> Forgotten<'a> {
             steps.flat_map(Step::outputs).flat_map(keys).collect()
         });
         Self { live: Live::of(flow), given: given.collect() }
+    }
+
+    /// What is read of the input of a scope.
+    pub(super) fn read_of_input(&self, scope: ScopeId) -> &Demand<'a> {
+        self.live.input(scope)
     }
 }
 

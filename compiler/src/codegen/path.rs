@@ -6,7 +6,7 @@ use quote::quote;
 use super::{
     env::{Env, Holder, Token},
     literal,
-    typed::Place,
+    typed::{Form, Place},
 };
 use crate::{
     ir::{ContextField, Missing, Path, Root, Segment},
@@ -36,6 +36,8 @@ pub(super) enum Chain {
     Temporary(TokenStream),
     /// Typed data.
     Typed(Place),
+    /// An iterator of references to typed data.
+    Each(TokenStream, Ty),
 }
 
 impl Chain {
@@ -126,9 +128,16 @@ impl Env<'_> {
             }
             (Holder::Slots(name, slots), Segment::Key(key)) => {
                 return match slots.get(key) {
-                    Some(slot) => self.known.down(slot.place(name, self.is_movable(path, first, rest)), rest),
+                    Some(slot) => self.known.down(slots.place(slot, name, self.is_movable(path, first, rest)), rest),
                     None => Chain::nowhere(rest),
                 };
+            }
+            (Holder::Tuple(places), Segment::Index(index)) => {
+                return places.get(*index).map_or_else(|| Chain::nowhere(rest), |it| self.known.down(it.clone(), rest));
+            }
+            (Holder::Tuple(places), Segment::Each) => {
+                let array = self.tuple(places);
+                return Chain::of_made(&array, segments);
             }
             (Holder::Over(over, below), Segment::Key(_)) => {
                 let one = std::slice::from_ref(first);
@@ -185,10 +194,15 @@ impl Env<'_> {
         }
     }
 
-    /// Whether a key of the result is read as a whole and once.
+    /// Whether a key is read as a whole, and by nothing else.
     fn is_movable(&self, path: &Path, first: &Segment, rest: &[Segment]) -> bool {
-        let taken = path.root == Root::Result || (path.root == Root::ScopeData && !self.in_step);
-        rest.is_empty() && taken && matches!(first, Segment::Key(key) if self.movable.contains(key))
+        let (Segment::Key(key), true) = (first, rest.is_empty()) else { return false };
+        match path.root {
+            Root::Result => self.movable.contains(key),
+            Root::ScopeData if !self.in_step => self.movable.contains(key),
+            Root::ScopeData | Root::StepInput => self.spent.contains(key),
+            _ => false,
+        }
     }
 
     /// The rest of a path from a key of an object that is laid over another one.
@@ -242,6 +256,9 @@ impl Env<'_> {
             return place;
         }
         let (text, tokens) = (self.words.path(path), &place.tokens);
+        if place.form == Form::Owned {
+            return Place { last: true, ..Place::new(quote!(rt::present(here, #text, #tokens)?), place.ty) };
+        }
         Place::reference(quote!(rt::present(here, #text, #tokens)?), place.ty)
     }
 
@@ -267,6 +284,7 @@ impl Env<'_> {
                 let value = self.known.to_json(&place);
                 quote!(rt::body(#value))
             }
+            Chain::Whole(Holder::Tuple(places)) => self.tuple(&places),
             Chain::Whole(holder @ (Holder::Slots(..) | Holder::Over(..))) => {
                 let object = self.object_of(&holder);
                 quote!(rt::Value::Object(#object))
@@ -277,6 +295,7 @@ impl Env<'_> {
             }
             Chain::One(chain) | Chain::Temporary(chain) => quote!(#chain.or_null()),
             Chain::Many(chain) => quote!(rt::Value::Array(#chain.cloned().collect())),
+            Chain::Each(chain, _) => quote!(rt::array_of(#chain)?),
             Chain::Text(text) | Chain::Number(text) => quote!(rt::Value::from(#text)),
             Chain::Moved(value) => value,
         }
@@ -297,7 +316,7 @@ impl Env<'_> {
             }
             Chain::Text(text) => text,
             Chain::Number(number) => quote!(i128::from(#number)),
-            Chain::Nothing | Chain::Whole(_) | Chain::Many(_) | Chain::Moved(_) => {
+            Chain::Nothing | Chain::Whole(_) | Chain::Many(_) | Chain::Each(..) | Chain::Moved(_) => {
                 let value = self.path_value(path);
                 quote!(&#value)
             }
@@ -340,9 +359,18 @@ impl Env<'_> {
                 let borrowed = place.borrowed();
                 quote!(rt::object_of(#borrowed)?)
             }
+            Holder::Tuple(places) => {
+                let array = self.tuple(places);
+                quote!(rt::object(#array)?)
+            }
             Holder::Value(name) => quote!(rt::object(#name.clone())?),
             Holder::LastValue(name) => quote!(rt::object(#name)?),
         }
+    }
+
+    /// Data of different types as an array (`rt::Value`).
+    fn tuple(&self, places: &[Place]) -> TokenStream {
+        literal::array(places.iter().map(|place| self.known.to_json(place)))
     }
 
     /// What a chain leads to; an error where it leads nowhere.

@@ -8,7 +8,7 @@ use quote::quote;
 use super::{
     forgotten::Forgotten,
     names::{Names, ident},
-    typed::{Forms, TypeNames},
+    typed::{Forms, Made, TypeNames},
 };
 use crate::{
     ir::{self, Call, Callee, DataRule, Flow, Mode, ResultRule, ScopeId, ScopeKind, StepId, StepKind},
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// What generated modules name without a path; no item of ours may hide it.
-const TYPES: &[&str] = &[
+pub(super) const TYPES: &[&str] = &[
     "At",
     "C",
     "Clone",
@@ -66,12 +66,14 @@ pub(super) struct Plan<'a> {
     pub(super) flow: &'a Flow,
     /// Its definition.
     pub(super) source: &'a SourceFile,
-    /// The types that are declared beside it.
-    pub(super) declared: &'a Declared,
+    /// The types that are declared beside it, then those that are made for the flow.
+    pub(super) declared: Declared,
     /// The path of the runtime.
     pub(super) krate: TokenStream,
     /// The names of these types.
     pub(super) types: TypeNames,
+    /// Which types are made.
+    pub(super) made: Made,
     /// How data is held.
     pub(super) forms: Forms,
     /// What becomes of no use on the way.
@@ -122,7 +124,7 @@ pub(super) struct ScopePlan {
 }
 
 impl<'a> Plan<'a> {
-    pub(super) fn new(flow: &'a Flow, source: &'a SourceFile, declared: &'a Declared, krate: TokenStream) -> Self {
+    pub(super) fn new(flow: &'a Flow, source: &'a SourceFile, declared: &Declared, krate: TokenStream) -> Self {
         // What users see is named first.
         let mut names = Names::reserving(TYPES.iter().copied());
         let types = TypeNames::new(declared, &mut names);
@@ -130,9 +132,10 @@ impl<'a> Plan<'a> {
         let mut plan = Self {
             flow,
             source,
-            declared,
+            declared: declared.clone(),
             krate,
             types,
+            made: Made::default(),
             forms: Forms::default(),
             forgotten: Forgotten::of(flow),
             steps: vec![StepNames::default(); flow.steps.len()],

@@ -20,7 +20,7 @@ pub(super) fn items(plan: &Plan<'_>) -> TokenStream {
         let module = ident(&names.snake(&step.name, "step"));
         let (name, ty) = (doc::code(&step.name), plan.rust(ty));
         let about = doc(&format!("Reports task tokens of step `{name}`, {}.", plan.place(step.span)));
-        let types = (!plan.declared.types.is_empty()).then(|| {
+        let types = plan.has_types().then(|| {
             quote!(
                 use super::types;
             )

@@ -9,7 +9,8 @@ use super::{
     doc,
     names::ident,
     plan::{PART, Plan},
-    step, typed,
+    step,
+    typed::{self, At},
 };
 use crate::ir::{DataRule, Scope, ScopeId, ScopeKind, Step, StepId, StepKind, Target};
 
@@ -37,7 +38,7 @@ fn module(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
     let functions = planned.calls.then_some("Functions");
     let imports: BTreeSet<_> = planned.markers.iter().map(String::as_str).chain(functions).collect();
     let imports = imports.into_iter().map(ident);
-    let types = (!plan.declared.types.is_empty()).then(|| {
+    let types = plan.has_types().then(|| {
         quote! {
             #[allow(unused_imports)]
             use super::types;
@@ -104,11 +105,13 @@ fn position(plan: &Plan<'_>, id: ScopeId, scope: &Scope) -> TokenStream {
     };
     let slots = plan.slots(id);
     let data = match (scope.data, slots) {
+        (DataRule::Replace, _) if plan.passing(id).is_some() => Some(quote!(, Data)),
         (DataRule::Replace, _) => Some(quote!(, rt::Value)),
         (DataRule::Accumulate, Some(_)) => Some(quote!(, Local)),
         (DataRule::Accumulate, None) => None,
     };
     let local = slots.map(|slots| typed::local(plan, id, slots, &whereabouts(plan, scope)));
+    let (reads, passed) = (typed::reads(plan, id), typed::data(plan, id, &whereabouts(plan, scope)));
     let scope_doc = super::doc(&format!("The position and the data of {}.", whereabouts(plan, scope)));
     quote! {
         #doc
@@ -128,7 +131,9 @@ fn position(plan: &Plan<'_>, id: ScopeId, scope: &Scope) -> TokenStream {
             #from_index
         }
 
+        #reads
         #local
+        #passed
 
         #scope_doc
         type Scope = rt::Scope<At, #count #data>;
@@ -169,20 +174,37 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
     let (take_up, outcome) = match scope.data {
         DataRule::Accumulate if has_slots => (quote!(take_up), quote!(Local)),
         DataRule::Accumulate => (quote!(accumulate), quote!(rt::Object)),
-        DataRule::Replace => (quote!(replace), quote!(rt::Value)),
+        DataRule::Replace => {
+            let end = plan.rust(plan.forms.ty(&At::End(id)));
+            (quote!(replace), end)
+        }
     };
+    let passes = plan.passing(id).is_some();
     let ty = input_type(plan, id);
     let open = match scope.data {
+        DataRule::Replace if passes => {
+            let into = plan.start(id).1;
+            quote!(open_passing(cx, path, #entry, input, #into))
+        }
         DataRule::Replace => quote!(open_replacing(cx, path, #entry, input)),
+        DataRule::Accumulate if plan.reads_of_input(id).is_some() => quote!(open_with(cx, path, #entry, input)),
         DataRule::Accumulate if plan.input_type(id).is_some() => quote!(open_with(cx, path, #entry, input)),
         DataRule::Accumulate if has_slots => quote!(open_with(cx, path, #entry, input.own())),
         DataRule::Accumulate => quote!(open(cx, path, #entry, input)),
     };
     let enter = if has_slots { quote!(enter_slots) } else { quote!(enter) };
+    let done = if passes {
+        quote!(outcome.end())
+    } else if has_slots {
+        quote!(rt::ended(outcome))
+    } else {
+        quote!(Ok(outcome))
+    };
+    let close = if passes { quote!(scope.close(cx, path)?.end()) } else { quote!(scope.close(cx, path)) };
     let opened = quote! {
         match Scope::#open? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return Ok(outcome),
+            rt::Begin::Done(outcome) => return #done,
         }
     };
     let body = if steps.is_empty() {
@@ -221,7 +243,7 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
             input: #ty,
         ) -> rt::Res<#outcome> {
             #body
-            scope.close(cx, path)
+            #close
         }
     }
 }
@@ -229,10 +251,14 @@ fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> Tok
 /// The type of the parameter `input`.
 pub(super) fn input_type(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
     match (plan.flow.scope(id).data, plan.input_type(id)) {
-        (DataRule::Replace, _) => quote!(rt::Value),
+        (DataRule::Replace, _) => plan.rust(plan.start(id).0),
         (DataRule::Accumulate, Some(ty)) => {
             let ty = plan.rust(ty);
             quote!(&#ty)
+        }
+        (DataRule::Accumulate, None) if plan.reads_of_input(id).is_some() => {
+            let lifetime = plan.reads_of_input(id).and_then(|slots| typed::lifetime(slots));
+            quote!(&Read #lifetime)
         }
         (DataRule::Accumulate, None) => quote!(&rt::Data<'_>),
     }
@@ -253,7 +279,7 @@ fn part(plan: &Plan<'_>, id: ScopeId, name: &str, steps: &[(StepId, step::Genera
     let (data, ty) = match rule {
         DataRule::Accumulate if needs.taken => (quote!(&mut scope), quote!(scope: &mut Scope,)),
         DataRule::Accumulate => (quote!(&scope), quote!(scope: &Scope,)),
-        DataRule::Replace => (quote!(scope.take()), quote!(data: rt::Value,)),
+        DataRule::Replace => (quote!(scope.take()), step::data_parameter(plan, id)),
     };
     let given = given.into_iter().chain([(needs.scope, data)]).filter(|(needed, _)| *needed);
     let given = given.map(|(_, name)| name);

@@ -122,7 +122,7 @@ pub enum DataRule {
 }
 
 /// Where control goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Target {
     /// To a step of the same scope.

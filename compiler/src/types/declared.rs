@@ -34,7 +34,7 @@ pub(crate) struct TypeId(pub(crate) usize);
 
 /// A declared type. Schemas that describe no type of their own are one of these; the others have an entry in
 /// [`Declared::types`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Ty {
     /// Any JSON.
     Any,
@@ -57,7 +57,7 @@ pub(crate) enum Ty {
 }
 
 /// The Rust type of whole numbers: the smallest of these that holds the range which is declared; `i64` without one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Integer {
     I64,
     U64,

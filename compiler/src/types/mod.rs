@@ -16,7 +16,7 @@ mod print; // for people
 #[cfg(test)]
 pub(crate) use declared::Signature;
 pub(crate) use declared::{Declared, FieldDef, Integer, Ty, TypeDef, TypeId, TypeKind};
-pub(crate) use infer::{Roots, infer};
+pub(crate) use infer::{Half, Order, Roots, infer};
 pub(crate) use print::print;
 pub(crate) use schema::{declare, missing};
 pub(crate) use shape::{Expanded, Found, Kinds, Lost, Presence, Shape};

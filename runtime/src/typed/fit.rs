@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Misfit, Spot, Typed};
 use crate::{
     call::Call,
-    error::{Res, StepError, codes},
+    error::{StepError, codes},
     path::{Path, Step},
     scope::Here,
     value::{Object, Value},
@@ -67,11 +67,6 @@ pub fn either<A: Serialize, B: Serialize>(over: Option<&A>, below: Option<&B>) -
     }
 }
 
-/// The outcome of a branch or an iteration as an object.
-pub async fn outcome<L: Serialize>(run: impl Future<Output = Res<L>>) -> Res<Object> {
-    Ok(object_of(&run.await?)?)
-}
-
 /// Data that a path leads to; an error where it leads nowhere. `path` is how the definition names it.
 pub fn present<T>(here: &Here<'_>, path: &str, data: Option<T>) -> Result<T, StepError> {
     data.ok_or_else(|| here.error(format_args!("there is nothing at `{path}`")))
@@ -119,6 +114,20 @@ pub fn fit_flow_output<T: Typed>(output: Value) -> Result<T, StepError> {
         let cause = format!("the output of the flow does not fit its declared type {misfit}");
         StepError::new(codes::RUNTIME_ERROR, cause)
     })
+}
+
+/// What an execution starts with.
+pub fn fit_flow_input<T: Typed>(input: Value) -> Result<T, StepError> {
+    T::from_json(input, &Spot::Root).map_err(|misfit| {
+        let cause = format!("the input of the flow does not fit its declared type {misfit}");
+        StepError::new(codes::RUNTIME_ERROR, cause)
+    })
+}
+
+/// What a step is entered with after its execution was resumed.
+pub fn fit_kept<T: Typed>(here: &Here<'_>, kept: Value) -> Result<T, StepError> {
+    T::from_json(kept, &Spot::Root)
+        .map_err(|misfit| here.error(format_args!("the data that is kept for it does not fit its type {misfit}")))
 }
 
 /// What a method of a typed `Functions` does by default: forwards to what is registered for `resource`.

@@ -40,8 +40,10 @@ impl Site<'_, '_> {
     /// Runs the steps of an entry and leaves.
     fn run_entry(&self, number: usize, body: ScopeId, target: Target, env: &Env<'_>) -> (Leave, bool) {
         let number = Literal::usize_unsuffixed(number);
-        let (made, input) = Self::data_input(env);
+        let handed = self.hand(&[body], env);
+        let input = self.handed_to(body, &handed, |_| TokenStream::new());
         let (run, calls) = self.run_nested(body, &quote!(&here.entry(#number)), &input);
+        let made = handed.made;
         let env = Env { result: self.body_result(Some(body)), ..env.clone() };
         let (result, Leave { before, left }) = self.leave_after(target, &env);
         let bound = result.map(|result| quote!(let #result =));

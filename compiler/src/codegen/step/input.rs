@@ -1,5 +1,7 @@
 //! How a step comes by its input.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -10,7 +12,7 @@ use crate::{
         template,
         typed::Place,
     },
-    ir::{Call, DataRule, ExprKind, Mode, Path, Root, Segment, Step, StepKind, Task},
+    ir::{Call, DataRule, ExprKind, Mode, Output, Path, Root, Segment, Step, StepKind, Task},
 };
 
 /// How a step comes by its input.
@@ -32,21 +34,20 @@ impl Site<'_, '_> {
         let is_typed = data.is_some() || input.is_some();
         let scope_data = data.unwrap_or_else(|| in_step.scope_data.clone());
         let scope_input = input.unwrap_or_else(|| in_step.scope_input.clone());
-        let json_input = match (self.rule, self.form) {
-            (DataRule::Accumulate, Form::Layers) if is_typed => {
+        let made = match (self.rule, self.form) {
+            (DataRule::Accumulate, Form::Mapped) => quote!(mapped),
+            _ => quote!(step_input),
+        };
+        let step_input = match (self.rule, self.form, self.input_type()) {
+            (_, Form::Mapped | Form::PerToken(_), Some(ty)) => Holder::Typed(Place::new(made, ty)),
+            (DataRule::Accumulate, Form::Layers, _) if is_typed => {
                 Holder::Over(Box::new(scope_data.clone()), Box::new(scope_input.clone()))
             }
-            (DataRule::Replace, Form::Layers) => Holder::Value(quote!(data)),
-            (DataRule::Replace, _) => Holder::Value(quote!(step_input)),
-            (DataRule::Accumulate, Form::Layers) => Holder::Layers(quote!(step_input)),
-            (DataRule::Accumulate, Form::Mapped) if self.nests() => Holder::Layers(quote!(step_input)),
-            (DataRule::Accumulate, Form::Mapped) => Holder::Object(quote!(mapped)),
-            (DataRule::Accumulate, Form::PerToken(_)) => Holder::Object(quote!(step_input)),
-        };
-        let step_input = match (self.input_type(), self.form) {
-            (Some(ty), Form::Mapped) => Holder::Typed(Place::new(quote!(mapped), ty)),
-            (Some(ty), Form::PerToken(_)) => Holder::Typed(Place::new(quote!(step_input), ty)),
-            _ => json_input,
+            (DataRule::Replace, Form::Layers, _) => scope_data.clone(),
+            (DataRule::Replace, _, _) => Holder::Value(made),
+            (DataRule::Accumulate, Form::Layers, _) => Holder::Layers(made),
+            (DataRule::Accumulate, Form::Mapped, _) if self.nests() => Holder::Layers(quote!(step_input)),
+            (DataRule::Accumulate, _, _) => Holder::Object(made),
         };
         Env { scope_input, scope_data, step_input, ..in_step }
     }
@@ -113,15 +114,24 @@ impl Site<'_, '_> {
                 }
                 (taken, taking.make(template, wanted))
             }
-            _ => (TokenStream::new(), made(env)),
+            _ => (TokenStream::new(), made(&Env { spent: self.spent(), ..env.clone() })),
         };
         if self.input_is_caught() {
+            if let Some(ty) = &wanted {
+                let ty = self.plan.rust(ty);
+                return quote! {
+                    #global
+                    let made = (|| -> Result<#ty, rt::StepError> { Ok(#made) })();
+                    rt::constructing(cx, here, &made)?;
+                };
+            }
             env.note(Root::ScopeData);
             let name = if used { quote!(step_input) } else { quote!(_) };
+            let data = Self::data_as_json(env);
             return quote! {
                 #global
                 let made = (|| -> Result<rt::Value, rt::StepError> { Ok(#made) })();
-                let (#name, failed) = rt::construct(cx, here, made, data)?;
+                let (#name, failed) = rt::construct(cx, here, made, #data)?;
             };
         }
         if self.rule == DataRule::Replace {
@@ -131,7 +141,8 @@ impl Site<'_, '_> {
                 here.started_with(cx, &step_input)?;
             };
         }
-        let layers = (used && self.nests()).then(|| quote!(let step_input = rt::Data::new(&mapped);));
+        let layers =
+            (used && self.nests() && wanted.is_none()).then(|| quote!(let step_input = rt::Data::new(&mapped);));
         quote! {
             #global
             #taken
@@ -155,13 +166,72 @@ impl Site<'_, '_> {
             return self.input_again(&quote!(None));
         }
         env.note(Root::ScopeData);
-        Some(quote!(let step_input = mapped(None).unwrap_or(data);))
+        let data = Self::data_as_json(env);
+        Some(match &env.scope_data {
+            Holder::Typed(_) => quote! {
+                let step_input = match mapped(None) {
+                    Ok(step_input) => step_input,
+                    Err(_) => #data,
+                };
+            },
+            _ => quote!(let step_input = mapped(None).unwrap_or(data);),
+        })
+    }
+
+    /// Fails where the input could not be made, where a catch clause may catch that.
+    pub(super) fn constructed(&self, env: &Env<'_>) -> TokenStream {
+        match (self.input_type(), env.uses.step_input.get()) {
+            (None, _) => quote!(rt::constructed(failed)?;),
+            (Some(_), true) => quote!(let step_input = made?;),
+            (Some(_), false) => quote!(made?;),
+        }
+    }
+
+    /// The data of the scope as JSON, which is not needed afterwards.
+    fn data_as_json(env: &Env<'_>) -> TokenStream {
+        match &env.scope_data {
+            Holder::Typed(place) => env.known.to_json(&Place { last: true, ..place.clone() }),
+            _ => quote!(data),
+        }
+    }
+
+    /// Whether what catches an error may see, as the input of the step, what that could not be made of.
+    pub(super) fn input_may_be_data(&self) -> bool {
+        let can_fail = self.step.input.as_ref().is_some_and(template::can_fail);
+        self.rule == DataRule::Replace && can_fail && self.catch_reads_input()
     }
 
     /// `mapped(token)`
     pub(super) fn mapped(&self, token: &TokenStream) -> TokenStream {
         let question = self.input_can_fail().then(|| quote!(?));
         quote!(mapped(#token) #question)
+    }
+
+    /// The keys of the input that only one path of the step reads, each as a whole. The data that the input is made of
+    /// counts as well, since nothing else reads that.
+    pub(super) fn spent(&self) -> BTreeSet<String> {
+        let is_whole = self.step.output == Output::Input;
+        let once = matches!(self.step.kind, StepKind::Task(_) | StepKind::Pass | StepKind::Wait(_) | StepKind::Succeed);
+        if self.rule == DataRule::Accumulate || is_whole || !once || self.input_is_caught() {
+            return BTreeSet::new();
+        }
+        let mut read = BTreeMap::<(bool, String), (usize, bool)>::new();
+        let mut whole = false;
+        self.step.each_path(&mut |path, _| match (path.root, path.segments.as_slice()) {
+            (Root::StepInput | Root::ScopeData, [Segment::Key(key), rest @ ..]) => {
+                let (times, deep) = read.entry((path.root == Root::ScopeData, key.clone())).or_default();
+                *times += 1;
+                *deep |= !rest.is_empty();
+            }
+            (Root::StepInput | Root::ScopeData, _) => whole = true,
+            _ => {}
+        });
+        if whole {
+            return BTreeSet::new();
+        }
+        let of_both = |key: &str| read.contains_key(&(true, key.to_owned())) && read.contains_key(&(false, key.to_owned()));
+        let once = read.iter().filter(|((_, key), (times, deep))| *times == 1 && !deep && !of_both(key));
+        once.map(|((_, key), _)| key.clone()).collect()
     }
 
     /// Whether the mappings of the input are the last to read a key of the scope's data.

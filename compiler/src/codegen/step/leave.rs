@@ -33,7 +33,7 @@ impl ToTokens for Leave {
 impl Site<'_, '_> {
     /// The end of the step: its output, and where it leaves for.
     pub(super) fn leave(&self, target: Target, env: &Env<'_>) -> Leave {
-        self.leave_with(target, env, env)
+        self.leave_with(target, env, &Env { spent: self.spent(), ..env.clone() })
     }
 
     /// The same with an output that may take what it is made of.
@@ -48,7 +48,7 @@ impl Site<'_, '_> {
             }
         };
         let output = self.output(&self.step.output, None, taking);
-        let forgetting = self.forgetting(&self.step.output, target);
+        let forgetting = self.forgetting(&self.step.output, None, target);
         if shared.is_some() || matches!(self.step.output, Output::Template(_)) {
             let before = quote! {
                 #global
@@ -63,7 +63,7 @@ impl Site<'_, '_> {
 
     /// The pattern that the result is bound to, if it is read, and the end of the step after that.
     pub(super) fn leave_after(&self, target: Target, env: &Env<'_>) -> (Option<TokenStream>, Leave) {
-        let mut taking = Env { movable: self.movable(env), ..env.clone() };
+        let mut taking = Env { movable: self.movable(env), spent: self.spent(), ..env.clone() };
         match (&self.step.output, &env.result) {
             (Output::Template(template), Holder::Object(name)) if template::takes_whole_result(template) => {
                 taking.result = Holder::Last(name.clone());
@@ -95,6 +95,14 @@ impl Site<'_, '_> {
         if let Some(slots) = self.plan.slots(self.step.scope) {
             return self.given(output, clause, env, slots);
         }
+        if self.plan.passing(self.step.scope).is_some() {
+            return self.passed(output, clause, env);
+        }
+        self.json_output(output, env)
+    }
+
+    /// The same as JSON.
+    pub(super) fn json_output(&self, output: &Output, env: &Env<'_>) -> TokenStream {
         let (root, holder) = match (output, self.rule) {
             (Output::Template(template), DataRule::Accumulate) => return env.step_output(template),
             (Output::Template(template), DataRule::Replace) => return env.template(template),
@@ -106,7 +114,7 @@ impl Site<'_, '_> {
         let object = match holder {
             Holder::Absent | Holder::Empty => return self.empty(),
             Holder::Layers(name) => quote!(#name.to_object()),
-            Holder::Slots(..) | Holder::Over(..) => env.object_of(holder),
+            Holder::Slots(..) | Holder::Over(..) | Holder::Tuple(_) => env.object_of(holder),
             Holder::Typed(place) | Holder::TypedBody(place) => {
                 env.note(root);
                 let value = env.known.to_json(place);
@@ -162,7 +170,7 @@ impl Site<'_, '_> {
         }
         let no_token = (self.has_token() && reads(&clause.output, Root::Context(ContextField::TaskToken)))
             .then(|| quote!(let token = None::<&rt::TaskToken>;));
-        let forgetting = self.forgetting(&clause.output, clause.target);
+        let forgetting = self.forgetting(&clause.output, Some(at), clause.target);
         let again = if uses.step_input.get() { self.input_of_failed(outer) } else { None };
         let (errors, to) = (&clause.errors, scope::target(self.plan, clause.target));
         quote! {
@@ -178,7 +186,11 @@ impl Site<'_, '_> {
     }
 
     /// What is dropped on the way to a target.
-    fn forgetting(&self, output: &Output, target: Target) -> Option<TokenStream> {
+    fn forgetting(&self, output: &Output, clause: Option<usize>, target: Target) -> Option<TokenStream> {
+        if self.plan.given_variant(self.id, clause).is_some() {
+            // It goes when what is given becomes the data of the target.
+            return None;
+        }
         let keys = self.plan.forgotten(self.id, output, target);
         (!keys.is_empty()).then(|| quote!(.forgetting(&[#(#keys),*])))
     }

@@ -1,6 +1,8 @@
 //! A step: its function, from its input to where it leaves for. One file a kind.
 
 mod choice;
+mod found;
+mod hand;
 mod input;
 mod leave;
 mod nested;
@@ -8,7 +10,8 @@ mod task;
 mod typed;
 mod wait;
 
-pub(super) use typed::{given, result_type};
+pub(super) use found::{gathered, given, handed, made_input, passed_on};
+pub(super) use typed::result_type;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
@@ -123,8 +126,10 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
     let (given, given_by_reference, scope) = match site.rule {
         DataRule::Accumulate if needs.taken => (quote!(&mut scope,), quote!(scope,), quote!(scope: &mut Scope,)),
         DataRule::Accumulate => (quote!(&scope,), quote!(scope,), quote!(scope: &Scope,)),
-        DataRule::Replace => (quote!(scope.take(),), quote!(data,), quote!(data: rt::Value,)),
+        DataRule::Replace => (quote!(scope.take(),), quote!(data,), data_parameter(plan, step.scope)),
     };
+    let data = needs.scope.then(|| site.taken_data());
+    let outcome = site.outcome();
     let given = needs.scope.then_some(given);
     let given_by_reference = needs.scope.then_some(given_by_reference);
     let scope = needs.scope.then_some(scope);
@@ -146,6 +151,8 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
             #scope
         ) -> rt::Res<#left> {
             #retry
+            #outcome
+            #data
             #start
             #tokens
         }
@@ -158,8 +165,14 @@ pub(super) fn left(plan: &Plan<'_>, scope: ScopeId) -> TokenStream {
     match plan.flow.scope(scope).data {
         DataRule::Accumulate if plan.slots(scope).is_some() => quote!(rt::Left<At, Given>),
         DataRule::Accumulate => quote!(rt::Left<At>),
+        DataRule::Replace if plan.passing(scope).is_some() => quote!(rt::Left<At, Given>),
         DataRule::Replace => quote!(rt::Left<At, rt::Value>),
     }
+}
+
+/// The parameter `data` of a step, or of a part of the steps of a scope.
+pub(super) fn data_parameter(plan: &Plan<'_>, scope: ScopeId) -> TokenStream {
+    if plan.passing(scope).is_some() { quote!(data: Data,) } else { quote!(data: rt::Value,) }
 }
 
 impl Work {
@@ -191,11 +204,10 @@ impl Site<'_, '_> {
         }
         let clauses: Vec<_> =
             self.step.catch.iter().enumerate().map(|(at, clause)| self.catch(at, clause, env)).collect();
-        let checked = self.input_is_caught().then(|| quote!(rt::constructed(failed)?;));
         match work {
             // Nothing but the call can fail.
             Work::Awaited(Awaited { before, future, result, after }, calls)
-                if checked.is_none() && !asks(&before) && !asks(&after) =>
+                if !self.input_is_caught() && !asks(&before) && !asks(&after) =>
             {
                 let result = result.unwrap_or_else(|| quote!(_));
                 let tokens = quote! {
@@ -212,6 +224,7 @@ impl Site<'_, '_> {
             _ => {
                 let site = Site { ok: quote!(rt::Res::Ok), ..*self };
                 let (body, _, calls) = site.work(env).plain();
+                let checked = self.input_is_caught().then(|| self.constructed(env));
                 let tokens = quote! {
                     let outcome = async { #checked #body }.await;
                     match outcome {

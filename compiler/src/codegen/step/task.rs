@@ -51,7 +51,7 @@ impl Site<'_, '_> {
         let argument = if let Some(step_input) = self.last_input(env).filter(|_| last) {
             Env { step_input, ..env.clone() }.make(argument, &wanted)
         } else {
-            env.make(argument, &wanted)
+            Env { spent: self.spent(), ..env.clone() }.make(argument, &wanted)
         };
         // From data, it is made before the input can be moved away.
         let (bound, timeout) =

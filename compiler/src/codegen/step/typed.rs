@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::Site;
@@ -12,9 +12,9 @@ use crate::{
         names::ident,
         plan::{Plan, submits},
         template,
-        typed::{LocalKey, Place, Slots, asks},
+        typed::{At, Place, Slots, asks},
     },
-    ir::{Call, Callee, DataRule, Mode, Output, ResultRule, Root, ScopeId, Segment, StepId, StepKind, Task, Template},
+    ir::{Call, Callee, DataRule, Gather, Mode, Output, ResultRule, Root, ScopeId, StepId, StepKind, Task, Template},
     types::{Ty, TypeKind},
 };
 
@@ -32,49 +32,7 @@ pub(in crate::codegen) fn result_type(plan: &Plan<'_>, id: StepId, task: &Task) 
     ty.filter(|ty| *ty != Ty::Any && (task.result != ResultRule::Object || plan.known().is_object(ty)))
 }
 
-/// What a step gives to its scope, key by key, as far as the types can be told yet.
-pub(in crate::codegen) fn given(plan: &Plan<'_>, id: StepId, all: &mut Vec<(String, Ty)>) {
-    let site = Site::new(plan, id);
-    let uses = Uses::default();
-    let env = site.env(&uses);
-    let results = match &site.step.kind {
-        StepKind::Task(task) => vec![site.held(task)],
-        StepKind::Choice { entries, default } => {
-            let bodies = entries.iter().map(|entry| entry.body).chain([default.body]);
-            bodies.map(|body| site.body_result(body)).collect()
-        }
-        StepKind::Parallel { .. } | StepKind::Foreach(_) => vec![Holder::Value(quote!(result))],
-        StepKind::Pass | StepKind::Wait(_) | StepKind::Succeed | StepKind::Fail { .. } => vec![Holder::Empty],
-    };
-    for result in results {
-        site.given_by(&site.step.output, &Env { result, ..env.clone() }, all);
-    }
-    for clause in &site.step.catch {
-        let caught = Holder::Object(quote!(caught));
-        site.given_by(&clause.output, &Env { caught, ..env.clone() }, all);
-    }
-}
-
 impl Site<'_, '_> {
-    fn given_by(&self, output: &Output, env: &Env<'_>, all: &mut Vec<(String, Ty)>) {
-        match (output, &env.result) {
-            (Output::Result, Holder::Typed(Place { ty: Ty::Named(id), .. })) => {
-                if let TypeKind::Struct { fields, .. } = &self.plan.declared.get(*id).kind {
-                    all.extend(fields.iter().map(|field| (field.key.clone(), field.ty.clone())));
-                }
-            }
-            (Output::Result, Holder::Slots(_, slots)) => {
-                let keys = slots.keys.iter().filter(|slot| !slot.is_open());
-                all.extend(keys.map(|slot| (slot.key.clone(), slot.ty())));
-            }
-            _ => {
-                let entries = output.entries().unwrap_or_default().into_iter();
-                let known = entries.filter(|(_, entry)| !reads_open(entry, env));
-                all.extend(known.map(|(key, entry)| (key.to_owned(), env.type_of(&entry))));
-            }
-        }
-    }
-
     /// What the body of a choice's entry ends with.
     pub(super) fn body_result(&self, body: Option<ScopeId>) -> Holder {
         let Some(body) = body else { return Holder::Empty };
@@ -86,18 +44,60 @@ impl Site<'_, '_> {
 
     /// The data of the step's scope and its input, where some of it is typed.
     pub(super) fn typed_scope(&self) -> (Option<Holder>, Option<Holder>) {
+        if self.rule == DataRule::Replace {
+            let ty = self.plan.forms.ty(&At::Data(self.id)).clone();
+            let data = Place { last: false, ..Place::new(quote!(data), ty) };
+            return ((data.ty != Ty::Any).then_some(Holder::Typed(data)), None);
+        }
         let data = self.plan.slots(self.step.scope).map(|slots| Holder::Slots(quote!(scope.local), slots.clone()));
-        let input = self.plan.input_type(self.step.scope);
-        (data, input.map(|ty| Holder::Typed(Place::reference(quote!(input), ty.clone()))))
+        let reads = self.plan.reads_of_input(self.step.scope);
+        let input = match reads.map(|slots| Holder::Slots(quote!(input), slots.clone())) {
+            Some(reads) => Some(reads),
+            None => {
+                let input = self.plan.input_type(self.step.scope);
+                input.map(|ty| Holder::Typed(Place::reference(quote!(input), ty.clone())))
+            }
+        };
+        (data, input)
+    }
+
+    /// The type that the step's input is made as.
+    pub(super) fn input_type(&self) -> Option<Ty> {
+        let made = || self.plan.forms.at(&At::Input(self.id)).filter(|ty| **ty != Ty::Any).cloned();
+        self.declared_input().or_else(made)
     }
 
     /// The declared type that the step's input is made as: that of the function which is called with all of it.
-    pub(super) fn input_type(&self) -> Option<Ty> {
+    pub(super) fn declared_input(&self) -> Option<Ty> {
         let StepKind::Task(task) = &self.step.kind else { return None };
         let Call::Function { function, argument, .. } = &task.call else { return None };
-        let made = self.rule == DataRule::Accumulate && self.step.input.is_some();
         let ty = self.argument_type(function);
+        let made = self.step.input.is_some() && !self.input_may_be_data();
         (made && template::is_step_input(argument) && ty != Ty::Any).then_some(ty)
+    }
+
+    /// What a step that gathers what its scopes end with has as its result.
+    pub(super) fn gathered_result(&self) -> Holder {
+        let ty = self.plan.forms.ty(&At::Result(self.id)).clone();
+        if ty != Ty::Any {
+            return Holder::Typed(Place::new(quote!(result), ty));
+        }
+        match &self.step.kind {
+            StepKind::Parallel { branches, gather: Gather::Array } if self.is_tuple() => {
+                let places = branches.iter().enumerate().map(|(at, scope)| {
+                    let at = Literal::usize_unsuffixed(at);
+                    Place::new(quote!(result.#at), self.plan.forms.ty(&At::End(*scope)).clone())
+                });
+                Holder::Tuple(places.collect())
+            }
+            _ => Holder::Value(quote!(result)),
+        }
+    }
+
+    /// Whether the branches of the step end with data of types that are known, and it gathers these as an array.
+    pub(super) fn is_tuple(&self) -> bool {
+        let StepKind::Parallel { branches, gather: Gather::Array } = &self.step.kind else { return false };
+        !branches.is_empty() && branches.iter().all(|scope| *self.plan.forms.ty(&At::End(*scope)) != Ty::Any)
     }
 
     /// The type of what a function is called with.
@@ -133,6 +133,46 @@ impl Site<'_, '_> {
         quote!(Given::#variant { #(#members)* })
     }
 
+    /// What the step, or a clause of it, gives to a scope whose data it replaces (`Given`).
+    pub(super) fn passed(&self, output: &Output, clause: Option<usize>, env: &Env<'_>) -> TokenStream {
+        let Some(variant) = self.plan.given_variant(self.id, clause).map(ident) else {
+            let value = self.json_output(output, env);
+            return quote!(Given::Json(#value));
+        };
+        let ty = self.plan.forms.ty(&At::Output(self.id, clause));
+        let whole = |root: Root, last: bool| {
+            if let Holder::Typed(place) = env.holder(root) {
+                env.note(root);
+                return env.known.coerced(&Place { last, ..place.clone() }, ty, "");
+            }
+            env.make_whole(root, ty, last).unwrap_or_else(|| {
+                let value = self.json_output(output, env);
+                quote!(rt::fit(here, "", #value)?)
+            })
+        };
+        let made = match output {
+            Output::Template(template) => env.make(template, ty),
+            Output::Empty => env.make(&Template::Object(Vec::new()), ty),
+            Output::Result => whole(Root::Result, true),
+            Output::Input => whole(Root::StepInput, !self.catch_reads_input()),
+        };
+        quote!(Given::#variant(#made))
+    }
+
+    /// The data of the scope as the step takes it.
+    pub(super) fn taken_data(&self) -> Option<TokenStream> {
+        self.plan.passing(self.step.scope)?;
+        let Some(variant) = self.plan.data_variant(self.id).map(ident) else {
+            return Some(quote!(let data = data.into_json()?;));
+        };
+        Some(quote! {
+            let data = match data {
+                Data::#variant(data) => data,
+                other => rt::fit_kept(here, other.into_json()?)?,
+            };
+        })
+    }
+
     /// The keys of a result that all go to the scope.
     fn local_of_result(&self, env: &Env<'_>, slots: &Slots) -> Vec<(String, TokenStream)> {
         let keys: Vec<String> = match &env.result {
@@ -149,7 +189,7 @@ impl Site<'_, '_> {
                     let Ty::Named(id) = place.ty else { return None };
                     env.known.field(&Place { last: true, ..place.clone() }, id, &key)?
                 }
-                Holder::Slots(name, slots) => slots.get(&key)?.place(name, true),
+                Holder::Slots(name, slots) => slots.place(slots.get(&key)?, name, true),
                 _ => return None,
             };
             let ty = slots.get(&key)?.ty();
@@ -170,27 +210,6 @@ impl Site<'_, '_> {
             Some((key, made))
         });
         held.collect()
-    }
-
-    /// An `rt::Data` of the step's input, with the statements that make it.
-    pub(super) fn data_input(env: &Env<'_>) -> (TokenStream, TokenStream) {
-        match &env.step_input {
-            holder @ (Holder::Over(..) | Holder::Typed(_)) => {
-                let object = env.object_of(holder);
-                if matches!(holder, Holder::Typed(_)) {
-                    env.note(Root::StepInput);
-                }
-                let made = quote! {
-                    let step_object = #object;
-                    let step_input = rt::Data::new(&step_object);
-                };
-                (made, quote!(&step_input))
-            }
-            _ => {
-                env.note(Root::StepInput);
-                (TokenStream::new(), quote!(&step_input))
-            }
-        }
     }
 
     /// Whether making the step's input again can fail.
@@ -215,29 +234,4 @@ impl Site<'_, '_> {
             ResultRule::Any => Holder::Value(quote!(result)),
         }
     }
-}
-
-/// Whether a template reads a key whose type is still sought.
-fn reads_open(template: &Template, env: &Env<'_>) -> bool {
-    let mut reads = false;
-    template.each_path(&mut |path, _| {
-        let holder = match path.root {
-            Root::ScopeData => Some(&env.scope_data),
-            Root::StepInput => Some(&env.step_input),
-            Root::Result => Some(&env.result),
-            _ => None,
-        };
-        let slots = match holder {
-            Some(Holder::Slots(_, slots)) => Some(slots),
-            Some(Holder::Over(over, _)) => match &**over {
-                Holder::Slots(_, slots) => Some(slots),
-                _ => None,
-            },
-            _ => None,
-        };
-        if let (Some(slots), Some(Segment::Key(key))) = (slots, path.segments.first()) {
-            reads |= slots.get(key).is_some_and(LocalKey::is_open);
-        }
-    });
-    reads
 }

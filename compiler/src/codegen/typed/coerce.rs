@@ -15,20 +15,12 @@ impl Known<'_> {
         }
     }
 
-    /// The type that holds data of both types.
+    /// The type that holds data of two types which differ, are not made of others, and have no null.
     pub(in crate::codegen) fn join(self, one: &Ty, other: &Ty) -> Ty {
-        match (one, other) {
-            (one, other) if one == other => one.clone(),
-            (Ty::Nullable(inner), other) | (other, Ty::Nullable(inner)) => {
-                let other = if let Ty::Nullable(other) = other { other } else { other };
-                Self::nullable(&self.join(inner, other))
-            }
-            (one, other) if self.is_text(one) && self.is_text(other) => Ty::Text,
-            _ => Ty::Any,
-        }
+        if self.is_text(one) && self.is_text(other) { Ty::Text } else { Ty::Any }
     }
 
-    fn is_text(self, ty: &Ty) -> bool {
+    pub(super) fn is_text(self, ty: &Ty) -> bool {
         match ty {
             Ty::Text | Ty::Timestamp => true,
             Ty::Named(id) => matches!(self.declared.get(*id).kind, TypeKind::Enum(_)),
@@ -117,8 +109,9 @@ impl Known<'_> {
                 return self.through_json(place, wanted, what);
             }
             let tokens = &place.tokens;
-            if place.form == Form::Owned && place.ty == *wanted {
-                return quote!(rt::given(here, #what, #tokens)?);
+            if place.form == Form::Owned {
+                let there = Place::new(quote!(rt::given(here, #what, #tokens)?), place.ty.clone());
+                return self.coerced(&Place { last: true, ..there }, wanted, what);
             }
             let place = &place.clone().by_reference();
             let tokens = &place.tokens;
@@ -144,6 +137,7 @@ impl Known<'_> {
                 let owned = self.owned(place);
                 quote!(rt::Number::from(#owned))
             }
+            (_, Ty::Named(id)) if self.converts(&place.ty, wanted) => self.converted(place, *id),
             _ => self.through_json(place, wanted, what),
         }
     }
@@ -229,10 +223,11 @@ impl Known<'_> {
     }
 
     /// Whether data of one type becomes another without JSON between.
-    fn is_direct(self, from: &Ty, to: &Ty) -> bool {
+    pub(super) fn is_direct(self, from: &Ty, to: &Ty) -> bool {
         from == to
             || (*to == Ty::Text && self.is_text(from))
             || matches!((from, to), (Ty::Integer(Integer::I64 | Integer::U64), Ty::Number))
+            || self.converts(from, to)
     }
 
     fn through_json(self, place: &Place, _: &Ty, what: &str) -> TokenStream {

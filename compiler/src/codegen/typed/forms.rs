@@ -1,4 +1,4 @@
-//! How the scopes of a flow hold their data: which keys there are, and of what type each of them is.
+//! How the scopes and the steps of a flow hold their data: which keys there are, and of what type each of them is.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -8,23 +8,42 @@ use std::{
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::place::{Known, Place};
+use super::{
+    passing::Passing,
+    place::{Known, Place},
+    search::At,
+};
 use crate::{
     codegen::{
         names::{Names, ident},
         plan::Plan,
         step,
     },
-    ir::{DataRule, Output, ScopeId, StepId, StepKind},
+    ir::{DataRule, Flow, Output, ScopeId, StepId, StepKind},
     types::{Ty, TypeKind},
 };
 
-/// How the scopes of a flow hold their data.
+/// How the scopes and the steps of a flow hold their data. A type is none as long as it is sought.
 #[derive(Debug, Default)]
 pub(in crate::codegen) struct Forms {
-    /// Indexed by [`ScopeId`]: the keys of the data, where these are known; else it is an `rt::Object`.
+    /// Indexed by [`ScopeId`]: the keys of the data, where these are known; else it is an `rt::Object` (`Accumulate`).
     pub(in crate::codegen) slots: Vec<Option<Rc<Slots>>>,
-    /// What the steps of such scopes give: of each its output, and that of each of its clauses.
+    /// Indexed by [`ScopeId`]: the keys that a nested scope reads of its input, where these are known; else it is an
+    /// `rt::Data` (`Accumulate`).
+    pub(in crate::codegen) reads: Vec<Option<Rc<Slots>>>,
+    /// Indexed by [`ScopeId`]: what the scope ends with, where something is made of it.
+    ends: Vec<Option<Ty>>,
+    /// Indexed by [`StepId`]: the data that the step is entered with (`Replace`).
+    data: Vec<Option<Ty>>,
+    /// Indexed by [`StepId`]: the input that the step makes.
+    inputs: Vec<Option<Ty>>,
+    /// Indexed by [`StepId`]: the raw result, where it is gathered from scopes.
+    results: Vec<Option<Ty>>,
+    /// What a step gives, by clause (`Replace`).
+    given: BTreeMap<(StepId, Option<usize>), Ty>,
+    /// Indexed by [`ScopeId`]: the variants of the data, where some of it is typed (`Replace`).
+    pub(super) passing: Vec<Option<Passing>>,
+    /// What the steps of scopes with known keys give: of each its output, and that of each of its clauses.
     pub(in crate::codegen) outputs: BTreeMap<(StepId, Option<usize>), Given>,
 }
 
@@ -37,10 +56,12 @@ pub(in crate::codegen) struct Given {
     pub(in crate::codegen) keys: Vec<String>,
 }
 
-/// The keys of the data of a scope.
+/// The keys of the data of a scope, or those that it reads of its input.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub(in crate::codegen) struct Slots {
     pub(in crate::codegen) keys: Vec<LocalKey>,
+    /// Whether they are references that may be missing, and not `rt::Slot`s.
+    pub(in crate::codegen) borrowed: bool,
 }
 
 /// A key of the data of a scope.
@@ -53,17 +74,35 @@ pub(in crate::codegen) struct LocalKey {
     ty: Option<Ty>,
 }
 
-/// So often the types of keys are looked at again; what changes still is `Any`.
-const PATIENCE: usize = 8;
-
 impl Slots {
     /// The key, if the data has it.
     pub(in crate::codegen) fn get(&self, key: &str) -> Option<&LocalKey> {
         self.keys.iter().find(|known| known.key == key)
     }
+
+    /// Where the data under a key is, in a variable that holds all.
+    pub(in crate::codegen) fn place(&self, slot: &LocalKey, holder: &TokenStream, last: bool) -> Place {
+        let member = ident(&slot.member);
+        match (self.borrowed, last) {
+            (true, _) => Place::optional(quote!(#holder.#member), slot.ty()),
+            (false, true) => Place::owned(quote!(#holder.#member.into_option()), slot.ty()),
+            (false, false) => Place::optional(quote!(#holder.#member.get()), slot.ty()),
+        }
+    }
+
+    fn set(&mut self, key: &str, ty: Ty) {
+        if let Some(slot) = self.keys.iter_mut().find(|known| known.key == key) {
+            slot.ty = Some(ty);
+        }
+    }
 }
 
 impl LocalKey {
+    /// A key whose type is sought.
+    pub(in crate::codegen) fn sought(key: &str, member: String) -> Self {
+        Self { key: key.to_owned(), member, ty: None }
+    }
+
     /// The type.
     pub(in crate::codegen) fn ty(&self) -> Ty {
         self.ty.clone().unwrap_or(Ty::Any)
@@ -73,65 +112,99 @@ impl LocalKey {
     pub(in crate::codegen) fn is_open(&self) -> bool {
         self.ty.is_none()
     }
-
-    /// Where the data is, in a variable that holds all.
-    pub(in crate::codegen) fn place(&self, holder: &TokenStream, last: bool) -> Place {
-        let member = ident(&self.member);
-        if last {
-            return Place::owned(quote!(#holder.#member.into_option()), self.ty());
-        }
-        Place::optional(quote!(#holder.#member.get()), self.ty())
-    }
 }
 
 impl Forms {
-    /// Finds the keys, then their types.
-    pub(in crate::codegen) fn find(plan: &mut Plan<'_>) {
-        let count = plan.flow.scopes.len();
-        plan.forms.slots = vec![None; count];
-        if plan.declared.is_empty() {
-            return;
+    /// Nothing is known.
+    pub(super) fn unknown(flow: &Flow) -> Self {
+        let (scopes, steps) = (flow.scopes.len(), flow.steps.len());
+        Self {
+            slots: vec![None; scopes],
+            reads: vec![None; scopes],
+            ends: vec![None; scopes],
+            data: vec![None; steps],
+            inputs: vec![None; steps],
+            results: vec![None; steps],
+            ..Self::default()
         }
-        // A scope comes after the one that holds its step.
-        for at in (0..count).rev() {
-            plan.forms.slots[at] = keys(plan, ScopeId(at)).map(Rc::new);
+    }
+
+    /// The type of data, if it is known.
+    pub(in crate::codegen) fn at(&self, at: &At) -> Option<&Ty> {
+        match at {
+            At::Key(scope, key) => self.slots[scope.0].as_ref()?.get(key)?.ty.as_ref(),
+            At::Read(scope, key) => self.reads[scope.0].as_ref()?.get(key)?.ty.as_ref(),
+            At::Data(id) => self.data[id.0].as_ref(),
+            At::Input(id) => self.inputs[id.0].as_ref(),
+            At::Result(id) => self.results[id.0].as_ref(),
+            At::Output(id, clause) => self.given.get(&(*id, *clause)),
+            At::End(scope) => self.ends[scope.0].as_ref(),
         }
-        for at in 0..count {
-            let outputs = outputs(plan, ScopeId(at));
-            plan.forms.outputs.extend(outputs);
-        }
-        for round in 0..=PATIENCE {
-            let mut changed = false;
-            for at in 0..count {
-                let Some(slots) = plan.forms.slots[at].clone() else { continue };
-                let mut next = (*slots).clone();
-                for (key, ty) in given(plan, ScopeId(at)) {
-                    if let Some(known) = next.keys.iter_mut().find(|known| known.key == key) {
-                        let joined = known.ty.as_ref().map_or_else(|| ty.clone(), |own| plan.known().join(own, &ty));
-                        if known.ty.as_ref() != Some(&joined) {
-                            known.ty = Some(if round == PATIENCE { Ty::Any } else { joined });
-                        }
-                    }
+    }
+
+    /// The type of data; `Any` where nothing is known.
+    pub(in crate::codegen) fn ty(&self, at: &At) -> &Ty {
+        self.at(at).unwrap_or(&Ty::Any)
+    }
+
+    pub(super) fn set(&mut self, at: &At, ty: Ty) {
+        let slot = match at {
+            At::Key(scope, key) => {
+                if let Some(slots) = &mut self.slots[scope.0] {
+                    Rc::make_mut(slots).set(key, ty);
                 }
-                if next != *slots {
-                    changed = true;
-                    plan.forms.slots[at] = Some(Rc::new(next));
+                return;
+            }
+            At::Read(scope, key) => {
+                if let Some(slots) = &mut self.reads[scope.0] {
+                    Rc::make_mut(slots).set(key, ty);
                 }
+                return;
             }
-            if !changed {
-                break;
+            At::Output(id, clause) => {
+                self.given.insert((*id, *clause), ty);
+                return;
+            }
+            At::Data(id) => &mut self.data[id.0],
+            At::Input(id) => &mut self.inputs[id.0],
+            At::Result(id) => &mut self.results[id.0],
+            At::End(scope) => &mut self.ends[scope.0],
+        };
+        *slot = Some(ty);
+    }
+
+    /// What is still sought and others wait for is not known. Says whether there was any such data.
+    pub(super) fn give_up(&mut self, flow: &Flow) -> bool {
+        let mut given_up = false;
+        let mut settle = |ty: &mut Option<Ty>| {
+            given_up |= ty.is_none();
+            ty.get_or_insert(Ty::Any);
+        };
+        for slots in self.slots.iter_mut().chain(&mut self.reads).flatten() {
+            if slots.keys.iter().any(LocalKey::is_open) {
+                Rc::make_mut(slots).keys.iter_mut().for_each(|key| settle(&mut key.ty));
             }
         }
-        for slots in plan.forms.slots.iter_mut().flatten() {
-            for key in &mut Rc::make_mut(slots).keys {
-                key.ty.get_or_insert(Ty::Any);
+        for (at, step) in flow.steps.iter().enumerate() {
+            if matches!(step.kind, StepKind::Parallel { .. } | StepKind::Foreach(_)) {
+                settle(&mut self.results[at]);
+                step.kind.scopes().into_iter().for_each(|scope| settle(&mut self.ends[scope.0]));
             }
         }
+        given_up
+    }
+
+    /// All types.
+    pub(super) fn types(&self) -> impl Iterator<Item = &Ty> {
+        let slots = self.slots.iter().chain(&self.reads).flatten();
+        let keys = slots.flat_map(|slots| &slots.keys).filter_map(|key| key.ty.as_ref());
+        let others = self.ends.iter().chain(&self.data).chain(&self.inputs).chain(&self.results).flatten();
+        keys.chain(others).chain(self.given.values())
     }
 }
 
 /// The keys that the steps of a scope give, unless there may be others.
-fn keys(plan: &Plan<'_>, id: ScopeId) -> Option<Slots> {
+pub(super) fn keys(plan: &Plan<'_>, id: ScopeId) -> Option<Slots> {
     let scope = plan.flow.scope(id);
     if scope.data != DataRule::Accumulate {
         return None;
@@ -144,12 +217,12 @@ fn keys(plan: &Plan<'_>, id: ScopeId) -> Option<Slots> {
         }
     }
     let mut names = Names::default();
-    let keys = all.into_iter().map(|key| LocalKey { member: names.snake(&key, "key"), key, ty: None });
-    Some(Slots { keys: keys.collect() })
+    let keys = all.into_iter().map(|key| LocalKey::sought(&key, names.snake(&key, "key")));
+    Some(Slots { keys: keys.collect(), borrowed: false })
 }
 
 /// What the steps of a scope give.
-fn outputs(plan: &Plan<'_>, id: ScopeId) -> Vec<((StepId, Option<usize>), Given)> {
+pub(super) fn outputs(plan: &Plan<'_>, id: ScopeId) -> Vec<((StepId, Option<usize>), Given)> {
     let mut all = Vec::new();
     if plan.slots(id).is_none() {
         return all;
@@ -198,23 +271,19 @@ fn keys_of(plan: &Plan<'_>, id: StepId, output: &Output) -> Option<Vec<String>> 
     }
 }
 
-/// What the steps of a scope give, key by key, as far as its type can be told yet.
-fn given(plan: &Plan<'_>, id: ScopeId) -> Vec<(String, Ty)> {
-    let mut all = Vec::new();
-    for id in &plan.flow.scope(id).steps {
-        step::given(plan, *id, &mut all);
-    }
-    all
-}
-
 impl Plan<'_> {
-    /// The declared types.
+    /// The types of the flow.
     pub(in crate::codegen) fn known(&self) -> Known<'_> {
-        Known { declared: self.declared, names: &self.types }
+        Known { declared: &self.declared, names: &self.types }
     }
 
-    /// The keys of the data of the scope that a step belongs to, where these are known.
+    /// The keys of the data of a scope, where these are known.
     pub(in crate::codegen) fn slots(&self, id: ScopeId) -> Option<&Rc<Slots>> {
         self.forms.slots.get(id.0)?.as_ref()
+    }
+
+    /// The keys that a scope reads of its input, where these are known.
+    pub(in crate::codegen) fn reads_of_input(&self, id: ScopeId) -> Option<&Rc<Slots>> {
+        self.forms.reads.get(id.0)?.as_ref()
     }
 }

@@ -10,19 +10,23 @@ use crate::{
 
 /// The module of the declared types, and what makes it a part of the flow's module; nothing where none is declared.
 pub(in crate::codegen) fn items(plan: &Plan<'_>) -> Option<TokenStream> {
-    let (declared, krate) = (plan.declared, &plan.krate);
-    if declared.types.is_empty() {
+    let (declared, krate) = (&plan.declared, &plan.krate);
+    if !plan.has_types() {
         return None;
     }
     let serde = without_spaces(&quote!(#krate::__private::serde));
-    let all = (0..declared.types.len()).map(TypeId);
-    let names = all.clone().map(|id| plan.types.name(id));
-    let items = all.map(|id| item(plan, id, declared.get(id), &serde));
+    let names: Vec<_> = plan.type_ids().filter(|id| !plan.is_made(*id)).map(|id| plan.types.name(id)).collect();
+    let items = plan.type_ids().map(|id| item(plan, id, declared.get(id), &serde));
+    let public = (!names.is_empty()).then(|| {
+        quote! {
+            #[allow(unused_imports)]
+            pub use types::{#(#names),*};
+        }
+    });
     Some(quote! {
-        #[allow(unused_imports)]
-        pub use types::{#(#names),*};
+        #public
 
-        /// The types that are declared beside the definition.
+        /// The types that are declared beside the definition, and those of the objects that the flow makes.
         #[allow(dead_code)]
         mod types {
             use #krate::__private::{self as rt, prelude::*};
@@ -33,7 +37,12 @@ pub(in crate::codegen) fn items(plan: &Plan<'_>) -> Option<TokenStream> {
 }
 
 fn item(plan: &Plan<'_>, id: TypeId, def: &TypeDef, serde: &str) -> TokenStream {
-    let doc = described(def.doc.as_deref(), &format!("`{}` of the declared types.", doc::code(&def.name)));
+    let otherwise = if plan.is_made(id) {
+        format!("`{}`, which the flow makes.", doc::code(&def.name))
+    } else {
+        format!("`{}` of the declared types.", doc::code(&def.name))
+    };
+    let doc = described(def.doc.as_deref(), &otherwise);
     let name = plan.types.name(id);
     let (item, from_json) = match &def.kind {
         TypeKind::Struct { fields, others } => record(plan, id, fields, others.as_ref(), serde),
@@ -69,6 +78,7 @@ fn record(
     serde: &str,
 ) -> (TokenStream, TokenStream) {
     let name = plan.types.name(id);
+    let public = if plan.is_made(id) { quote!(pub(super)) } else { quote!(pub) };
     let members = fields.iter().enumerate().map(|(at, field)| {
         let doc = described(field.doc.as_deref(), &format!("`{}`", doc::code(&field.key)));
         let (member, ty, key) = (plan.types.part(id, at), plan.types.field(id, at, field), &field.key);
@@ -78,7 +88,7 @@ fn record(
             #doc
             #renamed
             #skipped
-            pub #member: #ty,
+            #public #member: #ty,
         }
     });
     let made = fields.iter().enumerate().map(|(at, field)| {
@@ -116,7 +126,7 @@ fn record(
     let item = quote! {
         #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
         #[serde(crate = #serde, try_from = "rt::Value")]
-        pub struct #name {
+        #public struct #name {
             #(#members)*
             #rest
         }

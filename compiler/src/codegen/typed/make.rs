@@ -9,37 +9,50 @@ use crate::{
         env::{Env, Holder},
         literal,
         path::Chain,
-        typed::Slots,
+        typed::{Sketch, Slots},
     },
     ir::{Constant, Expr, ExprKind, Missing, Path, Root, Template},
     types::{Integer, Ty, TypeId, TypeKind},
 };
 
 impl Env<'_> {
-    /// The type that holds what a template makes.
-    pub(in crate::codegen) fn type_of(&self, template: &Template) -> Ty {
+    /// What is known of the type of what a template makes.
+    pub(in crate::codegen) fn type_of(&self, template: &Template) -> Sketch {
         match template {
             Template::Constant(constant) => type_of_constant(constant),
             Template::Expr(expr) => self.type_of_expr(expr),
-            Template::Object(_) | Template::Array(_) => Ty::Any,
+            Template::Object(entries) => {
+                Sketch::object(entries.iter().map(|(key, entry)| (key.clone(), self.type_of(entry))))
+            }
+            Template::Array(items) => self.type_of_items(items.iter().map(|item| self.type_of(item))),
         }
     }
 
-    fn type_of_expr(&self, expr: &Expr) -> Ty {
+    fn type_of_expr(&self, expr: &Expr) -> Sketch {
         match &expr.kind {
             ExprKind::Literal(constant) => type_of_constant(constant),
             ExprKind::Path(path) => match self.chain(path) {
                 Chain::Typed(place) if place.is_optional() && path.missing == Missing::Null => {
-                    Known::nullable(&place.ty)
+                    Sketch::Of(Known::nullable(&place.ty))
                 }
-                Chain::Typed(place) => place.ty,
-                _ => Ty::Any,
+                Chain::Typed(place) => Sketch::Of(place.ty),
+                Chain::Each(_, ty) => Sketch::Of(Ty::List(Box::new(ty))),
+                Chain::Whole(_) => self.type_of_root(path.root),
+                _ => Sketch::ANY,
             },
             ExprKind::And(..) | ExprKind::Or(..) | ExprKind::Not(_) | ExprKind::Compare(_) | ExprKind::Bool(..) => {
-                Ty::Bool
+                Sketch::Of(Ty::Bool)
             }
-            _ => Ty::Any,
+            ExprKind::Object(entries) => {
+                Sketch::object(entries.iter().map(|(key, entry)| (key.clone(), self.type_of_expr(entry))))
+            }
+            _ => Sketch::ANY,
         }
+    }
+
+    fn type_of_items(&self, items: impl Iterator<Item = Sketch>) -> Sketch {
+        let all = items.reduce(|one, other| self.known.joined(&one, &other));
+        all.map_or(Sketch::ANY, Sketch::list)
     }
 
     /// Owned data of a type.
@@ -171,7 +184,7 @@ impl Env<'_> {
                 };
             };
             self.note(Root::ScopeData);
-            let place = slot.place(holder, true);
+            let place = slots.place(slot, holder, true);
             let made = if field.required {
                 self.required(&place, &field.ty, key)
             } else {
@@ -259,19 +272,44 @@ impl Env<'_> {
                 let text = self.words.path(path);
                 match self.place_of(path) {
                     Chain::Typed(place) => self.known.coerced(&place, wanted, &text),
+                    Chain::Each(items, ty) if *wanted == Ty::List(Box::new(ty.clone())) => quote!(#items.cloned().collect()),
+                    Chain::Whole(_) => self.make_whole(path.root, wanted, false).unwrap_or_else(|| {
+                        let value = self.path_value(path);
+                        Self::checked(&value, &text)
+                    }),
                     _ => {
                         let value = self.path_value(path);
                         Self::checked(&value, &text)
                     }
                 }
             }
-            (_, Ty::Bool) if self.type_of_expr(expr) == Ty::Bool => self.condition(expr),
+            (_, Ty::Bool) if self.type_of_expr(expr) == Sketch::Of(Ty::Bool) => self.condition(expr),
             (ExprKind::Object(entries), Ty::Named(id)) if self.is_struct(*id) => {
                 let entries = entries.iter().map(|(key, item)| (key.clone(), Template::Expr(item.clone())));
                 self.make_struct(&entries.collect::<Vec<_>>(), *id)
             }
             _ => Self::checked(&self.value(expr), "the mapped value"),
         }
+    }
+
+    /// All that a root holds, where that is nothing but a key `Body`, or empty, as data of a type. `last` is whether it is
+    /// not needed afterwards.
+    pub(in crate::codegen) fn make_whole(&self, root: Root, wanted: &Ty, last: bool) -> Option<TokenStream> {
+        let (Ty::Named(id), Some(fields)) = (wanted, self.known.closed(wanted)) else { return None };
+        let name = self.known.names.name(*id);
+        let body = match (fields, self.holder(root)) {
+            ([], Holder::Empty) => return Some(quote!(types::#name {})),
+            ([field], Holder::TypedBody(place)) if field.key == "Body" && field.required => {
+                self.known.coerced(&Place { last: last || place.last, ..place.clone() }, &field.ty, "Body")
+            }
+            ([field], Holder::Body(value)) if field.key == "Body" && field.required && field.ty == Ty::Any => {
+                if last { value.clone() } else { quote!(#value.clone()) }
+            }
+            _ => return None,
+        };
+        self.note(root);
+        let member = self.known.names.part(*id, 0);
+        Some(quote!(types::#name { #member: #body }))
     }
 
     /// The chain of a path; what must be there is.
@@ -288,12 +326,15 @@ impl Env<'_> {
     }
 }
 
-fn type_of_constant(constant: &Constant) -> Ty {
+fn type_of_constant(constant: &Constant) -> Sketch {
     match constant {
-        Constant::Bool(_) => Ty::Bool,
-        Constant::Integer(whole) if fits(*whole, Integer::I64) => Ty::Integer(Integer::I64),
-        Constant::Text(_) => Ty::Text,
-        _ => Ty::Any,
+        Constant::Bool(_) => Sketch::Of(Ty::Bool),
+        Constant::Integer(whole) if fits(*whole, Integer::I64) => Sketch::Of(Ty::Integer(Integer::I64)),
+        Constant::Text(_) => Sketch::Of(Ty::Text),
+        Constant::Object(entries) => {
+            Sketch::object(entries.iter().map(|(key, entry)| (key.clone(), type_of_constant(entry))))
+        }
+        _ => Sketch::ANY,
     }
 }
 

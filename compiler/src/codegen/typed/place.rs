@@ -137,9 +137,30 @@ impl Known<'_> {
                 let next = optional_step(&place, &step);
                 self.down(Place::optional(next, (**item).clone()), rest)
             }
-            (Ty::List(_), Segment::Each) => self.of_json(&place, segments),
+            (Ty::List(item), Segment::Each) => self.each(&place, item, rest).unwrap_or_else(|| self.of_json(&place, segments)),
             _ => Chain::nowhere(segments),
         }
+    }
+
+    /// What follows `[*]`, applied to every element; those where it leads nowhere are left out. Nothing where that takes
+    /// JSON.
+    fn each(self, list: &Place, item: &Ty, segments: &[Segment]) -> Option<Chain> {
+        let tokens = &list.tokens;
+        let items = if list.is_optional() { quote!(#tokens.into_iter().flatten()) } else { quote!(#tokens.iter()) };
+        if segments.contains(&Segment::Each) {
+            return None;
+        }
+        Some(match self.down(Place::reference(quote!(it), item.clone()), segments) {
+            Chain::Typed(place) if segments.is_empty() => Chain::Each(items, place.ty),
+            Chain::Typed(place) => {
+                let borrowed = place.borrowed();
+                let step = if place.is_optional() { quote!(filter_map) } else { quote!(map) };
+                Chain::Each(quote!(#items.#step(|it| #borrowed)), place.ty)
+            }
+            Chain::One(chain) => Chain::Many(quote!(#items.filter_map(|it| #chain))),
+            Chain::Missing => Chain::Nothing,
+            _ => return None,
+        })
     }
 
     /// A path down from typed data by way of JSON.
@@ -177,6 +198,7 @@ impl Known<'_> {
             }
             (_, true) if boxed => Place::reference(quote!((&*#tokens.#member)), ty),
             (_, true) => Place { last: place.last, ..Place::new(quote!(#tokens.#member), ty) },
+            (Form::Place, false) if place.last && !boxed => Place::owned(quote!(#tokens.#member), ty),
             (_, false) => Place::optional(quote!(#tokens.#member.#as_ref()), ty),
         })
     }

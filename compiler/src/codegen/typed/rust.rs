@@ -28,36 +28,51 @@ struct Named {
     boxed: Vec<bool>,
 }
 
+impl Named {
+    /// What a type has in it.
+    fn of(declared: &Declared, id: TypeId) -> Self {
+        let mut unique = Names::default();
+        match &declared.get(id).kind {
+            TypeKind::Struct { fields, .. } => Self {
+                members: fields.iter().map(|field| unique.snake(&field.key, "field")).collect(),
+                boxed: fields.iter().map(|field| holds(declared, &field.ty, id)).collect(),
+                others: unique.snake("others", "field"),
+                ..Self::default()
+            },
+            TypeKind::Enum(texts) => {
+                Self { members: texts.iter().map(|text| unique.camel(text, "text")).collect(), ..Self::default() }
+            }
+            TypeKind::Union { variants, .. } => {
+                let members = variants.iter().map(|(text, _)| unique.camel(text, "variant"));
+                Self { members: members.collect(), ..Self::default() }
+            }
+        }
+    }
+}
+
 impl TypeNames {
     /// Names the types; `taken` are the names of other items.
     pub(in crate::codegen) fn new(declared: &Declared, names: &mut Names) -> Self {
         let types = (0..declared.types.len()).map(|at| {
-            let def = declared.get(TypeId(at));
-            let mut unique = Names::default();
-            let (members, others, boxed) = match &def.kind {
-                TypeKind::Struct { fields, .. } => {
-                    let members = fields.iter().map(|field| unique.snake(&field.key, "field")).collect();
-                    let boxed = fields.iter().map(|field| holds(declared, &field.ty, TypeId(at))).collect();
-                    (members, unique.snake("others", "field"), boxed)
-                }
-                TypeKind::Enum(texts) => {
-                    let members = texts.iter().map(|text| unique.camel(text, "text")).collect();
-                    (members, String::new(), Vec::new())
-                }
-                TypeKind::Union { variants, .. } => {
-                    let members = variants.iter().map(|(text, _)| unique.camel(text, "variant")).collect();
-                    (members, String::new(), Vec::new())
-                }
-            };
             let is = |declared: &Option<Ty>| *declared == Some(Ty::Named(TypeId(at)));
-            let name = match def.name.as_str() {
+            let name = match declared.get(TypeId(at)).name.as_str() {
                 "input" | "Input" if is(&declared.input) => "Input".to_owned(),
                 "output" | "Output" if is(&declared.output) => "Output".to_owned(),
                 name => names.camel(name, "type"),
             };
-            Named { name, members, others, boxed }
+            Named { name, ..Named::of(declared, TypeId(at)) }
         });
         Self { types: types.collect() }
+    }
+
+    /// Adds the last type, which has no name of its own yet.
+    pub(in crate::codegen) fn add(&mut self, declared: &Declared, id: TypeId) {
+        self.types.push(Named { name: "Unnamed".to_owned(), ..Named::of(declared, id) });
+    }
+
+    /// Names a type that was added.
+    pub(in crate::codegen) fn rename(&mut self, id: TypeId, name: String) {
+        self.types[id.0].name = name;
     }
 
     /// The name of a type.

@@ -12,7 +12,7 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use order::{Half, Order};
+pub(crate) use order::{Half, Order};
 pub(crate) use roots::Roots;
 
 use super::shape::Expanded;

@@ -5,15 +5,15 @@ use crate::ir::{Flow, ScopeId, StepId, StepKind, Target};
 
 /// A part of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
+pub(crate) enum Half {
     /// Its input, and what the scopes that it holds get.
     Enter,
     /// Its result and all that comes of it.
     Leave,
 }
 
-pub(super) struct Order {
-    pub(super) items: Vec<(StepId, Half)>,
+pub(crate) struct Order {
+    pub(crate) items: Vec<(StepId, Half)>,
     /// The place of the entry of each step.
     pub(super) enter: Vec<usize>,
     /// The place of the end of each step.
@@ -21,7 +21,7 @@ pub(super) struct Order {
 }
 
 impl Order {
-    pub(super) fn new(flow: &Flow) -> Self {
+    pub(crate) fn new(flow: &Flow) -> Self {
         let count = flow.steps.len();
         let mut order = Self { items: Vec::with_capacity(2 * count), enter: vec![0; count], leave: vec![0; count] };
         order.scope(flow, flow.body(), &mut vec![false; count]);
