@@ -243,8 +243,13 @@ impl Env<'_> {
     }
 
     /// The type of all that a root stands for.
-    pub(in crate::codegen) fn type_of_root(&self, root: Root) -> Sketch {
-        match self.holder(root) {
+    pub(super) fn type_of_root(&self, root: Root) -> Sketch {
+        Self::type_of_holder(self.holder(root))
+    }
+
+    /// The type of all that a holder holds.
+    pub(in crate::codegen) fn type_of_holder(holder: &Holder) -> Sketch {
+        match holder {
             Holder::Typed(place) => Sketch::Of(place.ty.clone()),
             Holder::TypedBody(place) => Sketch::object([("Body".to_owned(), Sketch::Of(place.ty.clone()))]),
             Holder::Body(_) => Sketch::object([("Body".to_owned(), Sketch::ANY)]),

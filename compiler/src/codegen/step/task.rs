@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::{Awaited, Form, Site, Work, asks, ok, result_type};
+use super::{Awaited, Form, Site, Work, asks, ok, result_type, typed::child_signature};
 use crate::{
     codegen::{
         env::{Env, Holder, Token},
@@ -168,12 +168,21 @@ impl Site<'_, '_> {
             (_, ChildMode::Wait) => quote!(Wait),
         };
         let policy = self.policy(task, env);
+        let wanted = child_signature(self.plan, flow).and_then(|it| it.input.clone());
+        let result_ty = result_type(self.plan, self.id, task);
         let (flow, execution) = (Template::Expr(flow.clone()), execution.cloned().map(Template::Expr));
         let read: Vec<_> = [Some(&flow), execution.as_ref(), Some(input)].into_iter().flatten().collect();
         let token = if task.mode == Mode::WaitForCallback { Token::Optional } else { Token::Absent };
         let request = self.per_attempt(&read, token, env, |env| {
             let execution = execution.as_ref().map_or_else(|| quote!(rt::Value::Null), |it| env.template(it));
-            let (flow, input) = (env.template(&flow), env.template(input));
+            let flow = env.template(&flow);
+            let input = match &wanted {
+                Some(ty) if *ty != Ty::Any => {
+                    let (ty, argument) = (self.plan.rust(ty), env.make(input, ty));
+                    quote!(rt::to_json::<#ty>(&#argument)?)
+                }
+                _ => env.template(input),
+            };
             quote!(rt::ChildRequest { flow: #flow, execution: #execution, input: #input })
         });
         let before = quote! {
@@ -187,7 +196,18 @@ impl Site<'_, '_> {
         };
         let future = quote!(rt::#child(cx, here, rt::ChildMode::#mode, policy, &request));
         let borrowed = (token == Token::Optional).then(|| quote!(let token = token.as_ref();));
-        let awaited = self.awaited(before, future, &Env { token, ..env.clone() }, held);
+        let is_object = matches!(held, Holder::Object(_));
+        let held = if result_ty.is_some() { self.held(task) } else { held };
+        let mut awaited = self.awaited(before, future, &Env { token, ..env.clone() }, held);
+        if let (Some(ty), Some(_)) = (&result_ty, &awaited.result) {
+            let (ty, after) = (self.plan.rust(ty), awaited.after);
+            let value = if is_object { quote!(rt::Value::Object(result)) } else { quote!(result) };
+            awaited.after = quote! {
+                let result: #ty = rt::fit(here, "the output of the execution", #value)?;
+                #after
+            };
+            awaited.result = Some(quote!(result));
+        }
         self.with_token(awaited, &quote!(token), borrowed)
     }
 

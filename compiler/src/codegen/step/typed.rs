@@ -14,8 +14,8 @@ use crate::{
         template,
         typed::{At, Place, Slots, asks},
     },
-    ir::{Call, Callee, DataRule, Gather, Mode, Output, ResultRule, Root, ScopeId, StepId, StepKind, Task, Template},
-    types::{Ty, TypeKind},
+    ir::{Call, Callee, ChildMode, Constant, DataRule, Expr, ExprKind, Gather, Mode, Output, ResultRule, Root, ScopeId, StepId, StepKind, Task, Template},
+    types::{Signature, Ty, TypeKind},
 };
 
 /// The declared type of what a task gives, where there is one.
@@ -23,13 +23,21 @@ pub(in crate::codegen) fn result_type(plan: &Plan<'_>, id: StepId, task: &Task) 
     if plan.declared.is_empty() || submits(task) {
         return None;
     }
-    let Call::Function { function, .. } = &task.call else { return None };
-    let ty = match (task.mode, function) {
+    let ty = match (task.mode, &task.call) {
         (Mode::WaitForCallback, _) => plan.declared.reports.get(&id).cloned(),
-        (_, Callee::Known(function)) => Some(plan.signature(*function).1),
-        (_, Callee::Data(_)) => None,
+        (_, Call::Child { flow, mode: ChildMode::Wait, .. }) => child_signature(plan, flow).and_then(|it| it.output.clone()),
+        (_, Call::Function { function: Callee::Known(function), .. }) => Some(plan.signature(*function).1),
+        (_, Call::Child { .. } | Call::Function { function: Callee::Data(_), .. }) => None,
     };
     ty.filter(|ty| *ty != Ty::Any && (task.result != ResultRule::Object || plan.known().is_object(ty)))
+}
+
+/// What is declared of the flow that a step starts, where the definition names it.
+pub(super) fn child_signature<'p>(plan: &'p Plan<'_>, flow: &Expr) -> Option<&'p Signature> {
+    match &flow.kind {
+        ExprKind::Literal(Constant::Text(name)) => plan.declared.flows.get(name),
+        _ => None,
+    }
 }
 
 impl Site<'_, '_> {
@@ -145,7 +153,7 @@ impl Site<'_, '_> {
                 env.note(root);
                 return env.known.coerced(&Place { last, ..place.clone() }, ty, "");
             }
-            env.make_whole(root, ty, last).unwrap_or_else(|| {
+            env.make_whole(env.holder(root), root, ty, last).unwrap_or_else(|| {
                 let value = self.json_output(output, env);
                 quote!(rt::fit(here, "", #value)?)
             })

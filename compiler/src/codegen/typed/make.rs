@@ -37,7 +37,7 @@ impl Env<'_> {
                 }
                 Chain::Typed(place) => Sketch::Of(place.ty),
                 Chain::Each(_, ty) => Sketch::Of(Ty::List(Box::new(ty))),
-                Chain::Whole(_) => self.type_of_root(path.root),
+                Chain::Whole(holder) => Self::type_of_holder(&holder),
                 _ => Sketch::ANY,
             },
             ExprKind::And(..) | ExprKind::Or(..) | ExprKind::Not(_) | ExprKind::Compare(_) | ExprKind::Bool(..) => {
@@ -273,7 +273,7 @@ impl Env<'_> {
                 match self.place_of(path) {
                     Chain::Typed(place) => self.known.coerced(&place, wanted, &text),
                     Chain::Each(items, ty) if *wanted == Ty::List(Box::new(ty.clone())) => quote!(#items.cloned().collect()),
-                    Chain::Whole(_) => self.make_whole(path.root, wanted, false).unwrap_or_else(|| {
+                    Chain::Whole(holder) => self.make_whole(&holder, path.root, wanted, false).unwrap_or_else(|| {
                         let value = self.path_value(path);
                         Self::checked(&value, &text)
                     }),
@@ -292,12 +292,18 @@ impl Env<'_> {
         }
     }
 
-    /// All that a root holds, where that is nothing but a key `Body`, or empty, as data of a type. `last` is whether it is
-    /// not needed afterwards.
-    pub(in crate::codegen) fn make_whole(&self, root: Root, wanted: &Ty, last: bool) -> Option<TokenStream> {
+    /// All that a holder of a root holds, where that is nothing but a key `Body`, or empty, as data of a type. `last` is
+    /// whether it is not needed afterwards.
+    pub(in crate::codegen) fn make_whole(
+        &self,
+        holder: &Holder,
+        root: Root,
+        wanted: &Ty,
+        last: bool,
+    ) -> Option<TokenStream> {
         let (Ty::Named(id), Some(fields)) = (wanted, self.known.closed(wanted)) else { return None };
         let name = self.known.names.name(*id);
-        let body = match (fields, self.holder(root)) {
+        let body = match (fields, holder) {
             ([], Holder::Empty) => return Some(quote!(types::#name {})),
             ([field], Holder::TypedBody(place)) if field.key == "Body" && field.required => {
                 self.known.coerced(&Place { last: last || place.last, ..place.clone() }, &field.ty, "Body")
