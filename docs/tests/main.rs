@@ -9,7 +9,7 @@ mod samples; // definitions and findings in chapters
 
 mod codes; // the chapter on codes
 
-mod readme; // the example of the READMEs
+mod readme; // the code in the READMEs
 
 mod mistakes; // what an example says is found in its definition
 

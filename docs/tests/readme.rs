@@ -1,8 +1,8 @@
-//! The example of the README compiles, and the Chinese README has the same.
+//! The examples of the README compile, and the Chinese README has the same code.
 
 use std::fs;
 
-use crate::chapters::{self, Chapter, root};
+use crate::chapters::{self, Block, Chapter, root};
 
 /// What stands before the program of the README where it is compiled.
 const HEAD: &str = "\
@@ -76,18 +76,19 @@ fn what_the_readme_says_of_typed_data_is_compiled() {
 }
 
 #[test]
-fn the_readmes_have_the_same_example() {
-    let (english, chinese) = (readme("README.md"), readme("README.zh.md"));
-    for (language, number, comment) in
-        [("yaml", 0, " # "), ("yaml types", 0, " # "), ("rust", 0, " // "), ("rust", 2, " // ")]
-    {
-        let code = |readme| {
-            let text = nth(readme, language, number);
-            let code = |line: &str| line.split(comment).next().unwrap_or_default().trim_end().to_owned();
-            text.lines().map(code).collect::<Vec<_>>()
-        };
-        assert_eq!(code(&english), code(&chinese), "block {number} of `{language}` in each, without comments");
+fn the_readmes_have_the_same_code() {
+    let (english, chinese) = (readme("README.md").blocks(), readme("README.zh.md").blocks());
+    let infos = |blocks: &[Block]| blocks.iter().map(|block| block.info.clone()).collect::<Vec<_>>();
+    assert_eq!(infos(&english), infos(&chinese));
+    for (english, chinese) in english.iter().zip(&chinese) {
+        assert_eq!(code(english), code(chinese), "lines {} and {}, without comments", english.line, chinese.line);
     }
+}
+
+/// The lines of a block, without comments.
+fn code(block: &Block) -> Vec<&str> {
+    let comment = if block.info.starts_with("rust") { " // " } else { " # " };
+    block.text.lines().map(|line| line.split(comment).next().unwrap_or_default().trim_end()).collect()
 }
 
 fn readme(name: &str) -> Chapter {

@@ -47,6 +47,7 @@
 //! | compile a definition | `flow!` (feature `macros`), or [`include_flow!`] and a build script |
 //! | run it | [`Engine`], [`EngineBuilder`], [`Limits`] |
 //! | write its functions | the trait `Functions` of its module, [`Call`], [`StepError`]; or an [`Invoker`] for a resource |
+//! | work on structs | types beside a definition: `Flow::start` of its module, [`TypedExecution`], [`DateTime`] |
 //! | follow an execution | [`Execution`], [`HistoryEvent`], [`ExecutionFilter`] |
 //! | report a task that waits | [`TaskToken`], [`Engine::report_task_succeeded`], [`Engine::report_task_failed`] |
 //! | keep executions elsewhere | [`store`] |

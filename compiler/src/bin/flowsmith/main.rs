@@ -18,8 +18,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 const ABOUT: &str = "\
-Compiles flow definitions (FDL, the language of Serverless Workflow) to Rust, which the crate
-`flowsmith` runs.
+Compiles flow definitions (FDL, the language of Serverless Workflow and CloudFlow) to Rust, which
+the crate `flowsmith` runs.
 
 In a Rust project, `flowsmith::flow!(\"order.yaml\")` or a build script does the same without this
 tool. It is for checking definitions by hand, in an editor or in CI, and for generated code that is
