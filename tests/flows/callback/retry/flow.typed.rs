@@ -14,7 +14,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     /// What an execution starts with.
     pub type Input = rt::Object;
@@ -22,7 +22,7 @@ pub mod flow {
     #[allow(unused_imports)]
     pub use types::{Output, AskInput, AskReport};
 
-    /// The types that are declared beside the definition.
+    /// The types that are declared beside the definition, and those of the objects that the flow makes.
     #[allow(dead_code)]
     mod types {
         use ::flowsmith::__private::{self as rt, prelude::*};
@@ -339,7 +339,7 @@ pub mod flow {
     ) -> rt::Res<Local> {
         let mut scope = match Scope::open_with(cx, path, Some(At::Ask), input)? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return Ok(outcome),
+            rt::Begin::Done(outcome) => return rt::ended(outcome),
         };
         while let Some(at) = scope.at {
             let here = scope.enter_slots(cx, path, at).await?;

@@ -23,12 +23,12 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     #[allow(unused_imports)]
     pub use types::{Input, Output, ReviewInput, ReviewOutput};
 
-    /// The types that are declared beside the definition.
+    /// The types that are declared beside the definition, and those of the objects that the flow makes.
     #[allow(dead_code)]
     mod types {
         use ::flowsmith::__private::{self as rt, prelude::*};
@@ -341,7 +341,7 @@ pub mod flow {
     ) -> rt::Res<Local> {
         let mut scope = match Scope::open_with(cx, path, Some(At::Ask), input)? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return Ok(outcome),
+            rt::Begin::Done(outcome) => return rt::ended(outcome),
         };
         while let Some(at) = scope.at {
             let here = scope.enter_slots(cx, path, at).await?;
@@ -374,29 +374,38 @@ pub mod flow {
             ("article", rt::to_json_opt(input.article.as_ref())?),
         ]);
         here.started_with(cx, &mapped)?;
-        let policy = rt::Policy {
-            timeout: None,
-            retry: &RETRY,
-        };
-        let request = |_: Option<&rt::TaskToken>| Ok(rt::ChildRequest {
-            flow: rt::Value::from("review"),
-            execution: rt::Value::Null,
-            input: rt::Value::Object(mapped.clone()),
-        });
-        let outcome = rt::child(cx, here, rt::ChildMode::Wait, policy, &request).await;
+        let outcome = async {
+            let policy = rt::Policy {
+                timeout: None,
+                retry: &RETRY,
+            };
+            let request = |_: Option<&rt::TaskToken>| Ok(rt::ChildRequest {
+                flow: rt::Value::from("review"),
+                execution: rt::Value::Null,
+                input: rt::to_json::<
+                    types::ReviewInput,
+                >(&rt::fit(here, "$", rt::Value::Object(mapped.clone()))?)?,
+            });
+            let (_, result) = rt::child(cx, here, rt::ChildMode::Wait, policy, &request)
+                .await?;
+            let result: types::ReviewOutput = rt::fit(
+                here,
+                "the output of the execution",
+                rt::Value::Object(result),
+            )?;
+            let output = Given::Ask {
+                good: rt::Slot::Held(result.good),
+            };
+            rt::Res::Ok(rt::Left::to(Some(At::Good), output))
+        }
+            .await;
         match outcome {
-            Ok((_, mut result)) => {
-                let output = Given::Ask {
-                    good: rt::Slot::Held(result.remove("good").unwrap_or_default()),
-                };
-                Ok(rt::Left::to(Some(At::Good), output))
-            }
             Err(
                 rt::Halt::Failed(error),
             ) if error.is_any(&["ReviewLater", "ReviewUnclear"]) => {
                 Ok(rt::Left::caught(Some(At::Shelve), Given::Nothing {}, error))
             }
-            Err(halt) => Err(halt),
+            outcome => outcome,
         }
     }
 
@@ -409,12 +418,8 @@ pub mod flow {
     ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
         if rt::eq(scope.local.good.get().or(input.others.get("good")), "true") {
-            let step_object = rt::overlay(
-                rt::object_of(&scope.local)?,
-                rt::object_of(input)?,
-            );
-            let step_input = rt::Data::new(&step_object);
-            rt::Box::pin(good_entry_0::run(cx, &here.entry(0), &step_input)).await?;
+            rt::Box::pin(good_entry_0::run(cx, &here.entry(0), &good_entry_0::Read {}))
+                .await?;
             return Ok(rt::Left::to(Some(At::Shelve), Given::Nothing {}));
         }
         Ok(rt::Left::to(Some(At::Shelve), Given::Nothing {}))
@@ -450,6 +455,11 @@ pub mod flow {
                 ALL.get(index).copied()
             }
         }
+
+        /// What it reads of its input.
+        #[derive(Clone, Copy, Debug, rt::Serialize)]
+        #[serde(crate = "::flowsmith::__private::serde")]
+        pub(super) struct Read {}
 
         /// The data of entry 0 of `good`.
         #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
@@ -489,16 +499,11 @@ pub mod flow {
         pub(super) async fn run<C: rt::Context>(
             cx: &C,
             path: &rt::Path<'_>,
-            input: &rt::Data<'_>,
+            input: &Read,
         ) -> rt::Res<Local> {
-            let mut scope = match Scope::open_with(
-                cx,
-                path,
-                Some(At::Print),
-                input.own(),
-            )? {
+            let mut scope = match Scope::open_with(cx, path, Some(At::Print), input)? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return Ok(outcome),
+                rt::Begin::Done(outcome) => return rt::ended(outcome),
             };
             while let Some(at) = scope.at {
                 let here = scope.enter_slots(cx, path, at).await?;

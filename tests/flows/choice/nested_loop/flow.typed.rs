@@ -45,7 +45,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     /// What an execution starts with.
     pub type Input = rt::Object;
@@ -58,7 +58,7 @@ pub mod flow {
         NextOutputFruit, ServeInputBowlItem, OutputBoxFruitItem,
     };
 
-    /// The types that are declared beside the definition.
+    /// The types that are declared beside the definition, and those of the objects that the flow makes.
     #[allow(dead_code)]
     mod types {
         use ::flowsmith::__private::{self as rt, prelude::*};
@@ -1231,16 +1231,35 @@ pub mod flow {
             rt::either(scope.local.get("box"), input.get("box"))?.as_ref().key("count"),
             0i128,
         ) {
-            let step_object = rt::overlay(scope.local.clone(), rt::object_of(input)?);
-            let step_input = rt::Data::new(&step_object);
-            let result = rt::Box::pin(any_entry_0::run(cx, &here.entry(0), &step_input))
+            let result = rt::Box::pin(
+                    any_entry_0::run(cx, &here.entry(0), &any_entry_0::Read {}),
+                )
                 .await?;
             return Ok(rt::Left::to(None, rt::object_of(&result)?));
         }
-        let step_object = rt::overlay(scope.local.clone(), rt::object_of(input)?);
-        let step_input = rt::Data::new(&step_object);
+        let read_at = rt::to_json_option(
+            rt::either(scope.local.get("at"), input.get("at"))?.as_ref(),
+        )?;
+        let read_at = read_at.as_ref();
+        let read_box = rt::to_json_option(
+            rt::either(scope.local.get("box"), input.get("box"))?.as_ref(),
+        )?;
+        let read_box = read_box.as_ref();
+        let read_count = rt::to_json_option(
+            rt::either(scope.local.get("count"), input.get("count"))?.as_ref(),
+        )?;
+        let read_count = read_count.as_ref();
         let result = rt::Box::pin(
-                any_default::run(cx, functions, &here.entry(1), &step_input),
+                any_default::run(
+                    cx,
+                    functions,
+                    &here.entry(1),
+                    &any_default::Read {
+                        at: read_at,
+                        r#box: read_box,
+                        count: read_count,
+                    },
+                ),
             )
             .await?;
         Ok(rt::Left::to(None, result))
@@ -1276,6 +1295,11 @@ pub mod flow {
                 ALL.get(index).copied()
             }
         }
+
+        /// What it reads of its input.
+        #[derive(Clone, Copy, Debug, rt::Serialize)]
+        #[serde(crate = "::flowsmith::__private::serde")]
+        pub(super) struct Read {}
 
         /// The data of entry 0 of `any`.
         #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
@@ -1315,16 +1339,11 @@ pub mod flow {
         pub(super) async fn run<C: rt::Context>(
             cx: &C,
             path: &rt::Path<'_>,
-            input: &rt::Data<'_>,
+            input: &Read,
         ) -> rt::Res<Local> {
-            let mut scope = match Scope::open_with(
-                cx,
-                path,
-                Some(At::Empty),
-                input.own(),
-            )? {
+            let mut scope = match Scope::open_with(cx, path, Some(At::Empty), input)? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return Ok(outcome),
+                rt::Begin::Done(outcome) => return rt::ended(outcome),
             };
             while let Some(at) = scope.at {
                 let here = scope.enter_slots(cx, path, at).await?;
@@ -1387,6 +1406,18 @@ pub mod flow {
             }
         }
 
+        /// What it reads of its input.
+        #[derive(Clone, Copy, Debug, rt::Serialize)]
+        #[serde(crate = "::flowsmith::__private::serde")]
+        pub(super) struct Read<'a> {
+            #[serde(skip)]
+            pub(super) at: Option<&'a rt::Value>,
+            #[serde(skip)]
+            pub(super) r#box: Option<&'a rt::Value>,
+            #[serde(skip)]
+            pub(super) count: Option<&'a rt::Value>,
+        }
+
         /// The position and the data of the default of `any`.
         type Scope = rt::Scope<At, 3>;
 
@@ -1395,9 +1426,9 @@ pub mod flow {
             cx: &C,
             functions: &rt::Arc<F>,
             path: &rt::Path<'_>,
-            input: &rt::Data<'_>,
+            input: &Read<'_>,
         ) -> rt::Res<rt::Object> {
-            let mut scope = match Scope::open(cx, path, Some(At::Begin), input)? {
+            let mut scope = match Scope::open_with(cx, path, Some(At::Begin), input)? {
                 rt::Begin::Run(scope) => scope,
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
@@ -1417,13 +1448,18 @@ pub mod flow {
         fn begin<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-            input: &rt::Data<'_>,
+            input: &Read<'_>,
             scope: &Scope,
         ) -> rt::Res<rt::Left<At>> {
-            let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let output = [
-                ("count", step_input.get("box").key("count").or_null()),
+                (
+                    "count",
+                    rt::either(scope.local.get("box"), input.r#box)?
+                        .as_ref()
+                        .key("count")
+                        .or_null(),
+                ),
                 ("one", rt::Value::Object(rt::Object::new())),
                 ("bowl", rt::Value::Array(Default::default())),
             ];
@@ -1435,20 +1471,54 @@ pub mod flow {
             cx: &C,
             functions: &rt::Arc<F>,
             here: &rt::Here<'_>,
-            input: &rt::Data<'_>,
+            input: &Read<'_>,
             scope: &Scope,
         ) -> rt::Res<rt::Left<At>> {
-            let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
-            if rt::eq(step_input.get("count"), 1i128) {
+            if rt::eq(
+                rt::either(scope.local.get("count"), input.count)?.as_ref(),
+                1i128,
+            ) {
+                let read_box = rt::to_json_option(
+                    rt::either(scope.local.get("box"), input.r#box)?.as_ref(),
+                )?;
+                let read_box = read_box.as_ref();
                 let result = rt::Box::pin(
-                        how_many_entry_0::run(cx, functions, &here.entry(0), &step_input),
+                        how_many_entry_0::run(
+                            cx,
+                            functions,
+                            &here.entry(0),
+                            &how_many_entry_0::Read {
+                                r#box: read_box,
+                            },
+                        ),
                     )
                     .await?;
                 return Ok(rt::Left::to(Some(At::Serve), rt::object_of(&result)?));
             }
+            let read_at = rt::to_json_option(
+                rt::either(scope.local.get("at"), input.at)?.as_ref(),
+            )?;
+            let read_at = read_at.as_ref();
+            let read_box = rt::to_json_option(
+                rt::either(scope.local.get("box"), input.r#box)?.as_ref(),
+            )?;
+            let read_box = read_box.as_ref();
+            let read_count = rt::to_json_option(
+                rt::either(scope.local.get("count"), input.count)?.as_ref(),
+            )?;
+            let read_count = read_count.as_ref();
             let result = rt::Box::pin(
-                    how_many_default::run(cx, functions, &here.entry(1), &step_input),
+                    how_many_default::run(
+                        cx,
+                        functions,
+                        &here.entry(1),
+                        &how_many_default::Read {
+                            at: read_at,
+                            r#box: read_box,
+                            count: read_count,
+                        },
+                    ),
                 )
                 .await?;
             Ok(rt::Left::to(Some(At::Serve), result))
@@ -1483,6 +1553,14 @@ pub mod flow {
                     const ALL: [At; 1] = [At::PeelOne];
                     ALL.get(index).copied()
                 }
+            }
+
+            /// What it reads of its input.
+            #[derive(Clone, Copy, Debug, rt::Serialize)]
+            #[serde(crate = "::flowsmith::__private::serde")]
+            pub(super) struct Read<'a> {
+                #[serde(skip)]
+                pub(super) r#box: Option<&'a rt::Value>,
             }
 
             /// The data of entry 0 of `how many`.
@@ -1540,16 +1618,16 @@ pub mod flow {
                 cx: &C,
                 functions: &rt::Arc<F>,
                 path: &rt::Path<'_>,
-                input: &rt::Data<'_>,
+                input: &Read<'_>,
             ) -> rt::Res<Local> {
                 let mut scope = match Scope::open_with(
                     cx,
                     path,
                     Some(At::PeelOne),
-                    input.own(),
+                    input,
                 )? {
                     rt::Begin::Run(scope) => scope,
-                    rt::Begin::Done(outcome) => return Ok(outcome),
+                    rt::Begin::Done(outcome) => return rt::ended(outcome),
                 };
                 while let Some(at) = scope.at {
                     let here = scope.enter_slots(cx, path, at).await?;
@@ -1566,13 +1644,13 @@ pub mod flow {
                 cx: &C,
                 functions: &rt::Arc<F>,
                 here: &rt::Here<'_>,
-                input: &rt::Data<'_>,
+                input: &Read<'_>,
             ) -> rt::Res<rt::Left<At, Given>> {
                 let mapped = types::PeelInput {
                     fruit: rt::fit(
                         here,
                         "$input.box.fruit[0]",
-                        input.get("box").key("fruit").at(0).or_null(),
+                        input.r#box.key("fruit").at(0).or_null(),
                     )?,
                     others: Default::default(),
                 };
@@ -1650,6 +1728,18 @@ pub mod flow {
                 }
             }
 
+            /// What it reads of its input.
+            #[derive(Clone, Copy, Debug, rt::Serialize)]
+            #[serde(crate = "::flowsmith::__private::serde")]
+            pub(super) struct Read<'a> {
+                #[serde(skip)]
+                pub(super) at: Option<&'a rt::Value>,
+                #[serde(skip)]
+                pub(super) r#box: Option<&'a rt::Value>,
+                #[serde(skip)]
+                pub(super) count: Option<&'a rt::Value>,
+            }
+
             /// The position and the data of the default of `how many`.
             type Scope = rt::Scope<At, 5>;
 
@@ -1658,9 +1748,14 @@ pub mod flow {
                 cx: &C,
                 functions: &rt::Arc<F>,
                 path: &rt::Path<'_>,
-                input: &rt::Data<'_>,
+                input: &Read<'_>,
             ) -> rt::Res<rt::Object> {
-                let mut scope = match Scope::open(cx, path, Some(At::First), input)? {
+                let mut scope = match Scope::open_with(
+                    cx,
+                    path,
+                    Some(At::First),
+                    input,
+                )? {
                     rt::Begin::Run(scope) => scope,
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
@@ -1683,14 +1778,14 @@ pub mod flow {
                 cx: &C,
                 functions: &rt::Arc<F>,
                 here: &rt::Here<'_>,
-                input: &rt::Data<'_>,
+                input: &Read<'_>,
             ) -> rt::Res<rt::Left<At>> {
                 let mapped = types::NextInput {
                     at: -1i64,
                     bowl: rt::fit(
                         here,
                         "$input.box.fruit",
-                        input.get("box").key("fruit").or_null(),
+                        input.r#box.key("fruit").or_null(),
                     )?,
                     peeled: None,
                     others: Default::default(),
@@ -1774,16 +1869,15 @@ pub mod flow {
             fn more<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
-                input: &rt::Data<'_>,
+                input: &Read<'_>,
                 scope: &Scope,
             ) -> rt::Res<rt::Left<At>> {
-                let step_input = rt::Data::over(&scope.local, input);
                 here.started(cx)?;
                 if rt::lt(
                     here,
                     rt::Nulls::False,
-                    step_input.get("at"),
-                    step_input.get("count"),
+                    rt::either(scope.local.get("at"), input.at)?.as_ref(),
+                    rt::either(scope.local.get("count"), input.count)?.as_ref(),
                 )? {
                     return Ok(rt::Left::to(Some(At::Peel), rt::Object::new()));
                 }
@@ -1794,12 +1888,18 @@ pub mod flow {
             fn sit<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
-                input: &rt::Data<'_>,
+                input: &Read<'_>,
                 scope: &Scope,
             ) -> rt::Res<rt::Left<At>> {
-                let step_input = rt::Data::over(&scope.local, input);
                 here.started(cx)?;
-                let output = [("sat", step_input.get("count").or_null())];
+                let output = [
+                    (
+                        "sat",
+                        rt::either(scope.local.get("count"), input.count)?
+                            .as_ref()
+                            .or_null(),
+                    ),
+                ];
                 Ok(rt::Left::to(None, output))
             }
         }

@@ -37,7 +37,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     #[allow(unused_imports)]
     pub use types::{
@@ -45,7 +45,7 @@ pub mod flow {
         ApproveReport, Order,
     };
 
-    /// The types that are declared beside the definition.
+    /// The types that are declared beside the definition, and those of the objects that the flow makes.
     #[allow(dead_code)]
     mod types {
         use ::flowsmith::__private::{self as rt, prelude::*};
@@ -338,6 +338,70 @@ pub mod flow {
                 rt::Typed::from_json(value, &rt::Spot::Root)
             }
         }
+
+        /// `label all input`, which the flow makes.
+        #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", try_from = "rt::Value")]
+        pub(super) struct LabelAllInput {
+            /// `by`
+            pub(super) by: Option<rt::String>,
+            /// `items`
+            pub(super) items: rt::Vec<rt::String>,
+        }
+
+        impl rt::Typed for LabelAllInput {
+            fn from_json(
+                value: rt::Value,
+                at: &rt::Spot<'_>,
+            ) -> Result<Self, rt::Misfit> {
+                let mut fields = rt::Fields::of(value, at)?;
+                let made = Self {
+                    by: fields.required("by")?,
+                    items: fields.required("items")?,
+                };
+                fields.close()?;
+                Ok(made)
+            }
+        }
+
+        impl rt::TryFrom<rt::Value> for LabelAllInput {
+            type Error = rt::Misfit;
+
+            fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
+                rt::Typed::from_json(value, &rt::Spot::Root)
+            }
+        }
+
+        /// `label all end`, which the flow makes.
+        #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", try_from = "rt::Value")]
+        pub(super) struct LabelAllEnd {
+            /// `label`
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub(super) label: Option<rt::String>,
+        }
+
+        impl rt::Typed for LabelAllEnd {
+            fn from_json(
+                value: rt::Value,
+                at: &rt::Spot<'_>,
+            ) -> Result<Self, rt::Misfit> {
+                let mut fields = rt::Fields::of(value, at)?;
+                let made = Self {
+                    label: fields.optional("label")?,
+                };
+                fields.close()?;
+                Ok(made)
+            }
+        }
+
+        impl rt::TryFrom<rt::Value> for LabelAllEnd {
+            type Error = rt::Misfit;
+
+            fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
+                rt::Typed::from_json(value, &rt::Spot::Root)
+            }
+        }
     }
 
     /// The functions that the flow calls. Each default forwards to what is registered for its resource.
@@ -617,7 +681,7 @@ pub mod flow {
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
         by: rt::Slot<rt::String>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-        labels: rt::Slot<rt::Value>,
+        labels: rt::Slot<rt::Vec<rt::String>>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
         stock: rt::Slot<i64>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
@@ -664,7 +728,7 @@ pub mod flow {
         },
         LabelAll {
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-            labels: rt::Slot<rt::Value>,
+            labels: rt::Slot<rt::Vec<rt::String>>,
         },
     }
 
@@ -701,7 +765,7 @@ pub mod flow {
     ) -> rt::Res<Local> {
         let mut scope = match Scope::open_with(cx, path, Some(At::Reserve), input)? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return Ok(outcome),
+            rt::Begin::Done(outcome) => return rt::ended(outcome),
         };
         while let Some(at) = scope.at {
             let here = scope.enter_slots(cx, path, at).await?;
@@ -825,39 +889,41 @@ pub mod flow {
         input: &types::Input,
         scope: &Scope,
     ) -> rt::Res<rt::Left<At, Given>> {
-        let mapped = rt::entries([
-            ("items", rt::to_json(&input.order.items)?),
-            ("by", rt::to_json_opt(scope.local.by.get())?),
-        ]);
+        let mapped = types::LabelAllInput {
+            by: scope.local.by.get().cloned(),
+            items: input.order.items.clone(),
+        };
         here.started_with(cx, &mapped)?;
-        let step_input = rt::Data::new(&mapped);
-        let items = rt::collection(here, "$.items", step_input.get("items"))?;
+        let items = rt::elements(here, "$.items", Some(&mapped.items))?;
+        let step_object = rt::object_of(&mapped)?;
+        let step_input = rt::Data::new(&step_object);
         let outcomes = rt::foreach(
                 items.len(),
                 cx.iterations(100),
                 |index| async move {
                     let own = rt::entries([
-                        ("item", items[index].clone()),
+                        ("item", rt::to_json(&items[index])?),
                         ("n", rt::Value::from(index)),
                     ]);
-                    rt::outcome(
+                    rt::mapped(
                             label_all_body::run(
                                 cx,
                                 functions,
                                 &here.item(index),
                                 &rt::Data::over(&own, &step_input),
                             ),
+                            |local| types::LabelAllEnd {
+                                label: local.label.into_option(),
+                            },
                         )
                         .await
                 },
             )
             .await?;
-        let result = rt::array(outcomes);
+        let result = outcomes;
         let output = Given::LabelAll {
             labels: rt::Slot::Held(
-                rt::Value::Array(
-                    result.each().filter_map(|it| it.key("label")).cloned().collect(),
-                ),
+                result.iter().filter_map(|it| it.label.as_ref()).cloned().collect(),
             ),
         };
         Ok(rt::Left::to(Some(At::Check), output))
@@ -958,7 +1024,7 @@ pub mod flow {
                 input.own(),
             )? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return Ok(outcome),
+                rt::Begin::Done(outcome) => return rt::ended(outcome),
             };
             while let Some(at) = scope.at {
                 let here = scope.enter_slots(cx, path, at).await?;

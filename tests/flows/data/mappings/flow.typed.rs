@@ -16,7 +16,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     #[allow(unused_imports)]
     pub use types::{
@@ -24,7 +24,7 @@ pub mod flow {
         OutputResultTreeA,
     };
 
-    /// The types that are declared beside the definition.
+    /// The types that are declared beside the definition, and those of the objects that the flow makes.
     #[allow(dead_code)]
     mod types {
         use ::flowsmith::__private::{self as rt, prelude::*};
@@ -280,6 +280,93 @@ pub mod flow {
                 rt::Typed::from_json(value, &rt::Spot::Root)
             }
         }
+
+        /// `tree a`, which the flow makes.
+        #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", try_from = "rt::Value")]
+        pub(super) struct TreeA {
+            /// `b`
+            pub(super) b: rt::Value,
+        }
+
+        impl rt::Typed for TreeA {
+            fn from_json(
+                value: rt::Value,
+                at: &rt::Spot<'_>,
+            ) -> Result<Self, rt::Misfit> {
+                let mut fields = rt::Fields::of(value, at)?;
+                let made = Self { b: fields.required("b")? };
+                fields.close()?;
+                Ok(made)
+            }
+        }
+
+        impl rt::TryFrom<rt::Value> for TreeA {
+            type Error = rt::Misfit;
+
+            fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
+                rt::Typed::from_json(value, &rt::Spot::Root)
+            }
+        }
+
+        /// `tree c d`, which the flow makes.
+        #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", try_from = "rt::Value")]
+        pub(super) struct TreeCD {}
+
+        impl rt::Typed for TreeCD {
+            fn from_json(
+                value: rt::Value,
+                at: &rt::Spot<'_>,
+            ) -> Result<Self, rt::Misfit> {
+                let fields = rt::Fields::of(value, at)?;
+                let made = Self {};
+                fields.close()?;
+                Ok(made)
+            }
+        }
+
+        impl rt::TryFrom<rt::Value> for TreeCD {
+            type Error = rt::Misfit;
+
+            fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
+                rt::Typed::from_json(value, &rt::Spot::Root)
+            }
+        }
+
+        /// `tree`, which the flow makes.
+        #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", try_from = "rt::Value")]
+        pub(super) struct Tree {
+            /// `a`
+            pub(super) a: TreeA,
+            /// `c d`
+            #[serde(rename = "c d")]
+            pub(super) c_d: TreeCD,
+        }
+
+        impl rt::Typed for Tree {
+            fn from_json(
+                value: rt::Value,
+                at: &rt::Spot<'_>,
+            ) -> Result<Self, rt::Misfit> {
+                let mut fields = rt::Fields::of(value, at)?;
+                let made = Self {
+                    a: fields.required("a")?,
+                    c_d: fields.required("c d")?,
+                };
+                fields.close()?;
+                Ok(made)
+            }
+        }
+
+        impl rt::TryFrom<rt::Value> for Tree {
+            type Error = rt::Misfit;
+
+            fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
+                rt::Typed::from_json(value, &rt::Spot::Root)
+            }
+        }
     }
 
     /// The functions that the flow calls. Each default forwards to what is registered for its resource.
@@ -439,7 +526,7 @@ pub mod flow {
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
         text: rt::Slot<rt::String>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-        tree: rt::Slot<rt::Value>,
+        tree: rt::Slot<types::Tree>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
         two: rt::Slot<rt::Value>,
     }
@@ -496,7 +583,7 @@ pub mod flow {
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
             list: rt::Slot<rt::Value>,
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-            tree: rt::Slot<rt::Value>,
+            tree: rt::Slot<types::Tree>,
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
             large: rt::Slot<i64>,
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
@@ -562,7 +649,7 @@ pub mod flow {
             input.own(),
         )? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return Ok(outcome),
+            rt::Begin::Done(outcome) => return rt::ended(outcome),
         };
         while let Some(at) = scope.at {
             let here = scope.enter_slots(cx, path, at).await?;
@@ -593,19 +680,12 @@ pub mod flow {
                     rt::Value::from([rt::Value::Bool(true)]),
                 ]),
             ),
-            tree: rt::Slot::Held(
-                rt::Value::Object(
-                    rt::entries([
-                        (
-                            "a",
-                            rt::Value::Object(
-                                rt::entries([("b", rt::Value::from(-1.5f64))]),
-                            ),
-                        ),
-                        ("c d", rt::Value::Object(rt::Object::new())),
-                    ]),
-                ),
-            ),
+            tree: rt::Slot::Held(types::Tree {
+                a: types::TreeA {
+                    b: rt::Value::from(-1.5f64),
+                },
+                c_d: types::TreeCD {},
+            }),
             large: rt::Slot::Held(9007199254740993i64),
             larger: rt::Slot::Held(rt::Value::from(18446744073709551615u64)),
             dollar: rt::Slot::Held(rt::String::from("costs $5")),

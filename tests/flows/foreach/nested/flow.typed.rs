@@ -41,12 +41,12 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     #[allow(unused_imports)]
     pub use types::{Input, Output};
 
-    /// The types that are declared beside the definition.
+    /// The types that are declared beside the definition, and those of the objects that the flow makes.
     #[allow(dead_code)]
     mod types {
         use ::flowsmith::__private::{self as rt, prelude::*};
@@ -114,6 +114,35 @@ pub mod flow {
         }
 
         impl rt::TryFrom<rt::Value> for Output {
+            type Error = rt::Misfit;
+
+            fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
+                rt::Typed::from_json(value, &rt::Spot::Root)
+            }
+        }
+
+        /// `silent end`, which the flow makes.
+        #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", try_from = "rt::Value")]
+        pub(super) struct SilentEnd {
+            /// `y`
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub(super) y: Option<i64>,
+        }
+
+        impl rt::Typed for SilentEnd {
+            fn from_json(
+                value: rt::Value,
+                at: &rt::Spot<'_>,
+            ) -> Result<Self, rt::Misfit> {
+                let mut fields = rt::Fields::of(value, at)?;
+                let made = Self { y: fields.optional("y")? };
+                fields.close()?;
+                Ok(made)
+            }
+        }
+
+        impl rt::TryFrom<rt::Value> for SilentEnd {
             type Error = rt::Misfit;
 
             fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
@@ -344,14 +373,14 @@ pub mod flow {
     ) -> rt::Res<Local> {
         let mut scope = match Scope::open_with(cx, path, Some(At::Begin), input)? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return Ok(outcome),
+            rt::Begin::Done(outcome) => return rt::ended(outcome),
         };
         while let Some(at) = scope.at {
             let here = scope.enter_slots(cx, path, at).await?;
             let left = match at {
                 At::Begin => begin(cx, &here),
                 At::Rows => rows(cx, &here, input, &scope).await,
-                At::Silent => silent(cx, &here, input, &scope).await,
+                At::Silent => silent(cx, &here, &scope).await,
             };
             scope.take_up(cx, &here, left)?;
         }
@@ -380,24 +409,21 @@ pub mod flow {
         here.started(cx)?;
         let collection = rt::to_json_option(input.rows.as_ref())?;
         let items = rt::collection(here, "$.rows", collection.as_ref())?;
-        let step_object = rt::overlay(
-            rt::object_of(&scope.local)?,
-            rt::object_of(input)?,
-        );
-        let step_input = rt::Data::new(&step_object);
+        let read_unit = scope.local.unit.get();
         let outcomes = rt::foreach(
                 items.len(),
                 cx.iterations(100),
                 |index| async move {
-                    let own = rt::entries([
-                        ("row", items[index].clone()),
-                        ("i", rt::Value::from(index)),
-                    ]);
+                    let number = rt::count(index);
                     rt::outcome(
                             rows_body::run(
                                 cx,
                                 &here.item(index),
-                                &rt::Data::over(&own, &step_input),
+                                &rows_body::Read {
+                                    i: Some(&number),
+                                    row: Some(&items[index]),
+                                    unit: read_unit,
+                                },
                             ),
                         )
                         .await
@@ -462,6 +488,16 @@ pub mod flow {
             }
         }
 
+        /// What it reads of its input.
+        #[derive(Clone, Copy, Debug, rt::Serialize)]
+        #[serde(crate = "::flowsmith::__private::serde")]
+        pub(super) struct Read<'a> {
+            pub(super) i: Option<&'a u64>,
+            pub(super) row: Option<&'a rt::Value>,
+            #[serde(skip)]
+            pub(super) unit: Option<&'a rt::Value>,
+        }
+
         /// The data of an iteration of `rows`.
         #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
         #[serde(crate = "::flowsmith::__private::serde", default)]
@@ -469,7 +505,7 @@ pub mod flow {
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
             pub(super) is: rt::Slot<rt::Value>,
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-            pub(super) marked: rt::Slot<rt::Value>,
+            pub(super) marked: rt::Slot<Option<u64>>,
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
             pub(super) unit: rt::Slot<rt::Value>,
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
@@ -512,7 +548,7 @@ pub mod flow {
             },
             Second {
                 #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-                marked: rt::Slot<rt::Value>,
+                marked: rt::Slot<Option<u64>>,
             },
         }
 
@@ -540,22 +576,17 @@ pub mod flow {
         pub(super) async fn run<C: rt::Context>(
             cx: &C,
             path: &rt::Path<'_>,
-            input: &rt::Data<'_>,
+            input: &Read<'_>,
         ) -> rt::Res<Local> {
-            let mut scope = match Scope::open_with(
-                cx,
-                path,
-                Some(At::Cells),
-                input.own(),
-            )? {
+            let mut scope = match Scope::open_with(cx, path, Some(At::Cells), input)? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return Ok(outcome),
+                rt::Begin::Done(outcome) => return rt::ended(outcome),
             };
             while let Some(at) = scope.at {
                 let here = scope.enter_slots(cx, path, at).await?;
                 let left = match at {
                     At::Cells => cells(cx, &here, input, &scope).await,
-                    At::Second => second(cx, &here, input, &scope).await,
+                    At::Second => second(cx, &here, input).await,
                 };
                 scope.take_up(cx, &here, left)?;
             }
@@ -566,29 +597,27 @@ pub mod flow {
         async fn cells<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-            input: &rt::Data<'_>,
+            input: &Read<'_>,
             scope: &Scope,
         ) -> rt::Res<rt::Left<At, Given>> {
             here.started(cx)?;
-            let items = rt::collection(here, "$.row", input.get("row"))?;
-            let step_object = rt::overlay(
-                rt::object_of(&scope.local)?,
-                input.to_object(),
-            );
-            let step_input = rt::Data::new(&step_object);
+            let collection = rt::to_json_option(input.row)?;
+            let items = rt::collection(here, "$.row", collection.as_ref())?;
+            let read_unit = scope.local.unit.get().or(input.unit);
             let outcomes = rt::foreach(
                     items.len(),
                     cx.iterations(100),
                     |index| async move {
-                        let own = rt::entries([
-                            ("cell", items[index].clone()),
-                            ("i", rt::Value::from(index)),
-                        ]);
+                        let number = rt::count(index);
                         rt::outcome(
                                 cells_body::run(
                                     cx,
                                     &here.item(index),
-                                    &rt::Data::over(&own, &step_input),
+                                    &cells_body::Read {
+                                        cell: Some(&items[index]),
+                                        i: Some(&number),
+                                        unit: read_unit,
+                                    },
                                 ),
                             )
                             .await
@@ -641,6 +670,16 @@ pub mod flow {
                     const ALL: [At; 1] = [At::Cell];
                     ALL.get(index).copied()
                 }
+            }
+
+            /// What it reads of its input.
+            #[derive(Clone, Copy, Debug, rt::Serialize)]
+            #[serde(crate = "::flowsmith::__private::serde")]
+            pub(super) struct Read<'a> {
+                pub(super) cell: Option<&'a rt::Value>,
+                pub(super) i: Option<&'a u64>,
+                #[serde(skip)]
+                pub(super) unit: Option<&'a rt::Value>,
             }
 
             /// The data of an iteration of `cells`.
@@ -710,16 +749,16 @@ pub mod flow {
             pub(super) async fn run<C: rt::Context>(
                 cx: &C,
                 path: &rt::Path<'_>,
-                input: &rt::Data<'_>,
+                input: &Read<'_>,
             ) -> rt::Res<Local> {
                 let mut scope = match Scope::open_with(
                     cx,
                     path,
                     Some(At::Cell),
-                    input.own(),
+                    input,
                 )? {
                     rt::Begin::Run(scope) => scope,
-                    rt::Begin::Done(outcome) => return Ok(outcome),
+                    rt::Begin::Done(outcome) => return rt::ended(outcome),
                 };
                 while let Some(at) = scope.at {
                     let here = scope.enter_slots(cx, path, at).await?;
@@ -735,21 +774,23 @@ pub mod flow {
             fn cell<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
-                input: &rt::Data<'_>,
+                input: &Read<'_>,
                 scope: &Scope,
             ) -> rt::Res<rt::Left<At, Given>> {
                 here.started(cx)?;
                 let output = Given::Cell {
-                    v: rt::Slot::Held(input.get("cell").or_null()),
+                    v: rt::Slot::Held(input.cell.cloned().unwrap_or_default()),
                     i: rt::Slot::Held(
-                        rt::either(scope.local.i.get(), input.get("i"))?
-                            .as_ref()
-                            .or_null(),
+                        rt::either(scope.local.i.get(), input.i)?.as_ref().or_null(),
                     ),
                     unit: rt::Slot::Held(
-                        rt::either(scope.local.unit.get(), input.get("unit"))?
-                            .as_ref()
-                            .or_null(),
+                        scope
+                            .local
+                            .unit
+                            .get()
+                            .or(input.unit)
+                            .cloned()
+                            .unwrap_or_default(),
                     ),
                 };
                 Ok(rt::Left::to(None, output))
@@ -760,18 +801,22 @@ pub mod flow {
         async fn second<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-            input: &rt::Data<'_>,
-            scope: &Scope,
+            input: &Read<'_>,
         ) -> rt::Res<rt::Left<At, Given>> {
             here.started(cx)?;
-            if rt::eq(input.get("i"), 1i128) {
-                let step_object = rt::overlay(
-                    rt::object_of(&scope.local)?,
-                    input.to_object(),
-                );
-                let step_input = rt::Data::new(&step_object);
+            if rt::eq(
+                input
+                    .i
+                    .map_or(rt::Operand::Null, |it| rt::Operand::from(i128::from(*it))),
+                1i128,
+            ) {
+                let read_i = input.i;
                 let result = rt::Box::pin(
-                        second_entry_0::run(cx, &here.entry(0), &step_input),
+                        second_entry_0::run(
+                            cx,
+                            &here.entry(0),
+                            &second_entry_0::Read { i: read_i },
+                        ),
                     )
                     .await?;
                 return Ok(
@@ -779,7 +824,7 @@ pub mod flow {
                         None,
                         Given::Second {
                             marked: match result.marked.into_option().as_ref() {
-                                Some(it) => rt::Slot::Held(it.clone()),
+                                Some(it) => rt::Slot::Held(*it),
                                 None => rt::Slot::Absent,
                             },
                         },
@@ -820,12 +865,20 @@ pub mod flow {
                 }
             }
 
+            /// What it reads of its input.
+            #[derive(Clone, Copy, Debug, rt::Serialize)]
+            #[serde(crate = "::flowsmith::__private::serde")]
+            pub(super) struct Read<'a> {
+                #[serde(skip)]
+                pub(super) i: Option<&'a u64>,
+            }
+
             /// The data of entry 0 of `second`.
             #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
             #[serde(crate = "::flowsmith::__private::serde", default)]
             pub(super) struct Local {
                 #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-                pub(super) marked: rt::Slot<rt::Value>,
+                pub(super) marked: rt::Slot<Option<u64>>,
             }
 
             impl rt::Slots for Local {
@@ -851,7 +904,7 @@ pub mod flow {
                 Nothing {},
                 Mark {
                     #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-                    marked: rt::Slot<rt::Value>,
+                    marked: rt::Slot<Option<u64>>,
                 },
             }
 
@@ -874,16 +927,16 @@ pub mod flow {
             pub(super) async fn run<C: rt::Context>(
                 cx: &C,
                 path: &rt::Path<'_>,
-                input: &rt::Data<'_>,
+                input: &Read<'_>,
             ) -> rt::Res<Local> {
                 let mut scope = match Scope::open_with(
                     cx,
                     path,
                     Some(At::Mark),
-                    input.own(),
+                    input,
                 )? {
                     rt::Begin::Run(scope) => scope,
-                    rt::Begin::Done(outcome) => return Ok(outcome),
+                    rt::Begin::Done(outcome) => return rt::ended(outcome),
                 };
                 while let Some(at) = scope.at {
                     let here = scope.enter_slots(cx, path, at).await?;
@@ -899,11 +952,11 @@ pub mod flow {
             fn mark<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
-                input: &rt::Data<'_>,
+                input: &Read<'_>,
             ) -> rt::Res<rt::Left<At, Given>> {
                 here.started(cx)?;
                 let output = Given::Mark {
-                    marked: rt::Slot::Held(input.get("i").or_null()),
+                    marked: rt::Slot::Held(input.i.copied()),
                 };
                 Ok(rt::Left::to(None, output))
             }
@@ -914,28 +967,26 @@ pub mod flow {
     async fn silent<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
-        input: &types::Input,
         scope: &Scope,
     ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
         let collection = rt::to_json_option(scope.local.all.get())?;
         let items = rt::collection(here, "$.all", collection.as_ref())?;
-        let step_object = rt::overlay(
-            rt::object_of(&scope.local)?,
-            rt::object_of(input)?,
-        );
-        let step_input = rt::Data::new(&step_object);
         rt::foreach(
                 items.len(),
                 cx.iterations(100),
                 |index| async move {
-                    let own = rt::entries([("x", items[index].clone())]);
-                    rt::outcome(
+                    rt::mapped(
                             silent_body::run(
                                 cx,
                                 &here.item(index),
-                                &rt::Data::over(&own, &step_input),
+                                &silent_body::Read {
+                                    x: Some(&items[index]),
+                                },
                             ),
+                            |local| types::SilentEnd {
+                                y: local.y.into_option(),
+                            },
                         )
                         .await
                 },
@@ -973,6 +1024,13 @@ pub mod flow {
                 const ALL: [At; 1] = [At::Nothing];
                 ALL.get(index).copied()
             }
+        }
+
+        /// What it reads of its input.
+        #[derive(Clone, Copy, Debug, rt::Serialize)]
+        #[serde(crate = "::flowsmith::__private::serde")]
+        pub(super) struct Read<'a> {
+            pub(super) x: Option<&'a rt::Value>,
         }
 
         /// The data of an iteration of `silent`.
@@ -1029,16 +1087,11 @@ pub mod flow {
         pub(super) async fn run<C: rt::Context>(
             cx: &C,
             path: &rt::Path<'_>,
-            input: &rt::Data<'_>,
+            input: &Read<'_>,
         ) -> rt::Res<Local> {
-            let mut scope = match Scope::open_with(
-                cx,
-                path,
-                Some(At::Nothing),
-                input.own(),
-            )? {
+            let mut scope = match Scope::open_with(cx, path, Some(At::Nothing), input)? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return Ok(outcome),
+                rt::Begin::Done(outcome) => return rt::ended(outcome),
             };
             while let Some(at) = scope.at {
                 let here = scope.enter_slots(cx, path, at).await?;

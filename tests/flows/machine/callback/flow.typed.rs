@@ -20,12 +20,12 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     #[allow(unused_imports)]
     pub use types::{Input, Output, AskInput, InTheBodyReport, ByTheInputReport};
 
-    /// The types that are declared beside the definition.
+    /// The types that are declared beside the definition, and those of the objects that the flow makes.
     #[allow(dead_code)]
     mod types {
         use ::flowsmith::__private::{self as rt, prelude::*};
@@ -194,6 +194,111 @@ pub mod flow {
                 rt::Typed::from_json(value, &rt::Spot::Root)
             }
         }
+
+        /// `in the body output`, which the flow makes.
+        #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", try_from = "rt::Value")]
+        pub(super) struct InTheBodyOutput {
+            /// `n`
+            pub(super) n: i64,
+            /// `said`
+            pub(super) said: rt::Value,
+        }
+
+        impl rt::Typed for InTheBodyOutput {
+            fn from_json(
+                value: rt::Value,
+                at: &rt::Spot<'_>,
+            ) -> Result<Self, rt::Misfit> {
+                let mut fields = rt::Fields::of(value, at)?;
+                let made = Self {
+                    n: fields.required("n")?,
+                    said: fields.required("said")?,
+                };
+                fields.close()?;
+                Ok(made)
+            }
+        }
+
+        impl rt::TryFrom<rt::Value> for InTheBodyOutput {
+            type Error = rt::Misfit;
+
+            fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
+                rt::Typed::from_json(value, &rt::Spot::Root)
+            }
+        }
+
+        /// `by the input output`, which the flow makes.
+        #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", try_from = "rt::Value")]
+        pub(super) struct ByTheInputOutput {
+            /// `n`
+            pub(super) n: rt::Value,
+            /// `no`
+            pub(super) no: rt::Value,
+        }
+
+        impl rt::Typed for ByTheInputOutput {
+            fn from_json(
+                value: rt::Value,
+                at: &rt::Spot<'_>,
+            ) -> Result<Self, rt::Misfit> {
+                let mut fields = rt::Fields::of(value, at)?;
+                let made = Self {
+                    n: fields.required("n")?,
+                    no: fields.required("no")?,
+                };
+                fields.close()?;
+                Ok(made)
+            }
+        }
+
+        impl rt::TryFrom<rt::Value> for ByTheInputOutput {
+            type Error = rt::Misfit;
+
+            fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
+                rt::Typed::from_json(value, &rt::Spot::Root)
+            }
+        }
+
+        /// `end`, which the flow makes.
+        #[derive(Clone, Debug, PartialEq, rt::Serialize, rt::Deserialize)]
+        #[serde(crate = "::flowsmith::__private::serde", try_from = "rt::Value")]
+        pub(super) struct End {
+            /// `any`
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub(super) any: Option<rt::String>,
+            /// `n`
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub(super) n: Option<rt::Value>,
+            /// `no`
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub(super) no: Option<rt::Value>,
+        }
+
+        impl rt::Typed for End {
+            fn from_json(
+                value: rt::Value,
+                at: &rt::Spot<'_>,
+            ) -> Result<Self, rt::Misfit> {
+                let mut fields = rt::Fields::of(value, at)?;
+                let made = Self {
+                    any: fields.optional("any")?,
+                    n: fields.optional("n")?,
+                    no: fields.optional("no")?,
+                };
+                fields.close()?;
+                Ok(made)
+            }
+        }
+
+        impl rt::TryFrom<rt::Value> for End {
+            type Error = rt::Misfit;
+
+            fn try_from(value: rt::Value) -> Result<Self, rt::Misfit> {
+                rt::Typed::from_json(value, &rt::Spot::Root)
+            }
+        }
     }
 
     /// The functions that the flow calls. Each default forwards to what is registered for its resource.
@@ -344,12 +449,8 @@ pub mod flow {
         }
 
         async fn run<C: rt::Context>(&self, cx: &C, input: Input) -> rt::Res<Output> {
-            let input = rt::Value::Object(rt::flow_input(rt::to_json(&input)?)?);
-            Ok(
-                rt::fit_flow_output(
-                    run(cx, &self.functions, &rt::Path::ROOT, input).await?,
-                )?,
-            )
+            let output = run(cx, &self.functions, &rt::Path::ROOT, input).await?;
+            Ok(rt::fit_flow_output(rt::to_json(&output)?)?)
         }
     }
 
@@ -404,24 +505,123 @@ pub mod flow {
         }
     }
 
+    /// The data of the body of the flow, by the step that it is for.
+    #[derive(Clone, Debug, rt::Serialize, rt::Deserialize)]
+    #[serde(crate = "::flowsmith::__private::serde", untagged, from = "rt::Value")]
+    #[allow(clippy::large_enum_variant)]
+    enum Data {
+        /// As it is kept, or of no type.
+        Json(rt::Value),
+        #[allow(dead_code)]
+        InTheBody(types::Input),
+        #[allow(dead_code)]
+        ByTheInput(types::InTheBodyOutput),
+        #[allow(dead_code)]
+        No(types::ByTheInputOutput),
+        #[allow(dead_code)]
+        End(types::End),
+    }
+
+    impl Data {
+        fn into_json(self) -> Result<rt::Value, rt::StepError> {
+            match self {
+                Self::Json(data) => Ok(data),
+                Self::InTheBody(data) => rt::to_json(&data),
+                Self::ByTheInput(data) => rt::to_json(&data),
+                Self::No(data) => rt::to_json(&data),
+                Self::End(data) => rt::to_json(&data),
+            }
+        }
+
+        /// What the scope ends with.
+        fn end(self) -> rt::Res<types::End> {
+            match self {
+                Self::End(data) => Ok(data),
+                other => Ok(rt::fit_end(other.into_json()?)?),
+            }
+        }
+    }
+
+    impl Default for Data {
+        fn default() -> Self {
+            Self::Json(rt::Value::Null)
+        }
+    }
+
+    impl From<rt::Value> for Data {
+        fn from(data: rt::Value) -> Self {
+            Self::Json(data)
+        }
+    }
+
+    /// What the steps give to it.
+    #[derive(Debug, rt::Serialize)]
+    #[serde(crate = "::flowsmith::__private::serde", untagged)]
+    #[allow(clippy::large_enum_variant)]
+    enum Given {
+        #[allow(dead_code)]
+        Json(rt::Value),
+        InTheBody(types::InTheBodyOutput),
+        ByTheInput(types::ByTheInputReport),
+        ByTheInputCaught1(types::ByTheInputOutput),
+        No(types::ByTheInputOutput),
+    }
+
+    impl rt::Passes<At, Data> for Given {
+        fn pass(
+            self,
+            to: Option<At>,
+            forgotten: &[&str],
+        ) -> Result<Data, rt::StepError> {
+            Ok(
+                match (self, to) {
+                    (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
+                    (Self::InTheBody(it), _) => Data::ByTheInput(it),
+                    (Self::ByTheInput(it), _) => {
+                        Data::End({
+                            let it = it;
+                            types::End {
+                                any: Some(it.any),
+                                n: None,
+                                no: None,
+                            }
+                        })
+                    }
+                    (Self::ByTheInputCaught1(it), _) => Data::No(it),
+                    (Self::No(it), _) => {
+                        Data::End({
+                            let it = it;
+                            types::End {
+                                any: None,
+                                n: Some(it.n),
+                                no: Some(it.no),
+                            }
+                        })
+                    }
+                },
+            )
+        }
+    }
+
     /// The position and the data of the body of the flow.
-    type Scope = rt::Scope<At, 3, rt::Value>;
+    type Scope = rt::Scope<At, 3, Data>;
 
     /// Runs the body of the flow from where it stands to its end.
     async fn run<C: rt::Context, F: Functions>(
         cx: &C,
         functions: &rt::Arc<F>,
         path: &rt::Path<'_>,
-        input: rt::Value,
-    ) -> rt::Res<rt::Value> {
-        let mut scope = match Scope::open_replacing(
+        input: types::Input,
+    ) -> rt::Res<types::End> {
+        let mut scope = match Scope::open_passing(
             cx,
             path,
             Some(At::InTheBody),
             input,
+            Data::InTheBody,
         )? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return Ok(outcome),
+            rt::Begin::Done(outcome) => return outcome.end(),
         };
         while let Some(at) = scope.at {
             let here = scope.enter(cx, path, at).await?;
@@ -432,7 +632,7 @@ pub mod flow {
             };
             scope.replace(cx, &here, left)?;
         }
-        scope.close(cx, path)
+        scope.close(cx, path)?.end()
     }
 
     /// Task `in the body`, flow.yaml:7.
@@ -440,8 +640,8 @@ pub mod flow {
         cx: &C,
         functions: &rt::Arc<F>,
         here: &rt::Here<'_>,
-        data: rt::Value,
-    ) -> rt::Res<rt::Left<At, rt::Value>> {
+        data: Data,
+    ) -> rt::Res<rt::Left<At, Given>> {
         static RETRY: [rt::RetryPolicy; 1] = [
             rt::RetryPolicy {
                 errors: &["Busy"],
@@ -451,6 +651,10 @@ pub mod flow {
                 multiplier: 1.0f64,
             },
         ];
+        let data = match data {
+            Data::InTheBody(data) => data,
+            other => rt::fit_kept(here, other.into_json()?)?,
+        };
         here.started(cx)?;
         let policy = rt::Policy {
             timeout: Some(rt::Duration::from_secs(86400)),
@@ -460,11 +664,7 @@ pub mod flow {
             id: rt::Value::Null,
             resource: rt::Value::Null,
             input: types::AskInput {
-                n: rt::fit(
-                    here,
-                    "$Input.n",
-                    rt::found(here, "$Input.n", data.key("n"))?.clone(),
-                )?,
+                n: data.n,
                 said: None,
                 task_token: rt::fit(
                     here,
@@ -480,12 +680,10 @@ pub mod flow {
             types::InTheBodyReport,
         >(cx, here, functions, policy, &argument)
             .await?;
-        let output = rt::Value::Object(
-            rt::entries([
-                ("said", result.said),
-                ("n", rt::found(here, "$Input.n", data.key("n"))?.clone()),
-            ]),
-        );
+        let output = Given::InTheBody(types::InTheBodyOutput {
+            n: data.n,
+            said: result.said,
+        });
         Ok(rt::Left::to(Some(At::ByTheInput), output))
     }
 
@@ -494,19 +692,20 @@ pub mod flow {
         cx: &C,
         functions: &rt::Arc<F>,
         here: &rt::Here<'_>,
-        data: rt::Value,
-    ) -> rt::Res<rt::Left<At, rt::Value>> {
+        data: Data,
+    ) -> rt::Res<rt::Left<At, Given>> {
+        let data = match data {
+            Data::ByTheInput(data) => data,
+            other => rt::fit_kept(here, other.into_json()?)?,
+        };
         here.started(cx)?;
         let mapped = |token: Option<&rt::TaskToken>| -> Result<rt::Value, rt::StepError> {
             Ok(
                 rt::Value::Object(
                     rt::entries([
                         ("taskToken", rt::Value::from(token.map(rt::TaskToken::as_str))),
-                        ("n", rt::found(here, "$Input.n", data.key("n"))?.clone()),
-                        (
-                            "said",
-                            rt::found(here, "$Input.said", data.key("said"))?.clone(),
-                        ),
+                        ("n", rt::Value::from(data.n)),
+                        ("said", data.said.clone()),
                     ]),
                 ),
             )
@@ -528,19 +727,20 @@ pub mod flow {
                 types::ByTheInputReport,
             >(cx, here, functions, policy, &argument)
                 .await?;
-            rt::Res::Ok(rt::Left::to(None, rt::to_json(&result)?))
+            rt::Res::Ok(rt::Left::to(None, Given::ByTheInput(result)))
         }
             .await;
         match outcome {
             Err(rt::Halt::Failed(error)) if error.is_any(&["Refused"]) => {
                 let caught = rt::caught(&error);
-                let step_input = mapped(None).unwrap_or(data);
-                let output = rt::Value::Object(
-                    rt::entries([
-                        ("no", caught.get("cause").or_null()),
-                        ("n", rt::found(here, "$Input.n", step_input.key("n"))?.clone()),
-                    ]),
-                );
+                let step_input = match mapped(None) {
+                    Ok(step_input) => step_input,
+                    Err(_) => rt::to_json(&data)?,
+                };
+                let output = Given::ByTheInputCaught1(types::ByTheInputOutput {
+                    n: rt::found(here, "$Input.n", step_input.key("n"))?.clone(),
+                    no: caught.get("cause").or_null(),
+                });
                 Ok(rt::Left::caught(Some(At::No), output, error))
             }
             outcome => outcome,
@@ -551,9 +751,13 @@ pub mod flow {
     fn no<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
-        data: rt::Value,
-    ) -> rt::Res<rt::Left<At, rt::Value>> {
+        data: Data,
+    ) -> rt::Res<rt::Left<At, Given>> {
+        let data = match data {
+            Data::No(data) => data,
+            other => rt::fit_kept(here, other.into_json()?)?,
+        };
         here.started(cx)?;
-        Ok(rt::Left::to(None, data))
+        Ok(rt::Left::to(None, Given::No(data)))
     }
 }

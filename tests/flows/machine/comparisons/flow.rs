@@ -54,7 +54,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -174,10 +174,13 @@ pub mod flow {
                 },
             )
             .await?;
-        let result = rt::items(outcomes);
+        let mut result = rt::items(outcomes);
         let output = rt::Value::Object(
             rt::entries([
-                ("all", rt::found(here, "$Output.Items", result.key("Items"))?.clone()),
+                (
+                    "all",
+                    rt::taken(here, "$Output.Items", rt::take(&mut result, "Items"))?,
+                ),
             ]),
         );
         Ok(rt::Left::to(None, output))

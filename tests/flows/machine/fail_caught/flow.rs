@@ -41,7 +41,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -214,13 +214,16 @@ pub mod flow {
                     },
                 )
                 .await?;
-            let result = rt::branches(outcomes);
+            let mut result = rt::branches(outcomes);
             let output = rt::Value::Object(
                 rt::entries([
                     (
                         "got",
-                        rt::found(here, "$Output.Branch0", result.key("Branch0"))?
-                            .clone(),
+                        rt::taken(
+                            here,
+                            "$Output.Branch0",
+                            rt::take(&mut result, "Branch0"),
+                        )?,
                     ),
                 ]),
             );

@@ -34,7 +34,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -206,12 +206,12 @@ pub mod flow {
                 },
             )
             .await?;
-        let result = rt::items(outcomes);
+        let mut result = rt::items(outcomes);
         let output = rt::Value::Object(
             rt::entries([
                 (
                     "priced",
-                    rt::found(here, "$Output.Items", result.key("Items"))?.clone(),
+                    rt::taken(here, "$Output.Items", rt::take(&mut result, "Items"))?,
                 ),
                 (
                     "numbers",
@@ -334,7 +334,7 @@ pub mod flow {
                     },
                 )
                 .await?;
-            let result = rt::items(outcomes);
+            let mut result = rt::items(outcomes);
             let output = rt::Value::Object(
                 rt::entries([
                     ("id", rt::found(here, "$Input.id", data.key("id"))?.clone()),
@@ -344,7 +344,7 @@ pub mod flow {
                     ),
                     (
                         "tags",
-                        rt::found(here, "$Output.Items", result.key("Items"))?.clone(),
+                        rt::taken(here, "$Output.Items", rt::take(&mut result, "Items"))?,
                     ),
                 ]),
             );

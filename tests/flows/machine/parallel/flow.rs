@@ -42,7 +42,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -222,7 +222,7 @@ pub mod flow {
                 },
             )
             .await?;
-        let result = rt::branches(outcomes);
+        let mut result = rt::branches(outcomes);
         let output = rt::Value::Object(
             rt::entries([
                 (
@@ -236,7 +236,7 @@ pub mod flow {
                 ),
                 (
                     "r",
-                    rt::found(here, "$Output.Branch1", result.key("Branch1"))?.clone(),
+                    rt::taken(here, "$Output.Branch1", rt::take(&mut result, "Branch1"))?,
                 ),
                 ("n", rt::found(here, "$Input.n", step_input.key("n"))?.clone()),
             ]),

@@ -31,7 +31,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(4);
+    const _: () = rt::contract(5);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
@@ -292,7 +292,7 @@ pub mod flow {
                     }
                 }
             };
-            let result = rt::branches(outcomes);
+            let mut result = rt::branches(outcomes);
             let output = rt::Value::Object(
                 rt::entries([
                     (
@@ -306,8 +306,11 @@ pub mod flow {
                     ),
                     (
                         "ask",
-                        rt::found(here, "$Output.Branch1", result.key("Branch1"))?
-                            .clone(),
+                        rt::taken(
+                            here,
+                            "$Output.Branch1",
+                            rt::take(&mut result, "Branch1"),
+                        )?,
                     ),
                     ("retries", rt::Value::from(here.retries())),
                     (
