@@ -90,11 +90,10 @@ impl Reader<'_> {
     fn timeout(&mut self, keys: &mut Cursor<'_>) -> Option<Value> {
         let plain = self.aliased(keys, "Timeout", "TimeoutSeconds");
         let mut value = self.scalar_or_expression(keys, (plain, "Timeout"), "Timeout.$")?;
-        let constant = match &value.kind {
-            ValueKind::Constant(constant) | ValueKind::Expr(Expr { kind: ExprKind::Constant(constant), .. }) => {
-                constant
-            }
-            _ => return Some(value),
+        let (ValueKind::Constant(constant) | ValueKind::Expr(Expr { kind: ExprKind::Constant(constant), .. })) =
+            &value.kind
+        else {
+            return Some(value);
         };
         let seconds = match constant {
             Constant::Integer(seconds) => Some(*seconds),
