@@ -2,21 +2,30 @@
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
-    Compare, Constant, Expr, ExprKind, Flow, NullOrder, Path, Relation, Root, StepId, StepKind, Truth, Ty, Words,
+    Compare, Constant, Expr, ExprKind, Flow, NullOrder, Output, Path, Relation, Root, StepId, StepKind, Truth, Ty,
+    Words,
 };
 use crate::types::{Kinds, Roots, Shape, Types};
 
 pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
     for (at, step) in flow.steps.iter().enumerate() {
-        let known = Known { roots: types.roots(flow, StepId(at)), words: flow.words };
-        match &step.kind {
-            StepKind::Choice { entries, .. } => {
-                for entry in entries {
-                    known.condition(&entry.condition, diags);
-                }
+        let id = StepId(at);
+        let known = Known { roots: types.roots(flow, id), words: flow.words };
+        if let StepKind::Foreach(foreach) = &step.kind {
+            known.collection(&foreach.collection, diags);
+        }
+        step.each_before(&mut |expr| known.operator(expr, diags));
+        if let Output::Template(template) = &step.output {
+            template.each(&mut |expr| known.operator(expr, diags));
+        }
+        if let Some(template) = &step.global {
+            template.each(&mut |expr| known.operator(expr, diags));
+        }
+        for catch in &step.catch {
+            if let Output::Template(template) = &catch.output {
+                let known = Known { roots: types.roots_caught(flow, id), words: flow.words };
+                template.each(&mut |expr| known.operator(expr, diags));
             }
-            StepKind::Foreach(foreach) => known.collection(&foreach.collection, diags),
-            _ => {}
         }
     }
 }
@@ -37,7 +46,7 @@ impl Known<'_> {
             .report(
                 Code::UnlikeTypes,
                 expr.span,
-                format_args!("the collection is {}, and never an array", describe(expr, ty)),
+                format_args!("the collection is {}, and never an array", self.describe(expr, ty)),
             )
             .help(format_args!("name the key that holds the array: `{}.items`", self.words.step_input));
     }
@@ -65,38 +74,29 @@ impl Known<'_> {
 
     /// Whether it may be a text that spells a value of another type.
     fn may_spell(&self, expr: &Expr, spells: impl Fn(&str) -> bool) -> bool {
-        match &expr.kind {
-            ExprKind::Literal(Constant::Text(text)) => spells(text),
-            ExprKind::Path(_) if expr.ty == Ty::Any => {
-                let shape = self.roots.expr(expr);
-                let texts = shape.alternatives().iter().find_map(|shape| match shape.bare(self.roots.names) {
-                    Shape::Text(texts) => Some(texts.clone()),
-                    _ => None,
-                });
-                texts.is_some_and(|texts| texts.is_none_or(|texts| texts.iter().any(|text| spells(text))))
-            }
+        let of_any_form = match &expr.kind {
+            ExprKind::Literal(Constant::Text(text)) => return spells(text),
+            ExprKind::Path(_) => expr.ty == Ty::Any,
+            ExprKind::Call(_) => true, // what a function makes of data
             _ => false,
+        };
+        if !of_any_form {
+            return false;
         }
+        let shape = self.roots.expr(expr);
+        let texts = shape.alternatives().iter().find_map(|shape| match shape.bare(self.roots.names) {
+            Shape::Text(texts) => Some(texts.clone()),
+            _ => None,
+        });
+        texts.is_some_and(|texts| texts.is_none_or(|texts| texts.iter().any(|text| spells(text))))
     }
 
-    fn condition(&self, expr: &Expr, diags: &mut Diagnostics) {
+    /// What an operator does with its own operands.
+    fn operator(&self, expr: &Expr, diags: &mut Diagnostics) {
         match &expr.kind {
-            ExprKind::And(left, right) | ExprKind::Or(left, right) => {
-                self.condition(left, diags);
-                self.condition(right, diags);
-            }
-            ExprKind::Not(operand) => self.condition(operand, diags),
             ExprKind::Bool(operand, truth) => self.truth(operand, *truth, diags),
             ExprKind::Compare(it) => self.compare(it, expr, diags),
-            ExprKind::Literal(_)
-            | ExprKind::Path(_)
-            | ExprKind::JsonText(_)
-            | ExprKind::Text(_)
-            | ExprKind::Negative(_)
-            | ExprKind::In(_, _)
-            | ExprKind::Call(_)
-            | ExprKind::Object(_)
-            | ExprKind::FlowOf(_) => {}
+            _ => {}
         }
     }
 
@@ -112,7 +112,11 @@ impl Known<'_> {
         };
         if odd {
             diags
-                .report(Code::UnlikeTypes, expr.span, format_args!("{} is neither true nor false", describe(expr, ty)))
+                .report(
+                    Code::UnlikeTypes,
+                    expr.span,
+                    format_args!("{} is neither true nor false", self.describe(expr, ty)),
+                )
                 .label("fails when it is evaluated")
                 .help(advice(ty, self.words));
         }
@@ -139,7 +143,7 @@ impl Known<'_> {
                     None => "compare it with what it can be".to_owned(),
                 };
                 let result = if *relation == Relation::Eq { "never" } else { "always" };
-                let (left, right) = (describe(left, types.0), describe(right, types.1));
+                let (left, right) = (self.describe(left, types.0), self.describe(right, types.1));
                 diags
                     .report(Code::UnlikeTypes, whole.span, format_args!("`{sign}` compares {left} with {right}"))
                     .label(format_args!("{result} true"))
@@ -154,12 +158,12 @@ impl Known<'_> {
                 .report(
                     Code::UnlikeTypes,
                     side.span,
-                    format_args!("`{sign}` orders numbers or texts, and this is {}", describe(side, ty)),
+                    format_args!("`{sign}` orders numbers or texts, and this is {}", self.describe(side, ty)),
                 )
                 .label("fails when it is evaluated")
                 .help(advice(ty, self.words));
         } else if self.no_number(left, types.0, types.1) || self.no_number(right, types.1, types.0) {
-            let (left, right) = (describe(left, types.0), describe(right, types.1));
+            let (left, right) = (self.describe(left, types.0), self.describe(right, types.1));
             let fails = if *null == NullOrder::Fail { "fails when it is evaluated" } else { "fails, or is false" };
             diags
                 .report(Code::UnlikeTypes, whole.span, format_args!("`{sign}` compares {left} with {right}"))
@@ -189,6 +193,19 @@ impl Known<'_> {
             (a, b) => a != b && !spells(left, b) && !spells(right, a),
         }
     }
+
+    fn describe(&self, expr: &Expr, ty: Ty) -> String {
+        match ty {
+            Ty::Null => "null",
+            Ty::Bool => "a boolean",
+            Ty::Number => "a number",
+            Ty::Text => "a text",
+            Ty::Array => "an array",
+            Ty::Object => return what_object(expr, self.words),
+            Ty::Any => "data",
+        }
+        .to_owned()
+    }
 }
 
 fn is_number(text: &str) -> bool {
@@ -199,25 +216,13 @@ fn is_boolean(text: &str) -> bool {
     matches!(text, "true" | "false")
 }
 
-fn describe(expr: &Expr, ty: Ty) -> &'static str {
-    match ty {
-        Ty::Null => "null",
-        Ty::Bool => "a boolean",
-        Ty::Number => "a number",
-        Ty::Text => "a text",
-        Ty::Array => "an array",
-        Ty::Object => what_object(expr),
-        Ty::Any => "data",
-    }
-}
-
 /// What an object is.
-pub(super) fn what_object(expr: &Expr) -> &'static str {
+pub(super) fn what_object(expr: &Expr, words: &Words) -> String {
     match &expr.kind {
         ExprKind::Path(Path { root: Root::StepInput, segments, .. }) if segments.is_empty() => {
-            "the whole input of the step"
+            format!("the whole input of the {}", words.step)
         }
-        _ => "an object",
+        _ => "an object".to_owned(),
     }
 }
 

@@ -34,9 +34,9 @@ fn seconds(expr: &Expr, words: &Words, diags: &mut Diagnostics) {
 /// Data whose type is known.
 fn data(expr: &Expr, expected: &str, words: &Words, diags: &mut Diagnostics) {
     let (found, help) = match expr.ty {
-        Ty::Array => ("an array", "take one element: `[0]`".to_owned()),
-        Ty::Object => (what_object(expr), format!("name a key: `{}.name`", words.step_input)),
-        Ty::Bool => ("a boolean", format!("name a key: `{}.name`", words.step_input)),
+        Ty::Array => ("an array".to_owned(), "take one element: `[0]`".to_owned()),
+        Ty::Object => (what_object(expr, words), format!("name a key: `{}.name`", words.step_input)),
+        Ty::Bool => ("a boolean".to_owned(), format!("name a key: `{}.name`", words.step_input)),
         _ => return,
     };
     diags.report(Code::InvalidWait, expr.span, format_args!("expected {expected}, found {found}")).help(help);

@@ -178,6 +178,11 @@ impl Reader<'_> {
             #[expect(clippy::cast_precision_loss, reason = "factors are small")]
             Some(Constant::Integer(value)) => value as f64,
             Some(Constant::Float(value)) if value.is_finite() => value,
+            Some(Constant::Float(value)) => {
+                let message = format!("expected a number that is finite, found `{value}`");
+                self.diags.report(Code::WrongType, node.span, message);
+                return None;
+            }
             _ => {
                 self.wrong_type(node, "a number");
                 return None;

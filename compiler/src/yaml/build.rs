@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::events::{self, Event, Piece};
-use super::{Entry, HOW_TO_BEGIN, Node, NodeKind};
+use super::{Entry, HOW_TO_BEGIN, Node, NodeKind, Style};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{SourceFile, Span};
 
@@ -161,7 +161,14 @@ impl Open {
 
 fn key(node: &Node, diags: &mut Diagnostics) -> (String, Span) {
     match &node.kind {
-        NodeKind::Scalar(scalar) => (scalar.text.clone(), node.span),
+        NodeKind::Scalar(scalar) => {
+            if scalar.text == "<<" && scalar.style == Style::Plain {
+                diags
+                    .report(Code::NotSupported, node.span, "not supported yet: a merge key")
+                    .help("write the keys themselves, or let an alias repeat the whole mapping; `\"<<\"` is a key like any other");
+            }
+            (scalar.text.clone(), node.span)
+        }
         _ => {
             diags
                 .report(Code::WrongType, node.head(), format_args!("expected a key, found {}", node.describe()))

@@ -146,10 +146,12 @@ impl<'a> Cursor<'a> {
         self.entries.iter().find(|entry| nearest(&entry.key, [key]).is_some())
     }
 
-    /// Whether a mapping has none of some keys, not even misspelt.
+    /// Whether a mapping has none of some keys, not even misspelt; null is as good as nothing.
     pub(crate) fn lacks<const N: usize>(&self, keys: [&str; N]) -> bool {
         let foreign = |key: &str| self.foreign.iter().any(|it| it.key == key && keys.contains(&it.own));
-        !self.entries.iter().any(|entry| nearest(&entry.key, keys).is_some() || foreign(&entry.key))
+        let empty = |entry: &Entry| keys.contains(&entry.key.as_str()) && entry.value.is_null();
+        let meant = |entry: &Entry| !empty(entry) && (nearest(&entry.key, keys).is_some() || foreign(&entry.key));
+        !self.entries.iter().any(meant)
     }
 
     /// Reports that one of two keys must be there, unless one seems to be misspelt; what is returned takes help.

@@ -59,14 +59,15 @@ impl Machine<'_> {
 
     fn with_token(&mut self, headers: Option<Template>, span: Span) -> Template {
         let token = (TOKEN_HEADER.to_owned(), Template::Expr(field(ContextField::TaskToken, span)));
+        // One that the definition gives by the same name, which no capitals tell apart, gives way.
+        let other = |(key, _): &(String, Template)| !key.eq_ignore_ascii_case(TOKEN_HEADER);
         match headers {
-            Some(Template::Object(mut entries)) => {
-                entries.push(token);
-                Template::Object(entries)
+            Some(Template::Object(entries)) => {
+                Template::Object(entries.into_iter().filter(other).chain([token]).collect())
             }
             Some(Template::Constant(Constant::Object(entries))) => {
                 let entries = entries.into_iter().map(|(key, value)| (key, Template::Constant(value)));
-                Template::Object(entries.chain([token]).collect())
+                Template::Object(entries.filter(other).chain([token]).collect())
             }
             Some(Template::Expr(headers)) => {
                 let token = self.as_expr(Template::Object(vec![token]), span);

@@ -76,8 +76,11 @@ const FOREIGN: [(&str, &str); 7] = [
 ];
 
 /// What is seen of the parameters of actions that may have others.
-const EVENTS: &[&str] = &["id", "type", "eventBusName", "subject", "source", "data"];
-const SMS: &[&str] = &["phoneNumbers", "signName", "templateCode", "templateParam"];
+const SEEN: [(&str, &[&str]); 3] = [
+    ("EventBridge:PutEvents", &["id", "type", "eventBusName", "subject", "source", "data"]),
+    ("SMS:SendSms", &["phoneNumbers", "signName", "templateCode", "templateParam"]),
+    ("OSS:GetObject", &["bucket", "key", "region", "versionId", "range", "ifMatch", "ifNoneMatch"]),
+];
 
 /// The parameters of an action; none where any may be meant.
 fn of(kind: ActionKind) -> Option<&'static [Known]> {
@@ -123,11 +126,8 @@ impl Machine<'_> {
 
     /// Reports parameters that are nearly others.
     fn doubtful_params(&mut self, action: &Action, params: &[Member]) {
-        let known = match action.kind {
-            ActionKind::Events => EVENTS,
-            ActionKind::Sms => SMS,
-            _ => &[],
-        };
+        let seen = SEEN.iter().find(|(seen, _)| *seen == action.text);
+        let Some((_, known)) = seen else { return };
         for Member { key, .. } in params {
             let name = key.node.as_str();
             let near = known.iter().find(|known| name.len() > 2 && is_close(name, known));

@@ -47,7 +47,6 @@ impl Machine<'_> {
 
     pub(super) fn condition(&mut self, written: &expr::Expr, scene: Scene) -> Expr {
         let condition = expression::condition(&mut At { machine: self, scene }, written);
-        self.no_boolean(&condition);
         self.operands(&condition);
         condition
     }
@@ -59,23 +58,11 @@ impl Machine<'_> {
                 self.expect(collection, &[Ty::Array, Ty::Object], "an array or an object", "`in` looks into it");
             }
             ExprKind::Negative(operand) => self.expect(operand, &[Ty::Number], "a number", "`-` changes its sign"),
-            _ => {}
-        });
-    }
-
-    /// Reports what stands for a boolean, but cannot be one.
-    fn no_boolean(&mut self, expr: &Expr) {
-        match &expr.kind {
-            ExprKind::And(left, right) | ExprKind::Or(left, right) => {
-                self.no_boolean(left);
-                self.no_boolean(right);
-            }
-            ExprKind::Not(operand) => self.no_boolean(operand),
             ExprKind::Bool(operand, _) => {
                 self.expect(operand, &[Ty::Bool, Ty::Null], "true or false", "compare it: `$Input.name == \"text\"`");
             }
             _ => {}
-        }
+        });
     }
 
     /// Reports an expression whose type is known and is none of those that can stand there.

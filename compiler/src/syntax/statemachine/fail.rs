@@ -18,7 +18,7 @@ impl Reader<'_> {
         let code = self.constant_text(keys, "Code");
         let detail = self.constant_text(keys, "Detail");
         self.check_failure(code.as_ref(), detail.as_ref());
-        if keys.take("Detail").is_none() && keys.lacks(["Detail"]) {
+        if keys.lacks(["Detail"]) {
             self.diags
                 .report(Code::DefaultParameter, keys.head(), "a `Fail` state is documented to need the key `Detail`")
                 .help("without it the detail is empty; add `Detail: …`");

@@ -47,10 +47,9 @@ impl Reader<'_> {
     }
 
     fn processor(&mut self, keys: &mut Cursor<'_>, map: &mut Map) {
-        let Some(node) = self.aliased(keys, "Processor", "ItemProcessor") else {
-            keys.require("Processor", self.diags);
-            return;
-        };
+        // Null is no processor, and what is reported says so.
+        let node = self.aliased(keys, "Processor", "ItemProcessor");
+        let Some(node) = node.or_else(|| keys.require("Processor", self.diags)) else { return };
         let Some(mut keys) = Cursor::new(node, "a `Processor`", self.diags) else { return };
         if let Some(config) = self.processor_config(&mut keys) {
             map.config = Some(config);
@@ -117,13 +116,26 @@ impl Reader<'_> {
         }
         for key in ["MaxItems", "ToleratedFailedCount", "ToleratedFailedPercentage"] {
             if let Some(entry) = given(keys, key) {
-                if !matches!(entry.value.kind, NodeKind::Mapping(_)) {
-                    self.number(&entry.value);
+                match entry.value.kind {
+                    NodeKind::Mapping(_) => {}
+                    _ if key == "ToleratedFailedPercentage" => self.percentage(&entry.value),
+                    _ => {
+                        self.whole(&entry.value);
+                    }
                 }
                 map.distributed.push(Distributed { key, span: entry.key_span });
             }
         }
         map.distributed.sort_by_key(|it| it.span);
+    }
+
+    fn percentage(&mut self, node: &Node) {
+        let Some(Spanned { node: percentage, span }) = self.number(node) else { return };
+        if !(0.0..=100.0).contains(&percentage) {
+            self.diags
+                .report(Code::OutOfRange, span, format_args!("expected from 0 to 100, found `{percentage}`"))
+                .help("so many percent of the iterations may fail");
+        }
     }
 }
 

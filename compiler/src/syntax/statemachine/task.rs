@@ -4,6 +4,7 @@ use super::super::Spanned;
 use super::super::read::Reader;
 use super::{Member, Value, ValueKind};
 use crate::diagnostics::{Change, Code, guess, list};
+use crate::expr::{Expr, ExprKind};
 use crate::ir::Constant;
 use crate::source::Span;
 use crate::yaml::{Cursor, Node};
@@ -89,7 +90,11 @@ impl Reader<'_> {
     fn timeout(&mut self, keys: &mut Cursor<'_>) -> Option<Value> {
         let plain = self.aliased(keys, "Timeout", "TimeoutSeconds");
         let mut value = self.scalar_or_expression(keys, (plain, "Timeout"), "Timeout.$")?;
-        let ValueKind::Constant(constant) = &value.kind else { return Some(value) };
+        let (ValueKind::Constant(constant) | ValueKind::Expr(Expr { kind: ExprKind::Constant(constant), .. })) =
+            &value.kind
+        else {
+            return Some(value);
+        };
         let seconds = match constant {
             Constant::Integer(seconds) => Some(*seconds),
             Constant::Text(text) => text.parse().ok(),

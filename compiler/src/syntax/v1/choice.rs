@@ -68,7 +68,7 @@ impl Reader<'_> {
 
     fn jump(&mut self, keys: &mut Cursor<'_>, what: &str, node: &Node) -> Jump {
         let (steps, goto) = (keys.take("steps"), keys.take("goto"));
-        if keys.lacks(["steps", "goto"]) {
+        if steps.is_none() && goto.is_none() && keys.lacks(["steps", "goto"]) {
             self.diags
                 .report(Code::EmptyChoice, keys.head(), format_args!("{what} has neither `steps` nor `goto`"))
                 .help("when it is taken, the choice just ends; name a step with `goto` to go elsewhere");

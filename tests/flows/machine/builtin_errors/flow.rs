@@ -24,6 +24,10 @@
 ///       s_intAdd("intAdd")
 ///       s_randomInt("randomInt")
 ///       s_regexMatchString("regexMatchString")
+///       s_format("format")
+///       s_toBase64("toBase64")
+///       s_arrayUnique("arrayUnique")
+///       s_mapValues("mapValues")
 ///       s_missing("missing")
 ///       s_in("in")
 ///       s_negative("negative")
@@ -48,6 +52,10 @@
 ///   s_which -->|"$Input.f == #quot;intAdd#quot;"| s_intAdd
 ///   s_which -->|"$Input.f == #quot;randomInt#quot;"| s_randomInt
 ///   s_which -->|"$Input.f == #quot;regexMatchString#quot;"| s_regexMatchString
+///   s_which -->|"$Input.f == #quot;format#quot;"| s_format
+///   s_which -->|"$Input.f == #quot;toBase64#quot;"| s_toBase64
+///   s_which -->|"$Input.f == #quot;arrayUnique#quot;"| s_arrayUnique
+///   s_which -->|"$Input.f == #quot;mapValues#quot;"| s_mapValues
 ///   s_which -->|"$Input.f == #quot;missing#quot;"| s_missing
 ///   s_which -->|"$Input.f == #quot;in#quot;"| s_in
 ///   s_which -->|"$Input.f == #quot;negative#quot;"| s_negative
@@ -64,6 +72,10 @@
 ///   s_intAdd --> join_try
 ///   s_randomInt --> join_try
 ///   s_regexMatchString --> join_try
+///   s_format --> join_try
+///   s_toBase64 --> join_try
+///   s_arrayUnique --> join_try
+///   s_mapValues --> join_try
 ///   s_missing --> join_try
 ///   s_in --> join_try
 ///   s_negative --> join_try
@@ -121,7 +133,7 @@ pub mod flow {
 
     impl<F: Functions> rt::Flow for Flow<F> {
         const NAME: &'static str = "flow";
-        const DIGEST: &'static str = "c7772163559249b9831e31bb825b4b6b";
+        const DIGEST: &'static str = "581eadb0cd7bc7d22f64d452e9a2a642";
         const TIMEOUT_SECONDS: Option<u64> = None;
         type Input = Input;
         type Output = Output;
@@ -226,7 +238,7 @@ pub mod flow {
                 },
                 rt::Step {
                     name: "caught",
-                    place: "flow.yaml:59",
+                    place: "flow.yaml:67",
                 },
             ];
 
@@ -338,6 +350,10 @@ pub mod flow {
                 IntAdd,
                 RandomInt,
                 RegexMatchString,
+                Format,
+                ToBase64,
+                ArrayUnique,
+                MapValues,
                 Missing,
                 In,
                 Negative,
@@ -352,67 +368,83 @@ pub mod flow {
                     },
                     rt::Step {
                         name: "length",
-                        place: "flow.yaml:37",
-                    },
-                    rt::Step {
-                        name: "split",
-                        place: "flow.yaml:38",
-                    },
-                    rt::Step {
-                        name: "arrayContains",
-                        place: "flow.yaml:39",
-                    },
-                    rt::Step {
-                        name: "mapKeys",
-                        place: "flow.yaml:40",
-                    },
-                    rt::Step {
-                        name: "jsonMerge",
                         place: "flow.yaml:41",
                     },
                     rt::Step {
-                        name: "stringToJson",
+                        name: "split",
                         place: "flow.yaml:42",
                     },
                     rt::Step {
-                        name: "fromBase64",
+                        name: "arrayContains",
                         place: "flow.yaml:43",
                     },
                     rt::Step {
-                        name: "hash",
+                        name: "mapKeys",
                         place: "flow.yaml:44",
                     },
                     rt::Step {
-                        name: "get",
+                        name: "jsonMerge",
                         place: "flow.yaml:45",
                     },
                     rt::Step {
-                        name: "intAdd",
+                        name: "stringToJson",
                         place: "flow.yaml:46",
                     },
                     rt::Step {
-                        name: "randomInt",
+                        name: "fromBase64",
                         place: "flow.yaml:47",
                     },
                     rt::Step {
-                        name: "regexMatchString",
+                        name: "hash",
                         place: "flow.yaml:48",
                     },
                     rt::Step {
-                        name: "missing",
+                        name: "get",
                         place: "flow.yaml:49",
                     },
                     rt::Step {
-                        name: "in",
+                        name: "intAdd",
                         place: "flow.yaml:50",
                     },
                     rt::Step {
-                        name: "negative",
+                        name: "randomInt",
                         place: "flow.yaml:51",
                     },
                     rt::Step {
-                        name: "order",
+                        name: "regexMatchString",
                         place: "flow.yaml:52",
+                    },
+                    rt::Step {
+                        name: "format",
+                        place: "flow.yaml:53",
+                    },
+                    rt::Step {
+                        name: "toBase64",
+                        place: "flow.yaml:54",
+                    },
+                    rt::Step {
+                        name: "arrayUnique",
+                        place: "flow.yaml:55",
+                    },
+                    rt::Step {
+                        name: "mapValues",
+                        place: "flow.yaml:56",
+                    },
+                    rt::Step {
+                        name: "missing",
+                        place: "flow.yaml:57",
+                    },
+                    rt::Step {
+                        name: "in",
+                        place: "flow.yaml:58",
+                    },
+                    rt::Step {
+                        name: "negative",
+                        place: "flow.yaml:59",
+                    },
+                    rt::Step {
+                        name: "order",
+                        place: "flow.yaml:60",
                     },
                 ];
 
@@ -421,7 +453,7 @@ pub mod flow {
                 }
 
                 fn from_index(index: usize) -> Option<Self> {
-                    const ALL: [At; 17] = [
+                    const ALL: [At; 21] = [
                         At::Which,
                         At::Length,
                         At::Split,
@@ -435,6 +467,10 @@ pub mod flow {
                         At::IntAdd,
                         At::RandomInt,
                         At::RegexMatchString,
+                        At::Format,
+                        At::ToBase64,
+                        At::ArrayUnique,
+                        At::MapValues,
                         At::Missing,
                         At::In,
                         At::Negative,
@@ -445,7 +481,7 @@ pub mod flow {
             }
 
             /// The position and the data of branch 0 of `try`.
-            type Scope = rt::Scope<At, 17, rt::Value>;
+            type Scope = rt::Scope<At, 21, rt::Value>;
 
             /// Runs branch 0 of `try` from where it stands to its end.
             pub(super) async fn run<C: rt::Context>(
@@ -480,6 +516,10 @@ pub mod flow {
                         At::RegexMatchString => {
                             regex_match_string(cx, &here, scope.take())
                         }
+                        At::Format => format(cx, &here, scope.take()),
+                        At::ToBase64 => to_base64(cx, &here, scope.take()),
+                        At::ArrayUnique => array_unique(cx, &here, scope.take()),
+                        At::MapValues => map_values(cx, &here, scope.take()),
                         At::Missing => missing(cx, &here, scope.take()),
                         At::In => r#in(cx, &here, scope.take()),
                         At::Negative => negative(cx, &here, scope.take()),
@@ -536,6 +576,18 @@ pub mod flow {
                 ) {
                     return Ok(rt::Left::to(Some(At::RegexMatchString), data));
                 }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "format") {
+                    return Ok(rt::Left::to(Some(At::Format), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "toBase64") {
+                    return Ok(rt::Left::to(Some(At::ToBase64), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "arrayUnique") {
+                    return Ok(rt::Left::to(Some(At::ArrayUnique), data));
+                }
+                if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "mapValues") {
+                    return Ok(rt::Left::to(Some(At::MapValues), data));
+                }
                 if rt::eq(rt::found(here, "$Input.f", data.key("f"))?, "missing") {
                     return Ok(rt::Left::to(Some(At::Missing), data));
                 }
@@ -548,7 +600,7 @@ pub mod flow {
                 Ok(rt::Left::to(Some(At::Order), data))
             }
 
-            /// Pass `length`, flow.yaml:37.
+            /// Pass `length`, flow.yaml:41.
             fn length<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -569,7 +621,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `split`, flow.yaml:38.
+            /// Pass `split`, flow.yaml:42.
             fn split<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -591,7 +643,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `arrayContains`, flow.yaml:39.
+            /// Pass `arrayContains`, flow.yaml:43.
             fn array_contains<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -615,7 +667,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `mapKeys`, flow.yaml:40.
+            /// Pass `mapKeys`, flow.yaml:44.
             fn map_keys<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -636,7 +688,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `jsonMerge`, flow.yaml:41.
+            /// Pass `jsonMerge`, flow.yaml:45.
             fn json_merge<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -658,7 +710,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `stringToJson`, flow.yaml:42.
+            /// Pass `stringToJson`, flow.yaml:46.
             fn string_to_json<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -679,7 +731,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `fromBase64`, flow.yaml:43.
+            /// Pass `fromBase64`, flow.yaml:47.
             fn from_base64<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -700,7 +752,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `hash`, flow.yaml:44.
+            /// Pass `hash`, flow.yaml:48.
             fn hash<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -722,7 +774,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `get`, flow.yaml:45.
+            /// Pass `get`, flow.yaml:49.
             fn get<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -744,7 +796,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `intAdd`, flow.yaml:46.
+            /// Pass `intAdd`, flow.yaml:50.
             fn int_add<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -766,7 +818,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `randomInt`, flow.yaml:47.
+            /// Pass `randomInt`, flow.yaml:51.
             fn random_int<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -790,7 +842,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `regexMatchString`, flow.yaml:48.
+            /// Pass `regexMatchString`, flow.yaml:52.
             fn regex_match_string<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -814,7 +866,92 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `missing`, flow.yaml:49.
+            /// Pass `format`, flow.yaml:53.
+            fn format<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::format(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                                &[&rt::Value::from(1i64)],
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `toBase64`, flow.yaml:54.
+            fn to_base64<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::to_base64(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `arrayUnique`, flow.yaml:55.
+            fn array_unique<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::array_unique(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `mapValues`, flow.yaml:56.
+            fn map_values<C: rt::Context>(
+                cx: &C,
+                here: &rt::Here<'_>,
+                data: rt::Value,
+            ) -> rt::Res<rt::Left<At, rt::Value>> {
+                here.started(cx)?;
+                let output = rt::Value::Object(
+                    rt::entries([
+                        (
+                            "got",
+                            rt::builtin::map_values(
+                                here,
+                                rt::found(here, "$Input.v", data.key("v"))?,
+                            )?,
+                        ),
+                    ]),
+                );
+                Ok(rt::Left::to(None, output))
+            }
+
+            /// Pass `missing`, flow.yaml:57.
             fn missing<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -835,7 +972,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `in`, flow.yaml:50.
+            /// Pass `in`, flow.yaml:58.
             fn r#in<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -859,7 +996,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `negative`, flow.yaml:51.
+            /// Pass `negative`, flow.yaml:59.
             fn negative<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -880,7 +1017,7 @@ pub mod flow {
                 Ok(rt::Left::to(None, output))
             }
 
-            /// Pass `order`, flow.yaml:52.
+            /// Pass `order`, flow.yaml:60.
             fn order<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
@@ -906,7 +1043,7 @@ pub mod flow {
             }
         }
 
-        /// Pass `caught`, flow.yaml:59.
+        /// Pass `caught`, flow.yaml:67.
         fn caught<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
