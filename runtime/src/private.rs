@@ -26,15 +26,15 @@ pub use crate::{
     policy::{Policy, RetryPolicy},
     scope::{Begin, Here, Position, Scope},
     task::{
-        Attempts, ChildRequest, Request, call, call_once, call_request, callback, callback_request, child, child_any,
-        child_started, object, submit, submit_callback, timeout, wait_seconds, wait_until,
+        Attempts, ChildRequest, Request, call, call_request, callback, callback_request, child, child_any,
+        child_started, object, outcome_of, submit, submit_callback, timeout, wait_seconds, wait_until,
     },
     token::TaskToken,
     typed::{
         DateTime, Fields, Gives, Misfit, Slot, Slots, Spot, Typed, Unreadable, array_of, disordered, either, elements,
         ended, fit, fit_end, fit_flow_input, fit_flow_output, fit_input, fit_kept, fit_opt, fit_output, flow_here,
-        forward_typed, forwards_typed, given, json_outcome, lacking, mapped, object_of, outcome, overlay, present, surplus,
-        to_json, to_json_opt, to_json_option,
+        forward_typed, forwards_typed, given, json_outcome, lacking, mapped, object_of, outcome, overlay, present,
+        surplus, to_json, to_json_opt, to_json_option,
     },
     value::{Data, Look, Nulls, Object, Operand, Truth, Value},
 };

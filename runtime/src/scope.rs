@@ -74,6 +74,7 @@ impl<A: Position, const N: usize> Scope<A, N> {
 
 impl<A: Position, const N: usize, L: Payload + Default> Scope<A, N, L> {
     /// Opens a scope whose first step is `entry`; `added` is what its input adds to that of the scope around it.
+    #[inline]
     pub fn open_with<C: Context, I: Serialize>(
         cx: &C,
         path: &Path<'_>,
@@ -90,22 +91,32 @@ impl<A: Position, const N: usize, L: Payload + Default> Scope<A, N, L> {
         })
     }
 
-    /// Enters the step `at`, or finds itself there after it was resumed.
-    pub async fn enter<'p, C: Context>(&mut self, cx: &C, path: &'p Path<'p>, at: A) -> Res<Here<'p>> {
+    /// Comes to the step `at`, which the context has to enter then, or finds itself there after it was resumed. Says
+    /// whether it was.
+    ///
+    /// Not one function with entering: a future that goes through another one is moved.
+    #[inline]
+    pub fn arrive<'p>(&mut self, path: &'p Path<'p>, at: A) -> (Here<'p>, bool) {
         let step = &A::STEPS[at.index()];
         let resumed = self.resumed.take();
         if resumed.is_none() {
             self.visits[at.index()] += 1;
         }
         let here = path.at(Segment::Step(step, self.visits[at.index()]));
-        let event_id = match resumed {
-            Some(event_id) => event_id,
-            None => cx.enter(path, &here, self).await?,
-        };
-        Ok(Here::new(here, step, event_id))
+        (Here::new(here, step, resumed.unwrap_or_default()), resumed.is_some())
+    }
+
+    /// Comes to the step `at`, and enters it.
+    pub async fn enter<'p, C: Context>(&mut self, cx: &C, path: &'p Path<'p>, at: A) -> Res<Here<'p>> {
+        let (mut here, resumed) = self.arrive(path, at);
+        if !resumed {
+            here.event_id = cx.enter(path, &here.path, self).await?;
+        }
+        Ok(here)
     }
 
     /// Ends the scope with its data.
+    #[inline]
     pub fn close<C: Context>(self, cx: &C, path: &Path<'_>) -> Res<L> {
         cx.close(path, &self.local)?;
         Ok(self.local)
@@ -114,6 +125,7 @@ impl<A: Position, const N: usize, L: Payload + Default> Scope<A, N, L> {
 
 impl<A: Position, const N: usize> Scope<A, N> {
     /// Takes up what a step gives, adding its keys to the scope's data, and goes where it says.
+    #[inline]
     pub fn accumulate<C: Context>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A>>) -> Res<()> {
         here.over(cx, &left)?;
         let left = left?;
@@ -127,19 +139,16 @@ impl<A: Position, const N: usize> Scope<A, N> {
 }
 
 impl<A: Position, const N: usize, L: Slots> Scope<A, N, L> {
-    /// Enters the step `at`. Where what was kept for the scope does not fit its types, the step fails.
-    pub async fn enter_slots<'p, C: Context>(&mut self, cx: &C, path: &'p Path<'p>, at: A) -> Res<Here<'p>> {
-        let resumed = self.resumed.is_some();
-        let here = self.enter(cx, path, at).await?;
-        if resumed && let Some(unreadable) = self.local.unreadable() {
-            let error = here.error(unreadable);
-            cx.record(&here.path, Mark::Failed, &error)?;
-            return Err(error.into());
-        }
-        Ok(here)
+    /// What was kept for a scope that was resumed fits its types; else the step that it stands at fails.
+    pub fn readable<C: Context>(&self, cx: &C, here: &Here<'_>) -> Res<()> {
+        let Some(unreadable) = self.local.unreadable() else { return Ok(()) };
+        let error = here.error(unreadable);
+        cx.record(&here.path, Mark::Failed, &error)?;
+        Err(error.into())
     }
 
     /// Takes up what a step gives under the keys that it gives, and goes where it says.
+    #[inline]
     pub fn take_up<C: Context, G: Gives<L>>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A, G>>) -> Res<()> {
         here.over(cx, &left)?;
         let left = left?;
@@ -166,6 +175,7 @@ impl<A: Position, const N: usize> Scope<A, N, Value> {
 
 impl<A: Position, const N: usize, L: Payload + Default> Scope<A, N, L> {
     /// Opens a scope whose first step is `entry`, and whose data starts as its input, by way of `into`.
+    #[inline]
     pub fn open_passing<C: Context, I: Serialize>(
         cx: &C,
         path: &Path<'_>,
@@ -189,6 +199,7 @@ impl<A: Position, const N: usize, L: Payload + Default> Scope<A, N, L> {
     }
 
     /// Takes up what a step gives as the scope's data, and goes where it says.
+    #[inline]
     pub fn replace<C: Context, G: Passes<A, L>>(&mut self, cx: &C, here: &Here<'_>, left: Res<Left<A, G>>) -> Res<()> {
         let shared = left.and_then(|mut left| {
             if let Some(rest) = &mut left.rest
@@ -290,7 +301,8 @@ impl<'a> Here<'a> {
 
 impl<'a> Attempt<'a> {
     /// An attempt with its policy's limit.
-    pub(crate) const fn new(path: &'a Path<'a>, timeout: Option<std::time::Duration>) -> Self {
+    #[must_use]
+    pub const fn new(path: &'a Path<'a>, timeout: Option<std::time::Duration>) -> Self {
         Self { path, timeout, resource: None, invocation: None }
     }
 }

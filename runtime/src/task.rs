@@ -83,21 +83,9 @@ where
     }
 }
 
-/// Calls a function that is never tried again, with an argument that is at hand.
-pub async fn call_once<C, F, H>(
-    cx: &C,
-    here: &Here<'_>,
-    host: &Arc<H>,
-    timeout: Option<Duration>,
-    argument: F::In,
-) -> Res<F::Out>
-where
-    C: Context,
-    F: Function<H>,
-    H: Send + Sync + 'static,
-{
-    let path = here.attempt(1);
-    Ok(cx.invoke::<F, H>(&Attempt::new(&path, timeout), host, argument).await??)
+/// The outcome of a call that is never tried again, for the clauses that may catch its error.
+pub fn outcome_of<T>(outcome: Res<Result<T, StepError>>) -> Res<T> {
+    Ok(outcome??)
 }
 
 /// What a function is invoked with beside its input, where the definition says so.

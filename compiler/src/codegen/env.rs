@@ -94,8 +94,8 @@ pub(super) struct Env<'a> {
     pub(super) in_step: bool,
     /// The keys of the result that are read once and so can be moved out of it.
     pub(super) movable: BTreeSet<String>,
-    /// The keys of the step's input, or of the data that it is made of, that nothing else reads and so can be moved out.
-    pub(super) spent: BTreeSet<String>,
+    /// The keys of what roots stand for that nothing else reads, and so can be moved out.
+    pub(super) spent: Vec<(Root, String)>,
     /// The keys of the scope's data that stand in variables of their own.
     pub(super) bound: BTreeMap<String, Place>,
     /// The declared types.
@@ -119,7 +119,7 @@ impl<'a> Env<'a> {
             token: Token::Absent,
             in_step: false,
             movable: BTreeSet::new(),
-            spent: BTreeSet::new(),
+            spent: Vec::new(),
             bound: BTreeMap::new(),
             known,
             uses,

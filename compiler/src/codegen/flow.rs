@@ -197,8 +197,11 @@ fn accumulating(plan: &Plan<'_>) -> TokenStream {
     uses.input.set(false);
     let output = output(plan, &env);
     let local = if plan.flow.output.is_none() || uses.scope.get() { quote!(let local =) } else { quote!() };
-    let input =
-        if plan.input_type(plan.flow.body()).is_some() { quote!(&input) } else { quote!(&rt::Data::new(&input)) };
+    let input = match plan.input_type(plan.flow.body()) {
+        Some(_) if plan.consumer(plan.flow.body()).is_some() => quote!(input),
+        Some(_) => quote!(&input),
+        None => quote!(&rt::Data::new(&input)),
+    };
     quote! {
         #made
         #local run(cx, #functions &rt::Path::ROOT, #input).await?;

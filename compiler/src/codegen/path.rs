@@ -200,8 +200,7 @@ impl Env<'_> {
         match path.root {
             Root::Result => self.movable.contains(key),
             Root::ScopeData if !self.in_step => self.movable.contains(key),
-            Root::ScopeData | Root::StepInput => self.spent.contains(key),
-            _ => false,
+            root => self.spent.iter().any(|(known, spent)| *known == root && spent == key),
         }
     }
 

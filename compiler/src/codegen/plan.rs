@@ -50,7 +50,8 @@ pub(super) const TYPES: &[&str] = &[
 ];
 
 /// The functions, variables and imports that step functions stand beside.
-const VALUES: &[&str] = &["at", "cx", "functions", "here", "input", "left", "path", "rt", "run", "scope", "types"];
+const VALUES: &[&str] =
+    &["at", "cx", "functions", "here", "input", "left", "path", "resumed", "rt", "run", "scope", "types"];
 
 /// How many steps are one `match`. What rustc needs for a future grows with the square of its awaits, and so does its
 /// stack, without optimisation, with their number.

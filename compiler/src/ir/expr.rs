@@ -158,7 +158,7 @@ pub struct Path {
 }
 
 /// Where a path starts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Root {
     /// The input of the scope that the step belongs to.
@@ -178,7 +178,7 @@ pub enum Root {
 }
 
 /// A member of the context object.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ContextField {
     /// The name of the execution.

@@ -185,13 +185,7 @@ impl Site<'_, '_> {
     }
 
     /// What an output gives.
-    fn given_by(
-        &self,
-        output: &Output,
-        clause: Option<usize>,
-        env: &Env<'_>,
-        all: &mut Vec<(At, Sketch)>,
-    ) {
+    fn given_by(&self, output: &Output, clause: Option<usize>, env: &Env<'_>, all: &mut Vec<(At, Sketch)>) {
         let scope = self.step.scope;
         if self.rule == DataRule::Replace {
             all.push((At::Output(self.id, clause), env.type_of_output(output)));

@@ -88,12 +88,7 @@ impl Site<'_, '_> {
     }
 
     /// What a scope is run with. `own` gives an `Option` of a reference to a key that an iteration adds.
-    pub(super) fn handed_to(
-        &self,
-        scope: ScopeId,
-        handed: &Handed,
-        own: impl Fn(&str) -> TokenStream,
-    ) -> TokenStream {
+    pub(super) fn handed_to(&self, scope: ScopeId, handed: &Handed, own: impl Fn(&str) -> TokenStream) -> TokenStream {
         let Some(reads) = self.plan.reads_of_input(scope) else { return handed.data.clone() };
         let module = self.plan.module(scope);
         let members = reads.keys.iter().map(|slot| {

@@ -1,7 +1,5 @@
 //! How a step comes by its input.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -12,7 +10,7 @@ use crate::{
         template,
         typed::Place,
     },
-    ir::{Call, DataRule, ExprKind, Mode, Output, Path, Root, Segment, Step, StepKind, Task},
+    ir::{Call, DataRule, ExprKind, Mode, Path, Root, Segment, Step, StepKind, Task},
 };
 
 /// How a step comes by its input.
@@ -104,7 +102,7 @@ impl Site<'_, '_> {
         }
         let (taken, made) = match (&wanted, self.plan.slots(self.step.scope)) {
             (Some(wanted), Some(slots)) => {
-                let mut taking = env.clone();
+                let mut taking = Env { spent: self.spent(), ..env.clone() };
                 let may = |key: &str| self.reads_last(key);
                 let taken =
                     taking.take_slots(template, wanted, slots, may, |member| quote!(scope.local.#member.take()));
@@ -205,33 +203,6 @@ impl Site<'_, '_> {
     pub(super) fn mapped(&self, token: &TokenStream) -> TokenStream {
         let question = self.input_can_fail().then(|| quote!(?));
         quote!(mapped(#token) #question)
-    }
-
-    /// The keys of the input that only one path of the step reads, each as a whole. The data that the input is made of
-    /// counts as well, since nothing else reads that.
-    pub(super) fn spent(&self) -> BTreeSet<String> {
-        let is_whole = self.step.output == Output::Input;
-        let once = matches!(self.step.kind, StepKind::Task(_) | StepKind::Pass | StepKind::Wait(_) | StepKind::Succeed);
-        if self.rule == DataRule::Accumulate || is_whole || !once || self.input_is_caught() {
-            return BTreeSet::new();
-        }
-        let mut read = BTreeMap::<(bool, String), (usize, bool)>::new();
-        let mut whole = false;
-        self.step.each_path(&mut |path, _| match (path.root, path.segments.as_slice()) {
-            (Root::StepInput | Root::ScopeData, [Segment::Key(key), rest @ ..]) => {
-                let (times, deep) = read.entry((path.root == Root::ScopeData, key.clone())).or_default();
-                *times += 1;
-                *deep |= !rest.is_empty();
-            }
-            (Root::StepInput | Root::ScopeData, _) => whole = true,
-            _ => {}
-        });
-        if whole {
-            return BTreeSet::new();
-        }
-        let of_both = |key: &str| read.contains_key(&(true, key.to_owned())) && read.contains_key(&(false, key.to_owned()));
-        let once = read.iter().filter(|((_, key), (times, deep))| *times == 1 && !deep && !of_both(key));
-        once.map(|((_, key), _)| key.clone()).collect()
     }
 
     /// Whether the mappings of the input are the last to read a key of the scope's data.

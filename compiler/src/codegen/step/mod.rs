@@ -6,6 +6,7 @@ mod hand;
 mod input;
 mod leave;
 mod nested;
+mod spent;
 mod task;
 mod typed;
 mod wait;
@@ -84,6 +85,8 @@ struct Awaited {
     before: TokenStream,
     /// The call.
     future: TokenStream,
+    /// Whether its failure is a value (`rt::Res<Result<_, rt::StepError>>`).
+    is_value: bool,
     /// The pattern that its result is bound to.
     result: Option<TokenStream>,
     /// Statements and an expression of type `rt::Res<rt::Left<At>>`.
@@ -122,7 +125,9 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
         awaiting: awaits,
     };
     let functions = calls.then(|| quote!(functions,));
-    let input = needs.input.then(|| quote!(input,));
+    let consumes = needs.input && site.consumes_input();
+    let input_by_reference = needs.input.then(|| quote!(input,));
+    let input = if consumes { Some(quote!(input.take(),)) } else { input_by_reference.clone() };
     let (given, given_by_reference, scope) = match site.rule {
         DataRule::Accumulate if needs.taken => (quote!(&mut scope,), quote!(scope,), quote!(scope: &mut Scope,)),
         DataRule::Accumulate => (quote!(&scope,), quote!(scope,), quote!(scope: &Scope,)),
@@ -135,10 +140,12 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
     let scope = needs.scope.then_some(scope);
     let (asynchronous, awaited) = if awaits { (Some(quote!(async)), Some(quote!(.await))) } else { (None, None) };
     let call = quote!(#name(cx, #functions &here, #input #given) #awaited);
-    let call_by_reference = quote!(#name(cx, #functions here, #input #given_by_reference) #awaited);
+    let call_by_reference = quote!(#name(cx, #functions here, #input_by_reference #given_by_reference) #awaited);
     let generic = calls.then(|| quote!(, F: Functions));
     let functions = calls.then(|| quote!(functions: &rt::Arc<F>,));
     let input_type = scope::input_type(plan, step.scope);
+    let input_type = if consumes { quote!(Option<#input_type>) } else { input_type };
+    let taken = if consumes { site.taken_input() } else { None };
     let input = needs.input.then(|| quote!(input: #input_type,));
     let left = left(plan, step.scope);
     let function = quote! {
@@ -153,6 +160,7 @@ pub(super) fn generate(plan: &Plan<'_>, id: StepId) -> Generated {
             #retry
             #outcome
             #data
+            #taken
             #start
             #tokens
         }
@@ -180,9 +188,10 @@ impl Work {
     fn plain(self) -> (TokenStream, bool, bool) {
         match self {
             Self::Block { tokens, awaits, calls } => (tokens, awaits, calls),
-            Self::Awaited(Awaited { before, future, result, after }, calls) => {
+            Self::Awaited(Awaited { before, future, is_value, result, after }, calls) => {
                 let bound = result.map(|result| quote!(let #result =));
-                (quote!(#before #bound #future.await?; #after), true, calls)
+                let again = is_value.then(|| quote!(?));
+                (quote!(#before #bound #future.await? #again; #after), true, calls)
             }
         }
     }
@@ -206,13 +215,14 @@ impl Site<'_, '_> {
             self.step.catch.iter().enumerate().map(|(at, clause)| self.catch(at, clause, env)).collect();
         match work {
             // Nothing but the call can fail.
-            Work::Awaited(Awaited { before, future, result, after }, calls)
+            Work::Awaited(Awaited { before, future, is_value, result, after }, calls)
                 if !self.input_is_caught() && !asks(&before) && !asks(&after) =>
             {
                 let result = result.unwrap_or_else(|| quote!(_));
+                let outcome = if is_value { quote!(rt::outcome_of(#future.await)) } else { quote!(#future.await) };
                 let tokens = quote! {
                     #before
-                    let outcome = #future.await;
+                    let outcome = #outcome;
                     match outcome {
                         Ok(#result) => { #after }
                         #(#clauses)*

@@ -73,7 +73,8 @@ impl Site<'_, '_> {
                     if foreach.index.as_ref().is_some_and(|key| reads.get(key).is_some()) {
                         own = quote!(let number = rt::count(index););
                     }
-                    let as_json = foreach.item.as_ref().and_then(|key| reads.get(key)).is_some_and(|it| it.ty() != item_type);
+                    let as_json =
+                        foreach.item.as_ref().and_then(|key| reads.get(key)).is_some_and(|it| it.ty() != item_type);
                     if as_json {
                         own.extend(quote!(let item = rt::to_json(&items[index])?;));
                     }
@@ -84,7 +85,11 @@ impl Site<'_, '_> {
                 }
                 None => {
                     let data = &handed.data;
-                    let json = if item_type == Ty::Any { quote!(items[index].clone()) } else { quote!(rt::to_json(&items[index])?) };
+                    let json = if item_type == Ty::Any {
+                        quote!(items[index].clone())
+                    } else {
+                        quote!(rt::to_json(&items[index])?)
+                    };
                     let item = foreach.item.iter().map(|key| quote!((#key, #json)));
                     let index = foreach.index.iter().map(|key| quote!((#key, rt::Value::from(index))));
                     let entries: Vec<_> = item.chain(index).collect();
@@ -276,7 +281,11 @@ impl Site<'_, '_> {
             Some(quote!(#member: local.#slot.into_option()))
         });
         let name = self.plan.types.name(id);
-        if fields.is_empty() { quote!({ drop(local); types::#name {} }) } else { quote!(types::#name { #(#members),* }) }
+        if fields.is_empty() {
+            quote!({ drop(local); types::#name {} })
+        } else {
+            quote!(types::#name { #(#members),* })
+        }
     }
 
     /// The future that runs a nested scope, and whether functions are called there.

@@ -59,9 +59,12 @@ impl Site<'_, '_> {
         let before = quote! {
             #bound
             let argument = #argument;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, #timeout);
         };
-        let future = quote!(rt::call_once::<C, #marker, F>(cx, here, functions, #timeout, argument));
-        self.awaited(before, future, env, self.held(task))
+        // Not by way of another function: what goes through an async function is moved twice.
+        let future = quote!(rt::Context::invoke::<#marker, F>(cx, &attempt, functions, argument));
+        Awaited { is_value: true, ..self.awaited(before, future, env, self.held(task)) }
     }
 
     fn call(&self, task: &Task, function: &Callee, argument: &Template, env: &Env<'_>) -> Awaited {
@@ -111,7 +114,7 @@ impl Site<'_, '_> {
             None => after,
             Some(result) => quote!(let #result = rt::Value::from(""); #after),
         };
-        Awaited { before, future, result: None, after }
+        Awaited { before, future, is_value: false, result: None, after }
     }
 
     fn callback(
@@ -231,7 +234,7 @@ impl Site<'_, '_> {
     /// A call, and the end of the step after it.
     fn awaited(&self, before: TokenStream, future: TokenStream, env: &Env<'_>, result: Holder) -> Awaited {
         let (result, after) = self.leave_after(self.step.next, &Env { result, ..env.clone() });
-        Awaited { before, future, result, after: after.into_token_stream() }
+        Awaited { before, future, is_value: false, result, after: after.into_token_stream() }
     }
 
     /// The policies; where the limit reads an input that is made for each attempt, it is made for this, too.

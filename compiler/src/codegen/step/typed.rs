@@ -14,7 +14,10 @@ use crate::{
         template,
         typed::{At, Place, Slots, asks},
     },
-    ir::{Call, Callee, ChildMode, Constant, DataRule, Expr, ExprKind, Gather, Mode, Output, ResultRule, Root, ScopeId, StepId, StepKind, Task, Template},
+    ir::{
+        Call, Callee, ChildMode, Constant, DataRule, Expr, ExprKind, Gather, Mode, Output, ResultRule, Root, ScopeId,
+        StepId, StepKind, Task, Template,
+    },
     types::{Signature, Ty, TypeKind},
 };
 
@@ -25,7 +28,9 @@ pub(in crate::codegen) fn result_type(plan: &Plan<'_>, id: StepId, task: &Task) 
     }
     let ty = match (task.mode, &task.call) {
         (Mode::WaitForCallback, _) => plan.declared.reports.get(&id).cloned(),
-        (_, Call::Child { flow, mode: ChildMode::Wait, .. }) => child_signature(plan, flow).and_then(|it| it.output.clone()),
+        (_, Call::Child { flow, mode: ChildMode::Wait, .. }) => {
+            child_signature(plan, flow).and_then(|it| it.output.clone())
+        }
         (_, Call::Function { function: Callee::Known(function), .. }) => Some(plan.signature(*function).1),
         (_, Call::Child { .. } | Call::Function { function: Callee::Data(_), .. }) => None,
     };
@@ -63,7 +68,8 @@ impl Site<'_, '_> {
             Some(reads) => Some(reads),
             None => {
                 let input = self.plan.input_type(self.step.scope);
-                input.map(|ty| Holder::Typed(Place::reference(quote!(input), ty.clone())))
+                let place = if self.consumes_input() { Place::new } else { Place::reference };
+                input.map(|ty| Holder::Typed(place(quote!(input), ty.clone())))
             }
         };
         (data, input)

@@ -118,7 +118,8 @@ impl Env<'_> {
         let (names, types) = (self.known.names, quote!(types::));
         let members = fields.iter().enumerate().map(|(at, field)| {
             let member = names.part(id, at);
-            let entry = entries.iter().find(|(key, _)| *key == field.key);
+            // Where a key stands twice, the last one counts.
+            let entry = entries.iter().rfind(|(key, _)| *key == field.key);
             let made = match entry {
                 None if field.required => {
                     let key = &field.key;
@@ -272,7 +273,9 @@ impl Env<'_> {
                 let text = self.words.path(path);
                 match self.place_of(path) {
                     Chain::Typed(place) => self.known.coerced(&place, wanted, &text),
-                    Chain::Each(items, ty) if *wanted == Ty::List(Box::new(ty.clone())) => quote!(#items.cloned().collect()),
+                    Chain::Each(items, ty) if *wanted == Ty::List(Box::new(ty.clone())) => {
+                        quote!(#items.cloned().collect())
+                    }
                     Chain::Whole(holder) => self.make_whole(&holder, path.root, wanted, false).unwrap_or_else(|| {
                         let value = self.path_value(path);
                         Self::checked(&value, &text)
@@ -309,7 +312,11 @@ impl Env<'_> {
                 self.known.coerced(&Place { last: last || place.last, ..place.clone() }, &field.ty, "Body")
             }
             ([field], Holder::Body(value)) if field.key == "Body" && field.required && field.ty == Ty::Any => {
-                if last { value.clone() } else { quote!(#value.clone()) }
+                if last {
+                    value.clone()
+                } else {
+                    quote!(#value.clone())
+                }
             }
             _ => return None,
         };

@@ -31,12 +31,12 @@ mod search; // what each form is
 mod take; // data that is taken apart
 
 pub(super) use forms::{Forms, LocalKey, Slots};
-pub(super) use made::{Made, Sketch};
-pub(super) use search::{At, start};
 pub(super) use items::items;
 pub(super) use local::local;
-pub(super) use passing::data;
+pub(super) use made::{Made, Sketch};
 pub(super) use mentions::{asks, mentions};
+pub(super) use passing::data;
 pub(super) use place::{Form, Known, Place};
 pub(super) use reads::{lifetime, reads};
 pub(super) use rust::TypeNames;
+pub(super) use search::{At, start};

@@ -137,7 +137,9 @@ impl Known<'_> {
                 let next = optional_step(&place, &step);
                 self.down(Place::optional(next, (**item).clone()), rest)
             }
-            (Ty::List(item), Segment::Each) => self.each(&place, item, rest).unwrap_or_else(|| self.of_json(&place, segments)),
+            (Ty::List(item), Segment::Each) => {
+                self.each(&place, item, rest).unwrap_or_else(|| self.of_json(&place, segments))
+            }
             _ => Chain::nowhere(segments),
         }
     }

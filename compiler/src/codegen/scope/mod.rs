@@ -1,18 +1,20 @@
 //! A scope: the enum of its steps, the loop that runs them, a function for each.
 
+mod run;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use self::run::{part, run};
 use super::{
     doc,
     names::ident,
     plan::{PART, Plan},
-    step,
-    typed::{self, At},
+    step, typed,
 };
-use crate::ir::{DataRule, Scope, ScopeId, ScopeKind, Step, StepId, StepKind, Target};
+use crate::ir::{DataRule, Scope, ScopeId, ScopeKind, Step, StepKind, Target};
 
 /// The items of a scope, for the module that they stand in.
 pub(super) fn items(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
@@ -141,7 +143,7 @@ fn position(plan: &Plan<'_>, id: ScopeId, scope: &Scope) -> TokenStream {
 }
 
 /// The first and the last of the steps between which control goes back; nothing where it never does.
-fn repeats(plan: &Plan<'_>, scope: &Scope) -> Option<(usize, usize)> {
+pub(super) fn repeats(plan: &Plan<'_>, scope: &Scope) -> Option<(usize, usize)> {
     let indexes: BTreeMap<_, _> = scope.steps.iter().enumerate().map(|(index, id)| (id.0, index)).collect();
     let mut repeats: Option<(usize, usize)> = None;
     for (from, id) in scope.steps.iter().enumerate() {
@@ -158,103 +160,13 @@ fn repeats(plan: &Plan<'_>, scope: &Scope) -> Option<(usize, usize)> {
     repeats
 }
 
-/// The loop.
-fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generated)]) -> TokenStream {
-    let scope = plan.flow.scope(id);
-    let doc = doc(&format!("Runs {} from where it stands to its end.", whereabouts(plan, scope)));
-    let public = (scope.kind != ScopeKind::Flow).then(|| quote!(pub(super)));
-    let planned = &plan.scopes[id.0];
-    let (generic, parameter) = if planned.calls {
-        (Some(quote!(, F: Functions)), Some(quote!(functions: &rt::Arc<F>,)))
-    } else {
-        (None, None)
-    };
-    let entry = target(plan, scope.entry);
-    let has_slots = plan.slots(id).is_some();
-    let (take_up, outcome) = match scope.data {
-        DataRule::Accumulate if has_slots => (quote!(take_up), quote!(Local)),
-        DataRule::Accumulate => (quote!(accumulate), quote!(rt::Object)),
-        DataRule::Replace => {
-            let end = plan.rust(plan.forms.ty(&At::End(id)));
-            (quote!(replace), end)
-        }
-    };
-    let passes = plan.passing(id).is_some();
-    let ty = input_type(plan, id);
-    let open = match scope.data {
-        DataRule::Replace if passes => {
-            let into = plan.start(id).1;
-            quote!(open_passing(cx, path, #entry, input, #into))
-        }
-        DataRule::Replace => quote!(open_replacing(cx, path, #entry, input)),
-        DataRule::Accumulate if plan.reads_of_input(id).is_some() => quote!(open_with(cx, path, #entry, input)),
-        DataRule::Accumulate if plan.input_type(id).is_some() => quote!(open_with(cx, path, #entry, input)),
-        DataRule::Accumulate if has_slots => quote!(open_with(cx, path, #entry, input.own())),
-        DataRule::Accumulate => quote!(open(cx, path, #entry, input)),
-    };
-    let enter = if has_slots { quote!(enter_slots) } else { quote!(enter) };
-    let done = if passes {
-        quote!(outcome.end())
-    } else if has_slots {
-        quote!(rt::ended(outcome))
-    } else {
-        quote!(Ok(outcome))
-    };
-    let close = if passes { quote!(scope.close(cx, path)?.end()) } else { quote!(scope.close(cx, path)) };
-    let opened = quote! {
-        match Scope::#open? {
-            rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return #done,
-        }
-    };
-    let body = if steps.is_empty() {
-        quote!(let scope = #opened;)
-    } else {
-        let left = if planned.parts.is_empty() {
-            let arms = steps.iter().map(|(step, generated)| {
-                let (variant, call) = (plan.variant(*step), &generated.call);
-                quote!(At::#variant => #call,)
-            });
-            quote!(match at { #(#arms)* })
-        } else {
-            let last = planned.parts.len() - 1;
-            let arms = planned.parts.iter().zip(steps.chunks(PART)).enumerate().map(|(at, (name, steps))| {
-                let call = part(plan, id, name, steps).1;
-                let end = Literal::usize_unsuffixed((at + 1) * PART);
-                if at == last { quote!(_ => #call,) } else { quote!(..#end => #call,) }
-            });
-            quote!(match at as usize { #(#arms)* })
-        };
-        quote! {
-            let mut scope = #opened;
-            while let Some(at) = scope.at {
-                let here = scope.#enter(cx, path, at).await?;
-                let left = #left;
-                scope.#take_up(cx, &here, left)?;
-            }
-        }
-    };
-    quote! {
-        #doc
-        #public async fn run<C: rt::Context #generic>(
-            cx: &C,
-            #parameter
-            path: &rt::Path<'_>,
-            input: #ty,
-        ) -> rt::Res<#outcome> {
-            #body
-            #close
-        }
-    }
-}
-
 /// The type of the parameter `input`.
 pub(super) fn input_type(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
     match (plan.flow.scope(id).data, plan.input_type(id)) {
         (DataRule::Replace, _) => plan.rust(plan.start(id).0),
         (DataRule::Accumulate, Some(ty)) => {
             let ty = plan.rust(ty);
-            quote!(&#ty)
+            if plan.consumer(id).is_some() { ty } else { quote!(&#ty) }
         }
         (DataRule::Accumulate, None) if plan.reads_of_input(id).is_some() => {
             let lifetime = plan.reads_of_input(id).and_then(|slots| typed::lifetime(slots));
@@ -262,53 +174,6 @@ pub(super) fn input_type(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
         }
         (DataRule::Accumulate, None) => quote!(&rt::Data<'_>),
     }
-}
-
-/// The function of a part of the steps of a scope, and its call.
-fn part(plan: &Plan<'_>, id: ScopeId, name: &str, steps: &[(StepId, step::Generated)]) -> (TokenStream, TokenStream) {
-    let (name, rule) = (ident(name), plan.flow.scope(id).data);
-    let needs = steps.iter().fold(step::Needs::default(), |needs, (_, step)| needs.or(step.needs));
-    let last = steps.len() - 1;
-    let arms = steps.iter().enumerate().map(|(at, (step, generated))| {
-        let (variant, call) = (plan.variant(*step), &generated.call_by_reference);
-        if at == last { quote!(_ => #call,) } else { quote!(At::#variant => #call,) }
-    });
-    let (asynchronous, awaited) =
-        if needs.awaiting { (Some(quote!(async)), Some(quote!(.await))) } else { (None, None) };
-    let given = [(needs.functions, quote!(functions)), (true, quote!(&here)), (needs.input, quote!(input))];
-    let (data, ty) = match rule {
-        DataRule::Accumulate if needs.taken => (quote!(&mut scope), quote!(scope: &mut Scope,)),
-        DataRule::Accumulate => (quote!(&scope), quote!(scope: &Scope,)),
-        DataRule::Replace => (quote!(scope.take()), step::data_parameter(plan, id)),
-    };
-    let given = given.into_iter().chain([(needs.scope, data)]).filter(|(needed, _)| *needed);
-    let given = given.map(|(_, name)| name);
-    let generic = needs.functions.then(|| quote!(, F: Functions));
-    let functions = needs.functions.then(|| quote!(functions: &rt::Arc<F>,));
-    let input_type = input_type(plan, id);
-    let input = needs.input.then(|| quote!(input: #input_type,));
-    let scope = needs.scope.then_some(ty);
-    let left = step::left(plan, id);
-    let (first, end) = steps.first().zip(steps.last()).map_or_else(Default::default, |((first, _), (end, _))| {
-        (doc::code(&plan.flow.step(*first).name), doc::code(&plan.flow.step(*end).name))
-    });
-    let doc = doc(&format!("The steps from `{first}` to `{end}`."));
-    let function = quote! {
-        #doc
-        #asynchronous fn #name<C: rt::Context #generic>(
-            at: At,
-            cx: &C,
-            #functions
-            here: &rt::Here<'_>,
-            #input
-            #scope
-        ) -> rt::Res<#left> {
-            match at {
-                #(#arms)*
-            }
-        }
-    };
-    (function, quote!(#name(at, cx, #(#given),*) #awaited))
 }
 
 /// Where control goes (`Option<At>`).
