@@ -27,6 +27,8 @@ const TYPED: &[&str] = &[
     "data/mappings",
     "foreach/nested",
     "machine/callback",
+    "machine/map",
+    "machine/parallel",
 ];
 
 fn files(case: &Case) -> Vec<PathBuf> {

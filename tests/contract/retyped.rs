@@ -7,12 +7,25 @@ use flowsmith::{
 flowsmith::flow!(path = "definitions/kept.yaml", mod = plain);
 flowsmith::flow!(path = "definitions/kept.yaml", types = "definitions/kept_number.types.yaml", mod = number);
 flowsmith::flow!(path = "definitions/kept.yaml", types = "definitions/kept_text.types.yaml", mod = text);
+flowsmith::flow!(path = "definitions/kept_machine.yaml", mod = plain_machine);
+flowsmith::flow!(
+    path = "definitions/kept_machine.yaml",
+    types = "definitions/kept_number.types.yaml",
+    mod = number_machine
+);
+flowsmith::flow!(path = "definitions/kept_machine.yaml", types = "definitions/kept_text.types.yaml", mod = text_machine);
+flowsmith::flow!("definitions/fitting.yaml");
+flowsmith::flow!("definitions/giving.yaml");
 
 type Register = fn(EngineBuilder) -> EngineBuilder;
 
 const PLAIN: Register = |builder| builder.flow(plain::Flow::remote());
 const NUMBER: Register = |builder| builder.flow(number::Flow::remote());
 const TEXT: Register = |builder| builder.flow(text::Flow::remote());
+
+const PLAIN_MACHINE: Register = |builder| builder.flow(plain_machine::Flow::remote());
+const NUMBER_MACHINE: Register = |builder| builder.flow(number_machine::Flow::remote());
+const TEXT_MACHINE: Register = |builder| builder.flow(text_machine::Flow::remote());
 
 async fn engine(store: &MemoryStore, flow: Register) -> Engine {
     let builder = Engine::builder().store(store.clone()).clock(TokioClock::starting_at(Timestamp::from_millis(0)));
@@ -52,7 +65,9 @@ async fn changed(first: Register, second: Register, report: &str) -> Result<Valu
 
 #[tokio::test(start_paused = true)]
 async fn types_are_added_and_removed_while_an_execution_waits() {
-    for (first, second) in [(PLAIN, NUMBER), (NUMBER, PLAIN), (NUMBER, NUMBER), (PLAIN, PLAIN)] {
+    let v1 = [(PLAIN, NUMBER), (NUMBER, PLAIN), (NUMBER, NUMBER), (PLAIN, PLAIN)];
+    let machine = [(PLAIN_MACHINE, NUMBER_MACHINE), (NUMBER_MACHINE, PLAIN_MACHINE), (NUMBER_MACHINE, NUMBER_MACHINE)];
+    for (first, second) in v1.into_iter().chain(machine) {
         let output = changed(first, second, r#"{"answer": "yes"}"#).await;
         assert_eq!(output, Ok(json!({"n": 3, "answer": "yes", "told": true})));
     }
@@ -66,6 +81,39 @@ async fn what_was_kept_and_does_not_fit_fails_the_step_that_goes_on() {
         let cause = "step `ask` (definitions/kept.yaml:9): what is kept under `n` does not fit its declared type expected \
                      text, found `3`";
         assert_eq!(error.cause, cause);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_kept_for_a_state_and_does_not_fit_fails_it() {
+    for first in [PLAIN_MACHINE, NUMBER_MACHINE] {
+        let error = changed(first, TEXT_MACHINE, r#"{"answer": "yes"}"#).await.unwrap_err();
+        assert_eq!(error.code, "FnF.RuntimeError");
+        let cause = "step `ask` (definitions/kept_machine.yaml:13): the data that is kept for it does not fit its type at \
+                     `n`: expected text, found `3`";
+        assert_eq!(error.cause, cause);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_child_ends_with_and_does_not_fit_fails_its_step() {
+    let fitting = |builder: EngineBuilder| builder.flow(fitting::Flow::remote()).flow(giving::Flow::remote());
+    let engine = engine(&MemoryStore::new(), fitting).await;
+    for (name, n, twice, why) in [
+        ("fits", json!(3), json!(3), Value::Null),
+        (
+            "does not",
+            json!("three"),
+            Value::Null,
+            json!(
+                "`ask another@1`: the output of the execution does not fit its declared type at `n`: expected a whole number \
+                 from -2⁶³ to 2⁶³ - 1, found the text `three`"
+            ),
+        ),
+    ] {
+        let execution = engine.start("fitting", name, json!({"n": n})).await.unwrap();
+        let output = execution.wait().await.unwrap().unwrap();
+        assert_eq!(output, json!({"twice": twice, "why": why}));
     }
 }
 

@@ -4,10 +4,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{
+    chain::Chain,
     env::{Env, Holder},
     literal,
     names::{Names, ident},
-    path::Chain,
 };
 use crate::ir::{Builtin, BuiltinCall, Compare, Constant, Expr, ExprKind, Missing, NullOrder, Relation, Truth, Ty};
 

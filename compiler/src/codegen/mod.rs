@@ -23,6 +23,8 @@ mod template; // mappings
 
 mod expr; // conditions
 
+mod chain; // what paths are in generated code
+
 mod path; // paths
 
 mod typed; // declared types, and data that stays typed

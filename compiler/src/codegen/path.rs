@@ -1,9 +1,10 @@
 //! Paths as chains of calls.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
+    chain::{Chain, down, each},
     env::{Env, Holder, Token},
     literal,
     typed::{Form, Place},
@@ -12,76 +13,6 @@ use crate::{
     ir::{ContextField, Missing, Path, Root, Segment},
     types::Ty,
 };
-
-/// A path in generated code.
-#[derive(Debug)]
-pub(super) enum Chain {
-    /// It leads nowhere.
-    Missing,
-    /// It gives an array without elements.
-    Nothing,
-    /// All that a root holds.
-    Whole(Holder),
-    /// An `Option<&rt::Value>`.
-    One(TokenStream),
-    /// An iterator of `&rt::Value`.
-    Many(TokenStream),
-    /// A `&str`.
-    Text(TokenStream),
-    /// A `u64`.
-    Number(TokenStream),
-    /// An `rt::Value` that is moved out of what holds it.
-    Moved(TokenStream),
-    /// An `Option<&rt::Value>` into what is gone at the end of the statement.
-    Temporary(TokenStream),
-    /// Typed data.
-    Typed(Place),
-    /// An iterator of references to typed data.
-    Each(TokenStream, Ty),
-}
-
-impl Chain {
-    /// A path that leads nowhere.
-    pub(super) fn nowhere(segments: &[Segment]) -> Self {
-        if segments.contains(&Segment::Each) { Self::Nothing } else { Self::Missing }
-    }
-
-    /// A path down from an `rt::Value`, a reference to one, or an `Option` of such a reference.
-    pub(super) fn of_value(start: &TokenStream, segments: &[Segment]) -> Self {
-        match segments.iter().position(|segment| *segment == Segment::Each) {
-            None => {
-                let downs = segments.iter().map(down);
-                Self::One(quote!(#start #(#downs)*))
-            }
-            Some(at) => {
-                let downs = segments[..at].iter().map(down);
-                each(quote!(#start #(#downs)*.each()), &segments[at + 1..])
-            }
-        }
-    }
-
-    /// Whether it may lead nowhere.
-    fn may_be_missing(&self) -> bool {
-        !matches!(self, Self::Typed(place) if !place.is_optional())
-    }
-
-    /// An `Option` of a reference to what can be written as JSON.
-    pub(super) fn as_option(&self) -> TokenStream {
-        match self {
-            Self::Typed(place) => place.as_option(),
-            Self::One(chain) | Self::Temporary(chain) => chain.clone(),
-            _ => quote!(None::<&rt::Value>),
-        }
-    }
-
-    /// The same from a value that is made for it.
-    pub(super) fn of_made(start: &TokenStream, segments: &[Segment]) -> Self {
-        match Self::of_value(start, segments) {
-            Self::One(chain) => Self::Temporary(chain),
-            chain => chain,
-        }
-    }
-}
 
 impl Env<'_> {
     /// The chain of calls that a path is.
@@ -377,39 +308,4 @@ impl Env<'_> {
         let text = self.words.path(path);
         quote!(rt::found(here, #text, #chain)?)
     }
-}
-
-fn down(segment: &Segment) -> TokenStream {
-    match segment {
-        Segment::Key(key) => quote!(.key(#key)),
-        Segment::Index(index) => {
-            let index = Literal::usize_unsuffixed(*index);
-            quote!(.at(#index))
-        }
-        Segment::Each => quote!(.each()),
-    }
-}
-
-/// What follows `[*]`: each run of keys and indexes is applied to every element, each further `[*]` flattens.
-fn each(mut chain: TokenStream, segments: &[Segment]) -> Chain {
-    let mut rest = segments;
-    while !rest.is_empty() {
-        match rest.iter().position(|segment| *segment == Segment::Each) {
-            None => {
-                let downs = rest.iter().map(down);
-                chain = quote!(#chain.filter_map(|it| it #(#downs)*));
-                rest = &[];
-            }
-            Some(0) => {
-                chain = quote!(#chain.flat_map(rt::Look::each));
-                rest = &rest[1..];
-            }
-            Some(at) => {
-                let downs = rest[..at].iter().map(down);
-                chain = quote!(#chain.flat_map(|it| it #(#downs)*.each()));
-                rest = &rest[at + 1..];
-            }
-        }
-    }
-    Chain::Many(chain)
 }

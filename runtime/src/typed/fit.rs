@@ -124,6 +124,15 @@ pub fn fit_flow_input<T: Typed>(input: Value) -> Result<T, StepError> {
     })
 }
 
+/// What an execution has ended with that a step has started.
+pub fn fit_child<T: Typed>(here: &Here<'_>, output: Value) -> Result<T, StepError> {
+    T::from_json(output, &Spot::Root).map_err(|misfit| {
+        let path = &here.path;
+        let cause = format!("`{path}`: the output of the execution does not fit its declared type {misfit}");
+        StepError::new(codes::INVALID_LOCAL, cause)
+    })
+}
+
 /// What a step is entered with after its execution was resumed.
 pub fn fit_kept<T: Typed>(here: &Here<'_>, kept: Value) -> Result<T, StepError> {
     T::from_json(kept, &Spot::Root)

@@ -18,9 +18,9 @@ mod slot; // a key of a scope's data
 pub use datetime::DateTime;
 pub use fields::Fields;
 pub use fit::{
-    Unreadable, either, fit, fit_flow_input, fit_flow_output, fit_input, fit_kept, fit_opt, fit_output, flow_here,
-    forward_typed, forwards_typed, given, lacking, object_of, overlay, present, surplus, to_json, to_json_opt,
-    to_json_option,
+    Unreadable, either, fit, fit_child, fit_flow_input, fit_flow_output, fit_input, fit_kept, fit_opt, fit_output,
+    flow_here, forward_typed, forwards_typed, given, lacking, object_of, overlay, present, surplus, to_json,
+    to_json_opt, to_json_option,
 };
 pub use nested::{array_of, disordered, elements, ended, fit_end, json_outcome, mapped, outcome};
 pub use slot::{Gives, Slot, Slots};

@@ -7,8 +7,8 @@ use quote::quote;
 use super::{Site, input::Form};
 use crate::{
     codegen::{
+        chain::Chain,
         env::{Env, Holder, Uses},
-        path::Chain,
         plan::Plan,
         typed::{At, LocalKey, Place, Sketch, start},
     },

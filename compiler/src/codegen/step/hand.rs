@@ -8,9 +8,9 @@ use quote::quote;
 use super::{Site, found::input_key};
 use crate::{
     codegen::{
+        chain::Chain,
         env::{Env, Holder},
         names::ident,
-        path::Chain,
     },
     ir::{Root, ScopeId},
     types::Ty,

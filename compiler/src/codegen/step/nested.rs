@@ -6,9 +6,9 @@ use quote::{format_ident, quote};
 use super::{Site, Work, hand::Handed};
 use crate::{
     codegen::{
+        chain::Chain,
         env::{Env, Holder},
         names::ident,
-        path::Chain,
         policy,
         typed::{At, Place, Sketch, Slots},
     },

@@ -206,7 +206,7 @@ impl Site<'_, '_> {
             let (ty, after) = (self.plan.rust(ty), awaited.after);
             let value = if is_object { quote!(rt::Value::Object(result)) } else { quote!(result) };
             awaited.after = quote! {
-                let result: #ty = rt::fit(here, "the output of the execution", #value)?;
+                let result: #ty = rt::fit_child(here, #value)?;
                 #after
             };
             awaited.result = Some(quote!(result));

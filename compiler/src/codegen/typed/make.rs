@@ -6,9 +6,9 @@ use quote::quote;
 use super::place::{Known, Place};
 use crate::{
     codegen::{
+        chain::Chain,
         env::{Env, Holder},
         literal,
-        path::Chain,
         typed::{Sketch, Slots},
     },
     ir::{Constant, Expr, ExprKind, Missing, Path, Root, Template},

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::rust::TypeNames;
 use crate::{
-    codegen::path::Chain,
+    codegen::chain::Chain,
     ir::Segment,
     types::{Declared, Ty, TypeId, TypeKind},
 };

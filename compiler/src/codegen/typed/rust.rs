@@ -35,7 +35,6 @@ impl Named {
         match &declared.get(id).kind {
             TypeKind::Struct { fields, .. } => Self {
                 members: fields.iter().map(|field| unique.snake(&field.key, "field")).collect(),
-                boxed: fields.iter().map(|field| holds(declared, &field.ty, id)).collect(),
                 others: unique.snake("others", "field"),
                 ..Self::default()
             },
@@ -60,7 +59,7 @@ impl TypeNames {
                 "output" | "Output" if is(&declared.output) => "Output".to_owned(),
                 name => names.camel(name, "type"),
             };
-            Named { name, ..Named::of(declared, TypeId(at)) }
+            Named { name, boxed: boxed(declared, TypeId(at)), ..Named::of(declared, TypeId(at)) }
         });
         Self { types: types.collect() }
     }
@@ -132,6 +131,14 @@ impl TypeNames {
         let ty = self.rust(&field.ty, &TokenStream::new());
         let ty = if self.is_boxed(id, at) { quote!(rt::Box<#ty>) } else { ty };
         if field.required { ty } else { quote!(Option<#ty>) }
+    }
+}
+
+/// By field, whether data of it would hold its own type.
+fn boxed(declared: &Declared, id: TypeId) -> Vec<bool> {
+    match &declared.get(id).kind {
+        TypeKind::Struct { fields, .. } => fields.iter().map(|field| holds(declared, &field.ty, id)).collect(),
+        TypeKind::Enum(_) | TypeKind::Union { .. } => Vec::new(),
     }
 }
 
