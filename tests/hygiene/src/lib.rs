@@ -40,3 +40,4 @@ pub mod flowsmith {}
 ::fs::flow!(path = "flows/b.yaml", crate = ::fs);
 ::fs::flow!(path = "flows/c.yaml", crate = ::fs);
 ::fs::flow!(path = "flows/d.yaml", crate = ::fs);
+::fs::flow!(path = "flows/e.yaml", crate = ::fs);

@@ -1,6 +1,6 @@
 //! Flows from places that make it hard for generated code.
 
-use flowsmith_tests_hygiene::{a, b, c, d};
+use flowsmith_tests_hygiene::{a, b, c, d, e};
 use flowsmith_tests_library::greet;
 use fs::{Call, Engine, StepError, Value, json};
 
@@ -27,6 +27,19 @@ impl d::Functions for Host {
     async fn result(&self, _: Call<'_>, input: d::ResultInput) -> Result<d::Result2, StepError> {
         assert_eq!(input.string, Some(d::String::Self_));
         Ok(d::Result2 { self_: u64::MAX, vec: Vec::new(), r#box: None })
+    }
+}
+
+impl e::Functions for Host {
+    async fn held(&self, _: Call<'_>, _: e::Data) -> Result<e::Held2, StepError> {
+        let crates = ["a", "a"].map(|name| e::HeldVecItem { crate_: name.to_owned(), others: Default::default() });
+        let reads = [("one".to_owned(), 1)].into_iter().collect();
+        Ok(e::Held2 { self_: reads, vec: crates.into(), others: Default::default() })
+    }
+
+    async fn reads(&self, _: Call<'_>, input: e::ReadsInput) -> Result<e::Given2, StepError> {
+        assert!(input.it);
+        Ok(e::Given2::End)
     }
 }
 
@@ -60,4 +73,13 @@ async fn a_state_machine_runs_whatever_is_around_it() {
     let input = json!({"rows": [1, 2], "target": "acs:fc:::services/s/functions/nobody"});
     let output = engine.run_express(&c::Flow::new(Host), input).await.unwrap();
     assert_eq!(output, json!({"why": "FnF.ResourceNotBound"}));
+}
+
+#[tokio::test]
+async fn typed_states_run_whatever_they_are_called() {
+    let engine = Engine::builder().build().await.unwrap();
+    let input = e::Data { end: None, others: Default::default() };
+    let output = engine.run_express(&e::Flow::new(Host), input).await.unwrap();
+    let all = json!([{"same": {"crate": "a"}}, {"same": {"crate": "a"}}]);
+    assert_eq!(output, json!({"all": all, "first": {"same": {"crate": "a"}}}));
 }

@@ -107,7 +107,7 @@ fn position(plan: &Plan<'_>, id: ScopeId, scope: &Scope) -> TokenStream {
     };
     let slots = plan.slots(id);
     let data = match (scope.data, slots) {
-        (DataRule::Replace, _) if plan.passing(id).is_some() => Some(quote!(, Data)),
+        (DataRule::Replace, _) if plan.passing(id).is_some() => Some(quote!(, Held)),
         (DataRule::Replace, _) => Some(quote!(, rt::Value)),
         (DataRule::Accumulate, Some(_)) => Some(quote!(, Local)),
         (DataRule::Accumulate, None) => None,
@@ -170,7 +170,7 @@ pub(super) fn input_type(plan: &Plan<'_>, id: ScopeId) -> TokenStream {
         }
         (DataRule::Accumulate, None) if plan.reads_of_input(id).is_some() => {
             let lifetime = plan.reads_of_input(id).and_then(|slots| typed::lifetime(slots));
-            quote!(&Read #lifetime)
+            quote!(&Reads #lifetime)
         }
         (DataRule::Accumulate, None) => quote!(&rt::Data<'_>),
     }

@@ -24,7 +24,7 @@ enum Form {
     Slots,
     /// An `rt::Value` that outputs replace.
     Json,
-    /// A `Data` that outputs replace.
+    /// A `Held` that outputs replace.
     Passing,
 }
 

@@ -1,8 +1,8 @@
 //! What a step hands to the scopes that it holds (`Accumulate`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Site, found::input_key};
@@ -10,7 +10,7 @@ use crate::{
     codegen::{
         chain::Chain,
         env::{Env, Holder},
-        names::ident,
+        names::{Names, ident},
     },
     ir::{Root, ScopeId},
     types::Ty,
@@ -22,23 +22,33 @@ pub(super) struct Handed {
     pub(super) made: TokenStream,
     /// A `&rt::Data`, for scopes whose keys are not known.
     pub(super) data: TokenStream,
+    /// The variables of keys.
+    names: BTreeMap<String, Ident>,
+}
+
+impl Handed {
+    /// Statements only.
+    pub(super) fn with(made: TokenStream) -> Self {
+        Self { made, data: TokenStream::new(), names: BTreeMap::new() }
+    }
 }
 
 impl Site<'_, '_> {
     /// What is handed to some scopes.
     pub(super) fn hand(&self, scopes: &[ScopeId], env: &Env<'_>) -> Handed {
         let mut made = TokenStream::new();
+        let names = self.read_names();
         let mut seen = BTreeSet::new();
         for scope in scopes {
             let Some(reads) = self.plan.reads_of_input(*scope) else { continue };
             for slot in reads.keys.iter().filter(|slot| !self.plan.is_own(*scope, &slot.key)) {
-                if seen.insert(slot.key.clone()) {
-                    made.extend(self.hand_key(&slot.key, &slot.ty(), env));
+                if let Some(name) = names.get(&slot.key).filter(|_| seen.insert(&slot.key)) {
+                    made.extend(Self::hand_key(name, &slot.key, &slot.ty(), env));
                 }
             }
         }
         if scopes.iter().all(|scope| self.plan.reads_of_input(*scope).is_some()) {
-            return Handed { made, data: TokenStream::new() };
+            return Handed { made, data: TokenStream::new(), names };
         }
         let data = match &env.step_input {
             holder @ (Holder::Over(..) | Holder::Typed(_) | Holder::Slots(..)) => {
@@ -57,12 +67,11 @@ impl Site<'_, '_> {
                 quote!(&step_input)
             }
         };
-        Handed { made, data }
+        Handed { made, data, names }
     }
 
     /// `let read_… = …;`: an `Option` of a reference to what stands under a key of the input.
-    fn hand_key(&self, key: &str, ty: &Ty, env: &Env<'_>) -> TokenStream {
-        let name = self.read_name(key);
+    fn hand_key(name: &Ident, key: &str, ty: &Ty, env: &Env<'_>) -> TokenStream {
         match env.chain(&input_key(key)) {
             Chain::Typed(place) if place.ty == *ty => {
                 let option = place.as_option();
@@ -80,11 +89,13 @@ impl Site<'_, '_> {
         }
     }
 
-    fn read_name(&self, key: &str) -> proc_macro2::Ident {
-        let all = self.step.kind.scopes();
-        let slot = all.iter().find_map(|scope| self.plan.reads_of_input(*scope)?.get(key));
-        let member = slot.map_or("", |slot| slot.member.as_str());
-        ident(&format!("read_{member}"))
+    /// By key that one of the scopes reads, the variable for it.
+    fn read_names(&self) -> BTreeMap<String, Ident> {
+        let scopes = self.step.kind.scopes();
+        let slots = scopes.iter().filter_map(|scope| self.plan.reads_of_input(*scope)).flat_map(|slots| &slots.keys);
+        let keys: BTreeSet<&str> = slots.map(|slot| slot.key.as_str()).collect();
+        let mut names = Names::default();
+        keys.into_iter().map(|key| (key.to_owned(), ident(&names.snake(&format!("read {key}"), "key")))).collect()
     }
 
     /// What a scope is run with. `own` gives an `Option` of a reference to a key that an iteration adds.
@@ -97,9 +108,9 @@ impl Site<'_, '_> {
                 let own = own(&slot.key);
                 return quote!(#member: #own);
             }
-            let name = self.read_name(&slot.key);
+            let name = handed.names.get(&slot.key);
             quote!(#member: #name)
         });
-        quote!(&#module::Read { #(#members),* })
+        quote!(&#module::Reads { #(#members),* })
     }
 }

@@ -180,7 +180,7 @@ pub(super) fn left(plan: &Plan<'_>, scope: ScopeId) -> TokenStream {
 
 /// The parameter `data` of a step, or of a part of the steps of a scope.
 pub(super) fn data_parameter(plan: &Plan<'_>, scope: ScopeId) -> TokenStream {
-    if plan.passing(scope).is_some() { quote!(data: Data,) } else { quote!(data: rt::Value,) }
+    if plan.passing(scope).is_some() { quote!(data: Held,) } else { quote!(data: rt::Value,) }
 }
 
 impl Work {

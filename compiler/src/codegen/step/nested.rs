@@ -24,7 +24,7 @@ impl Site<'_, '_> {
             DataRule::Accumulate => self.hand(branches, env),
             DataRule::Replace => {
                 env.note(Root::StepInput);
-                Handed { made: shared_input(env), data: TokenStream::new() }
+                Handed::with(shared_input(env))
             }
         };
         let base = self.base();

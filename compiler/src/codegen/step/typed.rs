@@ -157,11 +157,11 @@ impl Site<'_, '_> {
         let whole = |root: Root, last: bool| {
             if let Holder::Typed(place) = env.holder(root) {
                 env.note(root);
-                return env.known.coerced(&Place { last, ..place.clone() }, ty, "");
+                return env.known.coerced(&Place { last, ..place.clone() }, ty, "what the step gives");
             }
             env.make_whole(env.holder(root), root, ty, last).unwrap_or_else(|| {
                 let value = self.json_output(output, env);
-                quote!(rt::fit(here, "", #value)?)
+                quote!(rt::fit(here, "what the step gives", #value)?)
             })
         };
         let made = match output {
@@ -181,7 +181,7 @@ impl Site<'_, '_> {
         };
         Some(quote! {
             let data = match data {
-                Data::#variant(data) => data,
+                Held::#variant(data) => data,
                 other => rt::fit_kept(here, other.into_json()?)?,
             };
         })

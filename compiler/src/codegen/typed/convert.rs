@@ -55,7 +55,7 @@ impl Known<'_> {
                 Some(self.converted_without(place, *id, without))
             }
             _ if is_rid && *wanted != Ty::Any && self.is_direct(&place.ty, wanted) => {
-                Some(self.coerced(place, wanted, ""))
+                Some(self.coerced(place, wanted, "what the step gives"))
             }
             _ => None,
         }

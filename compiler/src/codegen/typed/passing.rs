@@ -85,7 +85,7 @@ pub(in crate::codegen) fn data(plan: &Plan<'_>, id: ScopeId, whereabouts: &str) 
         #[derive(Clone, Debug, rt::Serialize, rt::Deserialize)]
         #[serde(crate = #serde, untagged, from = "rt::Value")]
         #[allow(clippy::large_enum_variant)]
-        enum Data {
+        enum Held {
             /// As it is kept, or of no type.
             Json(rt::Value),
             #(
@@ -94,7 +94,7 @@ pub(in crate::codegen) fn data(plan: &Plan<'_>, id: ScopeId, whereabouts: &str) 
             )*
         }
 
-        impl Data {
+        impl Held {
             fn into_json(self) -> Result<rt::Value, rt::StepError> {
                 match self {
                     Self::Json(data) => Ok(data),
@@ -108,13 +108,13 @@ pub(in crate::codegen) fn data(plan: &Plan<'_>, id: ScopeId, whereabouts: &str) 
             }
         }
 
-        impl Default for Data {
+        impl Default for Held {
             fn default() -> Self {
                 Self::Json(rt::Value::Null)
             }
         }
 
-        impl From<rt::Value> for Data {
+        impl From<rt::Value> for Held {
             fn from(data: rt::Value) -> Self {
                 Self::Json(data)
             }
@@ -154,10 +154,10 @@ fn given(plan: &Plan<'_>, id: ScopeId, passing: &Passing, serde: &str) -> TokenS
             #(#variants(#types),)*
         }
 
-        impl rt::Passes<At, Data> for Given {
-            fn pass(self, to: Option<At>, forgotten: &[&str]) -> Result<Data, rt::StepError> {
+        impl rt::Passes<At, Held> for Given {
+            fn pass(self, to: Option<At>, forgotten: &[&str]) -> Result<Held, rt::StepError> {
                 Ok(match (self, to) {
-                    (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
+                    (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
                     #(#arms)*
                 })
             }
@@ -178,9 +178,9 @@ fn arriving(plan: &Plan<'_>, scope: ScopeId, from: (StepId, Option<usize>), targ
     let (wanted, place) = (plan.forms.ty(&at), Place { last: true, ..Place::new(quote!(it), given.clone()) });
     let made = plan.known().passed(&place, wanted, &forgotten);
     match (made, variant) {
-        (Some(made), Some(variant)) if *wanted != Ty::Any => quote!(Data::#variant(#made)),
-        _ if forgotten.is_empty() => quote!(Data::Json(rt::to_json(&it)?)),
-        _ => quote!(Data::Json(rt::forget(rt::to_json(&it)?, &[#(#forgotten),*]))),
+        (Some(made), Some(variant)) if *wanted != Ty::Any => quote!(Held::#variant(#made)),
+        _ if forgotten.is_empty() => quote!(Held::Json(rt::to_json(&it)?)),
+        _ => quote!(Held::Json(rt::forget(rt::to_json(&it)?, &[#(#forgotten),*]))),
     }
 }
 
@@ -211,6 +211,6 @@ impl Plan<'_> {
             _ => "End",
         };
         let variant = ident(variant);
-        (self.forms.ty(&at), quote!(Data::#variant))
+        (self.forms.ty(&at), quote!(Held::#variant))
     }
 }

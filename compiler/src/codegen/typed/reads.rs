@@ -28,7 +28,7 @@ pub(in crate::codegen) fn reads(plan: &Plan<'_>, id: ScopeId) -> Option<TokenStr
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = #serde)]
-        pub(super) struct Read #lifetime {
+        pub(super) struct Reads #lifetime {
             #(#members,)*
         }
     })

@@ -342,7 +342,12 @@ pub mod flow {
             rt::Begin::Done(outcome) => return rt::ended(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter_slots(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if resumed {
+                scope.readable(cx, &here)?;
+            } else {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Ask => ask(cx, functions, &here).await,
             };

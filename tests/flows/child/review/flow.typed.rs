@@ -344,7 +344,12 @@ pub mod flow {
             rt::Begin::Done(outcome) => return rt::ended(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter_slots(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if resumed {
+                scope.readable(cx, &here)?;
+            } else {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Ask => ask(cx, &here, input).await,
                 At::Good => good(cx, &here, input, &scope).await,
@@ -388,9 +393,8 @@ pub mod flow {
             });
             let (_, result) = rt::child(cx, here, rt::ChildMode::Wait, policy, &request)
                 .await?;
-            let result: types::ReviewOutput = rt::fit(
+            let result: types::ReviewOutput = rt::fit_child(
                 here,
-                "the output of the execution",
                 rt::Value::Object(result),
             )?;
             let output = Given::Ask {
@@ -506,7 +510,13 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return rt::ended(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter_slots(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if resumed {
+                    scope.readable(cx, &here)?;
+                } else {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Print => print(cx, &here),
                 };

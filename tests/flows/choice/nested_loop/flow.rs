@@ -294,7 +294,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Open => open(cx, functions, &here, input, &scope).await,
                 At::Any => any(cx, functions, &here, input, &scope).await,
@@ -315,8 +318,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Open, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Open, F>(cx, &attempt, functions, argument)
+            .await??;
         let output = [("box", rt::Value::Object(result))];
         Ok(rt::Left::to(Some(At::Any), output))
     }
@@ -385,7 +390,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Empty => empty(cx, &here),
                 };
@@ -454,7 +463,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Begin => begin(cx, &here, input, &scope),
                     At::HowMany => how_many(cx, functions, &here, input, &scope).await,
@@ -549,7 +562,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::PeelOne => peel_one(cx, functions, &here, input).await,
                     };
@@ -570,12 +587,13 @@ pub mod flow {
                 ]);
                 here.started_with(cx, &mapped)?;
                 let argument = rt::Value::Object(mapped);
-                let mut result = rt::call_once::<
-                    C,
+                let path = here.attempt(1);
+                let attempt = rt::Attempt::new(&path, None);
+                let mut result = rt::Context::invoke::<
                     Peel,
                     F,
-                >(cx, here, functions, None, argument)
-                    .await?;
+                >(cx, &attempt, functions, argument)
+                    .await??;
                 let output = [("one", result.remove("peeled").unwrap_or_default())];
                 Ok(rt::Left::to(None, output))
             }
@@ -652,7 +670,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::First => first(cx, functions, &here, input).await,
                         At::Peel => peel(cx, functions, &here, &scope).await,
@@ -678,12 +700,13 @@ pub mod flow {
                 ]);
                 here.started_with(cx, &mapped)?;
                 let argument = rt::Value::Object(mapped);
-                let mut result = rt::call_once::<
-                    C,
+                let path = here.attempt(1);
+                let attempt = rt::Attempt::new(&path, None);
+                let mut result = rt::Context::invoke::<
                     Next,
                     F,
-                >(cx, here, functions, None, argument)
-                    .await?;
+                >(cx, &attempt, functions, argument)
+                    .await??;
                 let output = [
                     ("at", rt::Value::from(0i64)),
                     ("fruit", result.remove("fruit").unwrap_or_default()),
@@ -704,12 +727,13 @@ pub mod flow {
                 ]);
                 here.started_with(cx, &mapped)?;
                 let argument = rt::Value::Object(mapped);
-                let mut result = rt::call_once::<
-                    C,
+                let path = here.attempt(1);
+                let attempt = rt::Attempt::new(&path, None);
+                let mut result = rt::Context::invoke::<
                     Peel,
                     F,
-                >(cx, here, functions, None, argument)
-                    .await?;
+                >(cx, &attempt, functions, argument)
+                    .await??;
                 let output = [("peeled", result.remove("peeled").unwrap_or_default())];
                 Ok(rt::Left::to(Some(At::Next), output))
             }
@@ -728,12 +752,13 @@ pub mod flow {
                 ]);
                 here.started_with(cx, &mapped)?;
                 let argument = rt::Value::Object(mapped);
-                let result = rt::call_once::<
-                    C,
+                let path = here.attempt(1);
+                let attempt = rt::Attempt::new(&path, None);
+                let result = rt::Context::invoke::<
                     Next,
                     F,
-                >(cx, here, functions, None, argument)
-                    .await?;
+                >(cx, &attempt, functions, argument)
+                    .await??;
                 Ok(rt::Left::to(Some(At::More), result))
             }
 
@@ -785,12 +810,13 @@ pub mod flow {
             ]);
             here.started_with(cx, &mapped)?;
             let argument = rt::Value::Object(mapped);
-            let result = rt::call_once::<
-                C,
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let result = rt::Context::invoke::<
                 Serve,
                 F,
-            >(cx, here, functions, None, argument)
-                .await?;
+            >(cx, &attempt, functions, argument)
+                .await??;
             Ok(rt::Left::to(None, result))
         }
     }

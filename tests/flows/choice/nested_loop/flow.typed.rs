@@ -1188,7 +1188,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Open => open(cx, functions, &here, input, &scope).await,
                 At::Any => any(cx, functions, &here, input, &scope).await,
@@ -1212,8 +1215,10 @@ pub mod flow {
             "$",
             rt::Value::Object(rt::overlay(scope.local.clone(), rt::object_of(input)?)),
         )?;
-        let result = rt::call_once::<C, Open, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Open, F>(cx, &attempt, functions, argument)
+            .await??;
         let output = [("box", rt::to_json(&result)?)];
         Ok(rt::Left::to(Some(At::Any), output))
     }
@@ -1346,7 +1351,13 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return rt::ended(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter_slots(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if resumed {
+                    scope.readable(cx, &here)?;
+                } else {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Empty => empty(cx, &here),
                 };
@@ -1433,7 +1444,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Begin => begin(cx, &here, input, &scope),
                     At::HowMany => how_many(cx, functions, &here, input, &scope).await,
@@ -1630,7 +1645,13 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return rt::ended(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter_slots(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if resumed {
+                        scope.readable(cx, &here)?;
+                    } else {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::PeelOne => peel_one(cx, functions, &here, input).await,
                     };
@@ -1656,12 +1677,13 @@ pub mod flow {
                 };
                 here.started_with(cx, &mapped)?;
                 let argument = mapped;
-                let result = rt::call_once::<
-                    C,
+                let path = here.attempt(1);
+                let attempt = rt::Attempt::new(&path, None);
+                let result = rt::Context::invoke::<
                     Peel,
                     F,
-                >(cx, here, functions, None, argument)
-                    .await?;
+                >(cx, &attempt, functions, argument)
+                    .await??;
                 let output = Given::PeelOne {
                     one: rt::Slot::Held(result.peeled),
                 };
@@ -1760,7 +1782,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::First => first(cx, functions, &here, input).await,
                         At::Peel => peel(cx, functions, &here, &scope).await,
@@ -1792,12 +1818,13 @@ pub mod flow {
                 };
                 here.started_with(cx, &mapped)?;
                 let argument = mapped;
-                let result = rt::call_once::<
-                    C,
+                let path = here.attempt(1);
+                let attempt = rt::Attempt::new(&path, None);
+                let result = rt::Context::invoke::<
                     Next,
                     F,
-                >(cx, here, functions, None, argument)
-                    .await?;
+                >(cx, &attempt, functions, argument)
+                    .await??;
                 let output = [
                     ("at", rt::Value::from(0i64)),
                     ("fruit", rt::to_json(&result.fruit)?),
@@ -1823,12 +1850,13 @@ pub mod flow {
                 };
                 here.started_with(cx, &mapped)?;
                 let argument = mapped;
-                let result = rt::call_once::<
-                    C,
+                let path = here.attempt(1);
+                let attempt = rt::Attempt::new(&path, None);
+                let result = rt::Context::invoke::<
                     Peel,
                     F,
-                >(cx, here, functions, None, argument)
-                    .await?;
+                >(cx, &attempt, functions, argument)
+                    .await??;
                 let output = [("peeled", rt::to_json(&result.peeled)?)];
                 Ok(rt::Left::to(Some(At::Next), output))
             }
@@ -1856,12 +1884,13 @@ pub mod flow {
                 };
                 here.started_with(cx, &mapped)?;
                 let argument = mapped;
-                let result = rt::call_once::<
-                    C,
+                let path = here.attempt(1);
+                let attempt = rt::Attempt::new(&path, None);
+                let result = rt::Context::invoke::<
                     Next,
                     F,
-                >(cx, here, functions, None, argument)
-                    .await?;
+                >(cx, &attempt, functions, argument)
+                    .await??;
                 Ok(rt::Left::to(Some(At::More), rt::object(rt::to_json(&result)?)?))
             }
 
@@ -1923,12 +1952,13 @@ pub mod flow {
             };
             here.started_with(cx, &mapped)?;
             let argument = mapped;
-            let result = rt::call_once::<
-                C,
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let result = rt::Context::invoke::<
                 Serve,
                 F,
-            >(cx, here, functions, None, argument)
-                .await?;
+            >(cx, &attempt, functions, argument)
+                .await??;
             Ok(rt::Left::to(None, rt::object(rt::to_json(&result)?)?))
         }
     }

@@ -283,7 +283,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Reserve => reserve(cx, functions, &here, input).await,
                 At::Approve => approve(cx, functions, &here, input).await,
@@ -472,7 +475,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::PrintLabel => {
                         print_label(cx, functions, &here, input, &scope).await
@@ -494,12 +501,13 @@ pub mod flow {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let argument = rt::Value::Object(step_input.to_object());
-            let result = rt::call_once::<
-                C,
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let result = rt::Context::invoke::<
                 Label,
                 F,
-            >(cx, here, functions, None, argument)
-                .await?;
+            >(cx, &attempt, functions, argument)
+                .await??;
             Ok(rt::Left::to(None, result))
         }
     }

@@ -768,7 +768,12 @@ pub mod flow {
             rt::Begin::Done(outcome) => return rt::ended(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter_slots(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if resumed {
+                scope.readable(cx, &here)?;
+            } else {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Reserve => reserve(cx, functions, &here, input).await,
                 At::Approve => approve(cx, functions, &here, input).await,
@@ -1027,7 +1032,13 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return rt::ended(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter_slots(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if resumed {
+                    scope.readable(cx, &here)?;
+                } else {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::PrintLabel => {
                         print_label(cx, functions, &here, input, &scope).await
@@ -1054,12 +1065,13 @@ pub mod flow {
                     rt::overlay(rt::object_of(&scope.local)?, input.to_object()),
                 ),
             )?;
-            let result = rt::call_once::<
-                C,
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let result = rt::Context::invoke::<
                 Label,
                 F,
-            >(cx, here, functions, None, argument)
-                .await?;
+            >(cx, &attempt, functions, argument)
+                .await??;
             Ok(
                 rt::Left::to(
                     None,

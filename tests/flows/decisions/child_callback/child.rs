@@ -155,7 +155,10 @@ pub mod child {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Work => work(cx, functions, &here, input, &scope).await,
                 At::End => end(cx, &here),
@@ -176,8 +179,10 @@ pub mod child {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Work, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Work, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::End), result))
     }
 

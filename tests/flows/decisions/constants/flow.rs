@@ -155,7 +155,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Constants => constants(cx, &here, input, &scope),
                 At::Echo => echo(cx, functions, &here, &scope).await,
@@ -225,8 +228,10 @@ pub mod flow {
         let mapped = rt::entries([("local", rt::Value::Object(scope.local.clone()))]);
         here.started_with(cx, &mapped)?;
         let argument = rt::Value::Object(mapped);
-        let result = rt::call_once::<C, Echo, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Echo, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(None, result))
     }
 }

@@ -186,7 +186,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Each => each(cx, functions, &here, input, &scope).await,
             };
@@ -326,7 +329,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Which => which(cx, &here, input, &scope),
                     At::ATask => a_task(cx, functions, &here, input, &scope).await,
@@ -387,8 +394,13 @@ pub mod flow {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let argument = rt::Value::Object(step_input.to_object());
-            let result = rt::call_once::<C, Work, F>(cx, here, functions, None, argument)
-                .await?;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let result = rt::Context::invoke::<
+                Work,
+                F,
+            >(cx, &attempt, functions, argument)
+                .await??;
             Ok(rt::Left::to(None, result))
         }
 
@@ -471,7 +483,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Chosen => chosen(cx, &here),
                     };

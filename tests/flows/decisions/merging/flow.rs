@@ -222,7 +222,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::A => a(cx, &here),
                 At::B => b(cx, &here),
@@ -330,7 +333,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Inside => inside(cx, &here, input, &scope),
                     At::Look => look(cx, &here, &scope),
@@ -453,7 +460,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::One => one(cx, &here, input, &scope),
                 };
@@ -527,7 +538,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Two => two(cx, &here),
                     At::Three => three(cx, functions, &here, input, &scope).await,
@@ -555,8 +570,13 @@ pub mod flow {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let argument = rt::Value::Object(step_input.to_object());
-            let result = rt::call_once::<C, Echo, F>(cx, here, functions, None, argument)
-                .await?;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let result = rt::Context::invoke::<
+                Echo,
+                F,
+            >(cx, &attempt, functions, argument)
+                .await??;
             Ok(rt::Left::to(None, result))
         }
     }
@@ -643,7 +663,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Whole => whole(cx, functions, &here, input, &scope).await,
                 };
@@ -663,8 +687,13 @@ pub mod flow {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let argument = rt::Value::Object(step_input.to_object());
-            let result = rt::call_once::<C, Echo, F>(cx, here, functions, None, argument)
-                .await?;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let result = rt::Context::invoke::<
+                Echo,
+                F,
+            >(cx, &attempt, functions, argument)
+                .await??;
             Ok(rt::Left::to(None, result))
         }
     }
@@ -731,7 +760,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Lost => lost(cx, &here),
                 };

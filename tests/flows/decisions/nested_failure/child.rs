@@ -150,7 +150,10 @@ pub mod child {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Both => both(cx, &here, input, &scope).await,
                 At::NotReached => not_reached(cx, &here),
@@ -225,7 +228,11 @@ pub mod child {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Long => long(cx, &here).await,
                 };
@@ -287,7 +294,11 @@ pub mod child {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Each => each(cx, &here, input, &scope).await,
                 };
@@ -365,7 +376,11 @@ pub mod child {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Which => which(cx, &here, input, &scope).await,
                     };
@@ -456,7 +471,16 @@ pub mod child {
                         rt::Begin::Done(outcome) => return Ok(outcome),
                     };
                     while let Some(at) = scope.at {
-                        let here = scope.enter(cx, path, at).await?;
+                        let (mut here, resumed) = scope.arrive(path, at);
+                        if !resumed {
+                            here.event_id = rt::Context::enter(
+                                    cx,
+                                    path,
+                                    &here.path,
+                                    &scope,
+                                )
+                                .await?;
+                        }
                         let left = match at {
                             At::Deep => deep(cx, &here),
                         };
@@ -522,7 +546,16 @@ pub mod child {
                         rt::Begin::Done(outcome) => return Ok(outcome),
                     };
                     while let Some(at) = scope.at {
-                        let here = scope.enter(cx, path, at).await?;
+                        let (mut here, resumed) = scope.arrive(path, at);
+                        if !resumed {
+                            here.event_id = rt::Context::enter(
+                                    cx,
+                                    path,
+                                    &here.path,
+                                    &scope,
+                                )
+                                .await?;
+                        }
                         let left = match at {
                             At::Nameless => nameless(cx, &here),
                         };
@@ -588,7 +621,16 @@ pub mod child {
                         rt::Begin::Done(outcome) => return Ok(outcome),
                     };
                     while let Some(at) = scope.at {
-                        let here = scope.enter(cx, path, at).await?;
+                        let (mut here, resumed) = scope.arrive(path, at);
+                        if !resumed {
+                            here.event_id = rt::Context::enter(
+                                    cx,
+                                    path,
+                                    &here.path,
+                                    &scope,
+                                )
+                                .await?;
+                        }
                         let left = match at {
                             At::Silent => silent(cx, &here),
                         };
@@ -654,7 +696,16 @@ pub mod child {
                         rt::Begin::Done(outcome) => return Ok(outcome),
                     };
                     while let Some(at) = scope.at {
-                        let here = scope.enter(cx, path, at).await?;
+                        let (mut here, resumed) = scope.arrive(path, at);
+                        if !resumed {
+                            here.event_id = rt::Context::enter(
+                                    cx,
+                                    path,
+                                    &here.path,
+                                    &scope,
+                                )
+                                .await?;
+                        }
                         let left = match at {
                             At::Passing => passing(cx, &here),
                         };

@@ -171,7 +171,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Over => over(cx, &here, input, &scope),
                 At::Less => less(cx, functions, &here, input, &scope).await,
@@ -209,8 +212,13 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let mut result = rt::call_once::<C, Less, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let mut result = rt::Context::invoke::<
+            Less,
+            F,
+        >(cx, &attempt, functions, argument)
+            .await??;
         let output = [("n", result.remove("n").unwrap_or_default())];
         Ok(rt::Left::to(Some(At::Again), output))
     }

@@ -514,7 +514,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Plain => plain(cx, functions, &here, input, &scope).await,
                 At::Full => full(cx, functions, &here, input, &scope).await,
@@ -544,8 +547,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Plain, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Plain, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Full), result))
     }
 
@@ -560,8 +565,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Full, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Full, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Alias), result))
     }
 
@@ -576,8 +583,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Alias, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Alias, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Latest), result))
     }
 
@@ -592,8 +601,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Latest, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Latest, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::ThirdVersion), result))
     }
 
@@ -608,8 +619,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Third, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Third, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Queue), result))
     }
 
@@ -630,8 +643,10 @@ pub mod flow {
                 ("DelaySeconds", rt::Value::from(0i64)),
             ]),
         );
-        let result = rt::call_once::<C, Jobs, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Jobs, F>(cx, &attempt, functions, argument)
+            .await??;
         let output = [("queued", rt::Value::Object(result))];
         Ok(rt::Left::to(Some(At::FullQueue), output))
     }
@@ -652,7 +667,9 @@ pub mod flow {
                 ("Priority", rt::Value::from(1i64)),
             ]),
         );
-        rt::call_once::<C, Jobs2, F>(cx, here, functions, None, argument).await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        rt::Context::invoke::<Jobs2, F>(cx, &attempt, functions, argument).await??;
         let output = rt::Object::new();
         Ok(rt::Left::to(Some(At::Topic), output))
     }
@@ -688,8 +705,10 @@ pub mod flow {
                 ),
             ]),
         );
-        let result = rt::call_once::<C, News, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<News, F>(cx, &attempt, functions, argument)
+            .await??;
         let output = [("told", rt::Value::Object(result))];
         Ok(rt::Left::to(Some(At::Operation), output))
     }
@@ -709,12 +728,13 @@ pub mod flow {
                 ("Side", rt::Value::from("face")),
             ]),
         );
-        let result = rt::call_once::<
-            C,
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<
             DetectFace,
             F,
-        >(cx, here, functions, None, argument)
-            .await?;
+        >(cx, &attempt, functions, argument)
+            .await??;
         let output = [("seen", rt::Value::Object(result))];
         Ok(rt::Left::to(None, output))
     }

@@ -212,7 +212,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Plain => plain(cx, functions, &here, input, &scope).await,
                 At::InTheBackground => in_the_background(cx, functions, &here).await,
@@ -235,8 +238,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Plain, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Plain, F>(cx, &attempt, functions, argument)
+            .await??;
         let output = [("plain", rt::Value::Object(result))];
         Ok(rt::Left::to(Some(At::InTheBackground), output))
     }
@@ -292,8 +297,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Plain, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Plain, F>(cx, &attempt, functions, argument)
+            .await??;
         let output = [("again", rt::Value::Object(result))];
         Ok(rt::Left::to(Some(At::Caught), output))
     }

@@ -147,7 +147,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Begin => begin(cx, &here),
                 At::Rows => rows(cx, &here, input, &scope).await,
@@ -264,7 +267,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Cells => cells(cx, &here, input, &scope).await,
                     At::Second => second(cx, &here, input, &scope).await,
@@ -362,7 +369,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Cell => cell(cx, &here, input, &scope),
                     };
@@ -450,7 +461,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Mark => mark(cx, &here, input, &scope),
                     };
@@ -543,7 +558,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Nothing => nothing(cx, &here),
                 };

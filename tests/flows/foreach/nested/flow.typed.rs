@@ -376,7 +376,12 @@ pub mod flow {
             rt::Begin::Done(outcome) => return rt::ended(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter_slots(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if resumed {
+                scope.readable(cx, &here)?;
+            } else {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Begin => begin(cx, &here),
                 At::Rows => rows(cx, &here, input, &scope).await,
@@ -583,7 +588,13 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return rt::ended(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter_slots(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if resumed {
+                    scope.readable(cx, &here)?;
+                } else {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Cells => cells(cx, &here, input, &scope).await,
                     At::Second => second(cx, &here, input).await,
@@ -761,7 +772,13 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return rt::ended(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter_slots(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if resumed {
+                        scope.readable(cx, &here)?;
+                    } else {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Cell => cell(cx, &here, input, &scope),
                     };
@@ -939,7 +956,13 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return rt::ended(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter_slots(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if resumed {
+                        scope.readable(cx, &here)?;
+                    } else {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Mark => mark(cx, &here, input),
                     };
@@ -1094,7 +1117,13 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return rt::ended(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter_slots(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if resumed {
+                    scope.readable(cx, &here)?;
+                } else {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Nothing => nothing(cx, &here),
                 };

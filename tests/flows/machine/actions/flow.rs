@@ -295,7 +295,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Request => request(cx, functions, &here, scope.take()).await,
                 At::Ask => ask(cx, functions, &here, scope.take()).await,
@@ -457,12 +460,13 @@ pub mod flow {
                 ("InstanceIds", rt::found(here, "$Input.ids", data.key("ids"))?.clone()),
             ]),
         );
-        let result = rt::call_once::<
-            C,
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<
             DescribeInstances,
             F,
-        >(cx, here, functions, None, argument)
-            .await?;
+        >(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Text), result))
     }
 
@@ -500,12 +504,13 @@ pub mod flow {
                 ("max_tokens", rt::Value::from(20i64)),
             ]),
         );
-        let result = rt::call_once::<
-            C,
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<
             QwenTextGeneration,
             F,
-        >(cx, here, functions, None, argument)
-            .await?;
+        >(cx, &attempt, functions, argument)
+            .await??;
         let output = rt::Value::Object(
             rt::entries([
                 (
@@ -544,12 +549,13 @@ pub mod flow {
                 ("data", data.clone()),
             ]),
         );
-        let result = rt::call_once::<
-            C,
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<
             PutEvents,
             F,
-        >(cx, here, functions, None, argument)
-            .await?;
+        >(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(None, result))
     }
 }

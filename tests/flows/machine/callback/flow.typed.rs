@@ -624,7 +624,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return outcome.end(),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::InTheBody => in_the_body(cx, functions, &here, scope.take()).await,
                 At::ByTheInput => by_the_input(cx, functions, &here, scope.take()).await,

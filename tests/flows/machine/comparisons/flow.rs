@@ -149,7 +149,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Each => each(cx, &here, scope.take()).await,
             };
@@ -243,7 +246,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Compare => compare(cx, &here, scope.take()).await,
                     At::AsText => as_text(cx, &here, scope.take()),
@@ -361,7 +368,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Equal => equal(cx, &here, scope.take()),
                     };
@@ -482,7 +493,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Try => r#try(cx, &here, scope.take()).await,
                         At::Ordered => ordered(cx, &here, scope.take()),
@@ -577,7 +592,16 @@ pub mod flow {
                         rt::Begin::Done(outcome) => return Ok(outcome),
                     };
                     while let Some(at) = scope.at {
-                        let here = scope.enter(cx, path, at).await?;
+                        let (mut here, resumed) = scope.arrive(path, at);
+                        if !resumed {
+                            here.event_id = rt::Context::enter(
+                                    cx,
+                                    path,
+                                    &here.path,
+                                    &scope,
+                                )
+                                .await?;
+                        }
                         let left = match at {
                             At::Order => order(cx, &here, scope.take()),
                         };

@@ -316,7 +316,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Pick => pick(cx, &here, scope.take()),
                 At::Unread => unread(cx, functions, &here, scope.take()).await,
@@ -519,12 +522,13 @@ pub mod flow {
             let argument = rt::Value::Object(
                 rt::entries([("n", rt::Value::from(1i64))]),
             );
-            let mut result = rt::call_once::<
-                C,
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let mut result = rt::Context::invoke::<
                 F2,
                 F,
-            >(cx, here, functions, None, argument)
-                .await?;
+            >(cx, &attempt, functions, argument)
+                .await??;
             let output = rt::Value::Object(
                 rt::entries([
                     ("n", rt::taken(here, "$Output.Body.n", rt::take(&mut result, "n"))?),
@@ -649,7 +653,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Item => item(cx, &here, scope.take()),
                 };
@@ -758,7 +766,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Item => item(cx, &here, scope.take()),
                 };
@@ -793,8 +805,10 @@ pub mod flow {
         );
         here.started_with(cx, &step_input)?;
         let argument = step_input.clone();
-        let mut result = rt::call_once::<C, F2, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let mut result = rt::Context::invoke::<F2, F>(cx, &attempt, functions, argument)
+            .await??;
         let shared = rt::entries([
             ("input", step_input.clone()),
             ("body", result.clone()),
@@ -818,8 +832,10 @@ pub mod flow {
             let argument = rt::Value::Object(
                 rt::entries([("n", rt::Value::from(1i64))]),
             );
-            let result = rt::call_once::<C, F2, F>(cx, here, functions, None, argument)
-                .await?;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let result = rt::Context::invoke::<F2, F>(cx, &attempt, functions, argument)
+                .await??;
             let shared = rt::entries([("body", rt::body(result.clone()))]);
             let output = rt::Value::Object(
                 rt::entries([("n", rt::found(here, "$Output.n", None)?.clone())]),

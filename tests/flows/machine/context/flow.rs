@@ -160,7 +160,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Parts => parts(cx, &here, scope.take()),
                 At::Nested => nested(cx, functions, &here, scope.take()).await,
@@ -382,7 +385,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Item => item(cx, functions, &here, scope.take()).await,
                 };
@@ -414,12 +421,13 @@ pub mod flow {
                     ("at", rt::Value::from(here.step.name)),
                 ]),
             );
-            let mut result = rt::call_once::<
-                C,
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let mut result = rt::Context::invoke::<
                 F2,
                 F,
-            >(cx, here, functions, None, argument)
-                .await?;
+            >(cx, &attempt, functions, argument)
+                .await??;
             let output = rt::Value::Object(
                 rt::entries([
                     (

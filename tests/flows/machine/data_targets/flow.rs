@@ -227,7 +227,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Fixed => fixed(cx, functions, &here).await,
                 At::Call => call(cx, functions, &here, scope.take()).await,
@@ -249,8 +252,10 @@ pub mod flow {
     ) -> rt::Res<rt::Left<At, rt::Value>> {
         here.started(cx)?;
         let argument = rt::Value::Object(rt::entries([("n", rt::Value::from(1i64))]));
-        let mut result = rt::call_once::<C, One, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let mut result = rt::Context::invoke::<One, F>(cx, &attempt, functions, argument)
+            .await??;
         let output = rt::Value::Object(
             rt::entries([
                 (

@@ -195,7 +195,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::First => first(cx, functions, &here, scope.take()).await,
                 At::Second => second(cx, &here),
@@ -220,8 +223,10 @@ pub mod flow {
         let argument = rt::Value::Object(
             rt::entries([("before", rt::Value::Object(global.clone()))]),
         );
-        let result = rt::call_once::<C, F2, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<F2, F>(cx, &attempt, functions, argument)
+            .await??;
         let global = rt::global(cx)?;
         let shared = rt::entries([
             ("a", rt::found(here, "$Output.Body.n", result.key("n"))?.clone()),
@@ -375,7 +380,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Slow => slow(cx, &here, scope.take()).await,
                     At::Reads => reads(cx, &here),
@@ -466,7 +475,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Fast => fast(cx, &here, scope.take()).await,
                 };
@@ -501,8 +514,11 @@ pub mod flow {
         let argument = rt::Value::Object(
             rt::entries([("all", rt::Value::Object(global.clone()))]),
         );
-        let outcome = rt::call_once::<C, F2, F>(cx, here, functions, None, argument)
-            .await;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let outcome = rt::outcome_of(
+            rt::Context::invoke::<F2, F>(cx, &attempt, functions, argument).await,
+        );
         match outcome {
             Ok(result) => {
                 let shared = rt::entries([("never", rt::Value::Bool(true))]);

@@ -179,7 +179,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Start => start(cx, &here, scope.take()),
                 At::Around => around(cx, functions, &here, scope.take()).await,
@@ -323,7 +326,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Shares => shares(cx, &here, scope.take()),
                     At::Fails => fails(cx, functions, &here).await,
@@ -361,8 +368,11 @@ pub mod flow {
             let argument = rt::Value::Object(
                 rt::entries([("n", rt::Value::from(1i64))]),
             );
-            let outcome = rt::call_once::<C, F2, F>(cx, here, functions, None, argument)
-                .await;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let outcome = rt::outcome_of(
+                rt::Context::invoke::<F2, F>(cx, &attempt, functions, argument).await,
+            );
             match outcome {
                 Ok(result) => {
                     let shared = rt::entries([
@@ -391,12 +401,13 @@ pub mod flow {
                 let argument = rt::Value::Object(
                     rt::entries([("n", rt::Value::from(2i64))]),
                 );
-                let mut result = rt::call_once::<
-                    C,
+                let path = here.attempt(1);
+                let attempt = rt::Attempt::new(&path, None);
+                let mut result = rt::Context::invoke::<
                     F2,
                     F,
-                >(cx, here, functions, None, argument)
-                    .await?;
+                >(cx, &attempt, functions, argument)
+                    .await??;
                 let shared = rt::entries([
                     ("at", rt::Value::from("output")),
                     ("never", rt::Value::from(2i64)),
@@ -442,12 +453,13 @@ pub mod flow {
                 let argument = rt::Value::Object(
                     rt::entries([("n", rt::Value::from(3i64))]),
                 );
-                let result = rt::call_once::<
-                    C,
+                let path = here.attempt(1);
+                let attempt = rt::Attempt::new(&path, None);
+                let result = rt::Context::invoke::<
                     F2,
                     F,
-                >(cx, here, functions, None, argument)
-                    .await?;
+                >(cx, &attempt, functions, argument)
+                    .await??;
                 let shared = rt::entries([
                     (
                         "at",

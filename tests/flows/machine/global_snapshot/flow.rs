@@ -159,7 +159,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Both => both(cx, functions, &here, scope.take()).await,
             };
@@ -270,7 +273,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Ask => ask(cx, functions, &here).await,
                 };
@@ -290,12 +297,13 @@ pub mod flow {
             let argument = rt::Value::Object(
                 rt::entries([("n", rt::Value::Object(global.clone()))]),
             );
-            let mut result = rt::call_once::<
-                C,
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, Some(rt::Duration::from_secs(100)));
+            let mut result = rt::Context::invoke::<
                 Slow,
                 F,
-            >(cx, here, functions, Some(rt::Duration::from_secs(100)), argument)
-                .await?;
+            >(cx, &attempt, functions, argument)
+                .await??;
             let global = rt::global(cx)?;
             let output = rt::Value::Object(
                 rt::entries([
@@ -362,7 +370,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Wait => wait(cx, &here, scope.take()).await,
                     At::Again => again(cx, &here, scope.take()).await,

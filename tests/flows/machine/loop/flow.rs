@@ -170,7 +170,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Count => count(cx, functions, &here, scope.take()).await,
                 At::Enough => enough(cx, &here, scope.take()),
@@ -207,12 +210,13 @@ pub mod flow {
                 ("n", rt::found(here, "$Input.n", step_input.key("n"))?.clone()),
             ]),
         );
-        let mut result = rt::call_once::<
-            C,
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let mut result = rt::Context::invoke::<
             Count,
             F,
-        >(cx, here, functions, None, argument)
-            .await?;
+        >(cx, &attempt, functions, argument)
+            .await??;
         let output = rt::Value::Object(
             rt::entries([
                 ("n", rt::taken(here, "$Output.Body.n", rt::take(&mut result, "n"))?),

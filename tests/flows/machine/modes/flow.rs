@@ -179,7 +179,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Background => background(cx, functions, &here).await,
                 At::Job => job(cx, functions, &here, scope.take()).await,
@@ -219,8 +222,10 @@ pub mod flow {
     ) -> rt::Res<rt::Left<At, rt::Value>> {
         here.started(cx)?;
         let argument = rt::Value::Object(rt::entries([("before", data.clone())]));
-        let result = rt::call_once::<C, F2, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<F2, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Answer), result))
     }
 
@@ -233,8 +238,10 @@ pub mod flow {
     ) -> rt::Res<rt::Left<At, rt::Value>> {
         here.started(cx)?;
         let argument = rt::Value::Object(rt::entries([("before", data.clone())]));
-        let result = rt::call_once::<C, F2, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<F2, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(None, rt::body(result)))
     }
 }

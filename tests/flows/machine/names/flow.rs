@@ -188,7 +188,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Rt => rt_2(cx, &here, scope.take()).await,
                 At::Data => data_2(cx, &here, scope.take()),
@@ -308,7 +311,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Rt => rt_2(cx, &here, scope.take()),
                     At::Data => data_2(cx, &here, scope.take()).await,
@@ -390,7 +397,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Given => given(cx, &here, scope.take()).await,
                 };
@@ -469,7 +480,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Items => items(cx, &here, scope.take()),
                     };

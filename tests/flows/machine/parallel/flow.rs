@@ -181,7 +181,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Both => both(cx, functions, &here, scope.take()).await,
                 At::Raw => raw(cx, &here, scope.take()).await,
@@ -292,7 +295,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Left => left_2(cx, functions, &here, scope.take()).await,
                 };
@@ -310,12 +317,13 @@ pub mod flow {
         ) -> rt::Res<rt::Left<At, rt::Value>> {
             here.started(cx)?;
             let argument = data;
-            let mut result = rt::call_once::<
-                C,
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let mut result = rt::Context::invoke::<
                 Left,
                 F,
-            >(cx, here, functions, None, argument)
-                .await?;
+            >(cx, &attempt, functions, argument)
+                .await??;
             let output = rt::Value::Object(
                 rt::entries([
                     (
@@ -375,7 +383,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Right => right(cx, &here, scope.take()).await,
                 };
@@ -461,7 +473,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Inner => inner(cx, &here, scope.take()).await,
                     };
@@ -548,7 +564,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::A => a(cx, &here),
                 };
@@ -610,7 +630,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::B => b(cx, &here, scope.take()),
                 };

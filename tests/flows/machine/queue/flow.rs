@@ -198,7 +198,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Send => send(cx, functions, &here).await,
                 At::Publish => publish(cx, functions, &here, scope.take()).await,
@@ -223,8 +226,10 @@ pub mod flow {
                 ("DelaySeconds", rt::Value::from(5i64)),
             ]),
         );
-        let result = rt::call_once::<C, Jobs, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Jobs, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Publish), result))
     }
 
@@ -256,8 +261,10 @@ pub mod flow {
                 ("MessageTag", rt::Value::from("urgent")),
             ]),
         );
-        let result = rt::call_once::<C, News, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<News, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Ask), result))
     }
 

@@ -132,7 +132,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Parallel => parallel(cx, &here, scope.take()).await,
                 At::Done => done(cx, &here, scope.take()),
@@ -218,7 +221,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Succeed => succeed(cx, &here, scope.take()),
                 };
@@ -297,7 +304,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Last => last(cx, &here, scope.take()),
                     At::First => first(cx, &here, scope.take()),

@@ -171,7 +171,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Which => which(cx, &here, scope.take()),
                 At::Wait => wait(cx, &here, scope.take()).await,
@@ -233,12 +236,13 @@ pub mod flow {
                 rt::Operand::from(rt::found(here, "$Input.limit", data.key("limit"))?),
             )?;
             let argument = rt::Value::Object(rt::Object::new());
-            let result = rt::call_once::<
-                C,
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, timeout);
+            let result = rt::Context::invoke::<
                 Slow,
                 F,
-            >(cx, here, functions, timeout, argument)
-                .await?;
+            >(cx, &attempt, functions, argument)
+                .await??;
             rt::Res::Ok(rt::Left::to(None, rt::body(result)))
         }
             .await;

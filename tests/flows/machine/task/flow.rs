@@ -232,7 +232,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Raw => raw(cx, functions, &here, scope.take()).await,
                 At::NoBody => no_body(cx, functions, &here, scope.take()).await,
@@ -276,8 +279,10 @@ pub mod flow {
                 ),
             ]),
         );
-        let result = rt::call_once::<C, Raw, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Raw, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::NoBody), rt::body(result)))
     }
 
@@ -295,8 +300,10 @@ pub mod flow {
         );
         here.started_with(cx, &step_input)?;
         let argument = rt::Value::Object(rt::Object::new());
-        let result = rt::call_once::<C, Bare, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Bare, F>(cx, &attempt, functions, argument)
+            .await??;
         let output = rt::Value::Object(
             rt::entries([
                 (
@@ -319,12 +326,13 @@ pub mod flow {
     ) -> rt::Res<rt::Left<At, rt::Value>> {
         here.started(cx)?;
         let argument = data;
-        let mut result = rt::call_once::<
-            C,
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let mut result = rt::Context::invoke::<
             Whole,
             F,
-        >(cx, here, functions, None, argument)
-            .await?;
+        >(cx, &attempt, functions, argument)
+            .await??;
         let output = rt::Value::Object(
             rt::entries([
                 ("a", rt::taken(here, "$Output.Body.a", rt::take(&mut result, "a"))?),

@@ -171,7 +171,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Number => number(cx, functions, &here, scope.take()).await,
                 At::Text => text(cx, functions, &here, scope.take()).await,
@@ -192,12 +195,11 @@ pub mod flow {
     ) -> rt::Res<rt::Left<At, rt::Value>> {
         here.started(cx)?;
         let argument = rt::Value::Object(rt::Object::new());
-        let outcome = rt::call_once::<
-            C,
-            Slow,
-            F,
-        >(cx, here, functions, Some(rt::Duration::from_secs(20)), argument)
-            .await;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, Some(rt::Duration::from_secs(20)));
+        let outcome = rt::outcome_of(
+            rt::Context::invoke::<Slow, F>(cx, &attempt, functions, argument).await,
+        );
         match outcome {
             Ok(result) => Ok(rt::Left::to(None, rt::body(result))),
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.TaskTimeout"]) => {
@@ -216,12 +218,11 @@ pub mod flow {
     ) -> rt::Res<rt::Left<At, rt::Value>> {
         here.started(cx)?;
         let argument = rt::Value::Object(rt::Object::new());
-        let outcome = rt::call_once::<
-            C,
-            Slow,
-            F,
-        >(cx, here, functions, Some(rt::Duration::from_secs(30)), argument)
-            .await;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, Some(rt::Duration::from_secs(30)));
+        let outcome = rt::outcome_of(
+            rt::Context::invoke::<Slow, F>(cx, &attempt, functions, argument).await,
+        );
         match outcome {
             Ok(result) => Ok(rt::Left::to(None, rt::body(result))),
             Err(rt::Halt::Failed(error)) if error.is_any(&["FnF.TaskTimeout"]) => {
@@ -245,12 +246,13 @@ pub mod flow {
                 rt::Operand::from(rt::found(here, "$Input.limit", data.key("limit"))?),
             )?;
             let argument = rt::Value::Object(rt::Object::new());
-            let result = rt::call_once::<
-                C,
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, timeout);
+            let result = rt::Context::invoke::<
                 Slow,
                 F,
-            >(cx, here, functions, timeout, argument)
-                .await?;
+            >(cx, &attempt, functions, argument)
+                .await??;
             rt::Res::Ok(rt::Left::to(None, rt::body(result)))
         }
             .await;
@@ -270,8 +272,10 @@ pub mod flow {
     ) -> rt::Res<rt::Left<At, rt::Value>> {
         here.started(cx)?;
         let argument = rt::Value::Object(rt::Object::new());
-        let result = rt::call_once::<C, Slow, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Slow, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(None, rt::body(result)))
     }
 }

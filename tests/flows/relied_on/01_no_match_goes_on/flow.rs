@@ -249,7 +249,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Take => take(cx, functions, &here, input, &scope).await,
                 At::Urgent => urgent(cx, functions, &here, input, &scope).await,
@@ -272,8 +275,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Take, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Take, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Urgent), result))
     }
 
@@ -340,7 +345,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Ring => ring(cx, functions, &here, input, &scope).await,
                 };
@@ -360,8 +369,13 @@ pub mod flow {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let argument = rt::Value::Object(step_input.to_object());
-            let result = rt::call_once::<C, Ring, F>(cx, here, functions, None, argument)
-                .await?;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let result = rt::Context::invoke::<
+                Ring,
+                F,
+            >(cx, &attempt, functions, argument)
+                .await??;
             Ok(rt::Left::to(None, result))
         }
     }
@@ -377,8 +391,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, File, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<File, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::More), result))
     }
 

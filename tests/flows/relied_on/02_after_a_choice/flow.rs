@@ -134,7 +134,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Weight => weight(cx, &here, input, &scope).await,
                 At::Carry => carry(cx, &here, input, &scope),
@@ -213,7 +216,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Cart => cart(cx, &here),
                 };
@@ -277,7 +284,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Bag => bag(cx, &here),
                     At::Strap => strap(cx, &here, input, &scope),

@@ -221,7 +221,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Open => open(cx, &here),
                 At::Count => count(cx, functions, &here, &scope).await,
@@ -258,8 +261,10 @@ pub mod flow {
         let mapped = rt::entries([("round", scope.local.get("round").or_null())]);
         here.started_with(cx, &mapped)?;
         let argument = rt::Value::Object(mapped);
-        let result = rt::call_once::<C, Count, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Count, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::One), result))
     }
 
@@ -369,7 +374,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Boxes => boxes(cx, &here, input, &scope).await,
                 };
@@ -449,7 +458,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Read => read(cx, &here, input, &scope),
                     };

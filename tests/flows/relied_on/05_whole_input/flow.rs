@@ -247,7 +247,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Bake => bake(cx, functions, &here, input, &scope).await,
                 At::Cool => cool(cx, &here).await,
@@ -270,8 +273,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Bake, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Bake, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Cool), result))
     }
 
@@ -293,8 +298,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let mut result = rt::call_once::<C, Ice, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let mut result = rt::Context::invoke::<Ice, F>(cx, &attempt, functions, argument)
+            .await??;
         let output = [("colour", result.remove("colour").unwrap_or_default())];
         Ok(rt::Left::to(Some(At::Serve), output))
     }
@@ -364,7 +371,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Cut => cut(cx, functions, &here, input, &scope).await,
                 };
@@ -384,8 +395,10 @@ pub mod flow {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let argument = rt::Value::Object(step_input.to_object());
-            let result = rt::call_once::<C, Cut, F>(cx, here, functions, None, argument)
-                .await?;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let result = rt::Context::invoke::<Cut, F>(cx, &attempt, functions, argument)
+                .await??;
             Ok(rt::Left::to(None, result))
         }
     }

@@ -130,7 +130,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Trains => trains(cx, &here, input, &scope).await,
             };
@@ -234,7 +237,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Until => until(cx, &here, input, &scope).await,
                     At::Late => late(cx, &here, input, &scope).await,
@@ -367,7 +374,11 @@ pub mod flow {
                     rt::Begin::Done(outcome) => return Ok(outcome),
                 };
                 while let Some(at) = scope.at {
-                    let here = scope.enter(cx, path, at).await?;
+                    let (mut here, resumed) = scope.arrive(path, at);
+                    if !resumed {
+                        here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                            .await?;
+                    }
                     let left = match at {
                         At::Seats => seats(cx, &here, input, &scope).await,
                     };
@@ -447,7 +458,16 @@ pub mod flow {
                         rt::Begin::Done(outcome) => return Ok(outcome),
                     };
                     while let Some(at) = scope.at {
-                        let here = scope.enter(cx, path, at).await?;
+                        let (mut here, resumed) = scope.arrive(path, at);
+                        if !resumed {
+                            here.event_id = rt::Context::enter(
+                                    cx,
+                                    path,
+                                    &here.path,
+                                    &scope,
+                                )
+                                .await?;
+                        }
                         let left = match at {
                             At::Sit => sit(cx, &here, input, &scope),
                         };

@@ -200,7 +200,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Nests => nests(cx, functions, &here, input, &scope).await,
                 At::Quiet => quiet(cx, &here, input, &scope).await,
@@ -317,7 +320,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Look => look(cx, functions, &here, input, &scope).await,
                 };
@@ -337,8 +344,13 @@ pub mod flow {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let argument = rt::Value::Object(step_input.to_object());
-            let result = rt::call_once::<C, Look, F>(cx, here, functions, None, argument)
-                .await?;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let result = rt::Context::invoke::<
+                Look,
+                F,
+            >(cx, &attempt, functions, argument)
+                .await??;
             Ok(rt::Left::to(None, result))
         }
     }
@@ -412,7 +424,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Whisper => whisper(cx, &here),
                 };
@@ -519,7 +535,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Left => left_2(cx, &here),
                 };
@@ -589,7 +609,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Right => right(cx, &here),
                     At::Further => further(cx, &here),
@@ -682,7 +706,11 @@ pub mod flow {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Hush => hush(cx, &here),
                 };

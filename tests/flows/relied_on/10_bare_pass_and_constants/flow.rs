@@ -169,7 +169,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Nothing => nothing(cx, &here),
                 At::OnlyIn => only_in(cx, &here, input),
@@ -261,8 +264,13 @@ pub mod flow {
         ]);
         here.started_with(cx, &mapped)?;
         let argument = rt::Value::Object(mapped);
-        let mut result = rt::call_once::<C, Post, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let mut result = rt::Context::invoke::<
+            Post,
+            F,
+        >(cx, &attempt, functions, argument)
+            .await??;
         let output = [("status", result.remove("status").unwrap_or_default())];
         Ok(rt::Left::to(None, output))
     }

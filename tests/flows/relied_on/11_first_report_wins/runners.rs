@@ -246,7 +246,10 @@ pub mod runners {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Track => track(cx, functions, &here, input, &scope).await,
             };
@@ -361,7 +364,11 @@ pub mod runners {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Inner => inner(cx, functions, &here, input, &scope).await,
                     At::InnerBeaten => inner_beaten(cx, &here),
@@ -382,12 +389,11 @@ pub mod runners {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let argument = rt::Value::Object(step_input.to_object());
-            let outcome = rt::call_once::<
-                C,
-                Inner,
-                F,
-            >(cx, here, functions, None, argument)
-                .await;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let outcome = rt::outcome_of(
+                rt::Context::invoke::<Inner, F>(cx, &attempt, functions, argument).await,
+            );
             match outcome {
                 Ok(result) => Ok(rt::Left::to(None, result)),
                 Err(
@@ -458,7 +464,11 @@ pub mod runners {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Middle => middle(cx, functions, &here, input, &scope).await,
                     At::MiddleBeaten => middle_beaten(cx, &here),
@@ -479,12 +489,11 @@ pub mod runners {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let argument = rt::Value::Object(step_input.to_object());
-            let outcome = rt::call_once::<
-                C,
-                Middle,
-                F,
-            >(cx, here, functions, None, argument)
-                .await;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let outcome = rt::outcome_of(
+                rt::Context::invoke::<Middle, F>(cx, &attempt, functions, argument).await,
+            );
             match outcome {
                 Ok(result) => Ok(rt::Left::to(None, result)),
                 Err(
@@ -561,7 +570,11 @@ pub mod runners {
                 rt::Begin::Done(outcome) => return Ok(outcome),
             };
             while let Some(at) = scope.at {
-                let here = scope.enter(cx, path, at).await?;
+                let (mut here, resumed) = scope.arrive(path, at);
+                if !resumed {
+                    here.event_id = rt::Context::enter(cx, path, &here.path, &scope)
+                        .await?;
+                }
                 let left = match at {
                     At::Outer => outer(cx, functions, &here, input, &scope).await,
                     At::OuterBeaten => outer_beaten(cx, &here),
@@ -582,12 +595,11 @@ pub mod runners {
             let step_input = rt::Data::over(&scope.local, input);
             here.started(cx)?;
             let argument = rt::Value::Object(step_input.to_object());
-            let outcome = rt::call_once::<
-                C,
-                Outer,
-                F,
-            >(cx, here, functions, None, argument)
-                .await;
+            let path = here.attempt(1);
+            let attempt = rt::Attempt::new(&path, None);
+            let outcome = rt::outcome_of(
+                rt::Context::invoke::<Outer, F>(cx, &attempt, functions, argument).await,
+            );
             match outcome {
                 Ok(result) => Ok(rt::Left::to(None, result)),
                 Err(

@@ -188,7 +188,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Begin => begin(cx, &here, input, &scope),
                 At::Read => read(cx, functions, &here, &scope).await,
@@ -224,8 +227,10 @@ pub mod flow {
         let mapped = rt::entries([("page", scope.local.get("page").or_null())]);
         here.started_with(cx, &mapped)?;
         let argument = rt::Value::Object(mapped);
-        let result = rt::call_once::<C, Read, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Read, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Further), result))
     }
 

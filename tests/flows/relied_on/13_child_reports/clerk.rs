@@ -245,7 +245,10 @@ pub mod clerk {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Think => think(cx, functions, &here, input).await,
                 At::Answer => answer(cx, functions, &here, input, &scope).await,
@@ -267,8 +270,11 @@ pub mod clerk {
         let mapped = rt::entries([("question", input.get("question").or_null())]);
         here.started_with(cx, &mapped)?;
         let argument = rt::Value::Object(mapped);
-        let outcome = rt::call_once::<C, Think, F>(cx, here, functions, None, argument)
-            .await;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let outcome = rt::outcome_of(
+            rt::Context::invoke::<Think, F>(cx, &attempt, functions, argument).await,
+        );
         match outcome {
             Ok(result) => Ok(rt::Left::to(Some(At::Answer), result)),
             Err(rt::Halt::Failed(error)) if error.is_any(&["Hard"]) => {
@@ -295,8 +301,10 @@ pub mod clerk {
         ]);
         here.started_with(cx, &mapped)?;
         let argument = rt::Value::Object(mapped);
-        let result = rt::call_once::<C, Answer, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Answer, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(None, result))
     }
 
@@ -314,8 +322,10 @@ pub mod clerk {
         ]);
         here.started_with(cx, &mapped)?;
         let argument = rt::Value::Object(mapped);
-        let result = rt::call_once::<C, Decline, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Decline, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(None, result))
     }
 

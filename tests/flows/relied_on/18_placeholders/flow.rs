@@ -330,7 +330,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Reference => reference(cx, functions, &here, input, &scope).await,
                 At::Variable => variable(cx, functions, &here, input, &scope).await,
@@ -354,8 +357,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Search, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Search, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Variable), result))
     }
 
@@ -370,8 +375,10 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Dust, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<Dust, F>(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Angle), result))
     }
 
@@ -386,12 +393,13 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<
-            C,
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<
             ResourceArn,
             F,
-        >(cx, here, functions, None, argument)
-            .await?;
+        >(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Parts), result))
     }
 
@@ -406,8 +414,13 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let result = rt::call_once::<C, Function, F>(cx, here, functions, None, argument)
-            .await?;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<
+            Function,
+            F,
+        >(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(Some(At::Operation), result))
     }
 
@@ -426,12 +439,13 @@ pub mod flow {
                 ("Level", rt::Value::from(3i64)),
             ]),
         );
-        let result = rt::call_once::<
-            C,
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let result = rt::Context::invoke::<
             DescribeDust,
             F,
-        >(cx, here, functions, None, argument)
-            .await?;
+        >(cx, &attempt, functions, argument)
+            .await??;
         Ok(rt::Left::to(None, result))
     }
 }

@@ -164,7 +164,10 @@ pub mod flow {
             rt::Begin::Done(outcome) => return Ok(outcome),
         };
         while let Some(at) = scope.at {
-            let here = scope.enter(cx, path, at).await?;
+            let (mut here, resumed) = scope.arrive(path, at);
+            if !resumed {
+                here.event_id = rt::Context::enter(cx, path, &here.path, &scope).await?;
+            }
             let left = match at {
                 At::Work => work(cx, functions, &here, input, &scope).await,
                 At::Fine => fine(cx, &here),
@@ -186,8 +189,11 @@ pub mod flow {
         let step_input = rt::Data::over(&scope.local, input);
         here.started(cx)?;
         let argument = rt::Value::Object(step_input.to_object());
-        let outcome = rt::call_once::<C, Work, F>(cx, here, functions, None, argument)
-            .await;
+        let path = here.attempt(1);
+        let attempt = rt::Attempt::new(&path, None);
+        let outcome = rt::outcome_of(
+            rt::Context::invoke::<Work, F>(cx, &attempt, functions, argument).await,
+        );
         match outcome {
             Ok(result) => Ok(rt::Left::to(Some(At::Fine), result)),
             Err(rt::Halt::Failed(error)) if error.is_any(&["FC.Unknown"]) => {
