@@ -8,6 +8,7 @@ use quote::quote;
 use super::{
     forgotten::Forgotten,
     names::{Names, ident},
+    step,
     typed::{Forms, Made, TypeNames},
 };
 use crate::{
@@ -79,6 +80,8 @@ pub(super) struct Plan<'a> {
     pub(super) made: Made,
     /// How data is held.
     pub(super) forms: Forms,
+    /// The one step that takes the input of the body.
+    pub(super) consumer: Option<StepId>,
     /// What becomes of no use on the way.
     pub(super) forgotten: Forgotten<'a>,
     /// Indexed by [`StepId`].
@@ -140,6 +143,7 @@ impl<'a> Plan<'a> {
             types,
             made: Made::default(),
             forms: Forms::default(),
+            consumer: None,
             forgotten: Forgotten::of(flow),
             steps: vec![StepNames::default(); flow.steps.len()],
             functions,
@@ -152,6 +156,7 @@ impl<'a> Plan<'a> {
             plan.scopes[at].parts = plan.name_steps(scope);
         }
         plan.look_for_calls(flow.body());
+        plan.consumer = step::consumer(&plan);
         Forms::find(&mut plan);
         plan
     }

@@ -12,6 +12,7 @@ mod typed;
 mod wait;
 
 pub(super) use found::{gathered, given, handed, made_input, passed_on};
+pub(super) use spent::consumer;
 pub(super) use typed::result_type;
 
 use proc_macro2::{TokenStream, TokenTree};

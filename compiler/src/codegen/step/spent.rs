@@ -50,22 +50,28 @@ impl Site<'_, '_> {
     }
 }
 
+/// The one step that reads the typed input of the flow's body, if it does so once in the life of an execution.
+pub(in crate::codegen) fn consumer(plan: &Plan<'_>) -> Option<StepId> {
+    let id = plan.flow.body();
+    plan.input_type(id)?;
+    let scope = plan.flow.scope(id);
+    let mut read_later = false;
+    if let Some(output) = &plan.flow.output {
+        output.each_path(&mut |path, _| read_later |= path.root == Root::ScopeInput);
+    }
+    let mut readers = scope.steps.iter().enumerate().filter(|(_, id)| reads_scope_input(plan.flow.step(**id)));
+    let (at, reader) = readers.next()?;
+    let again = repeats(plan, scope).is_some_and(|(first, last)| (first..=last).contains(&at));
+    let step = plan.flow.step(*reader);
+    let once = step.kind.scopes().is_empty() && form(step) == Form::Mapped;
+    let alone = readers.next().is_none() && plan.scopes[id.0].parts.is_empty();
+    (once && alone && !again && !read_later).then_some(*reader)
+}
+
 impl Plan<'_> {
-    /// The one step that reads the typed input of a scope, if it does so once in the life of the scope.
+    /// The one step that takes the input of a scope.
     pub(in crate::codegen) fn consumer(&self, id: ScopeId) -> Option<StepId> {
-        self.input_type(id)?;
-        let scope = self.flow.scope(id);
-        let mut read_later = false;
-        if let Some(output) = &self.flow.output {
-            output.each_path(&mut |path, _| read_later |= path.root == Root::ScopeInput);
-        }
-        let mut readers = scope.steps.iter().enumerate().filter(|(_, id)| reads_scope_input(self.flow.step(**id)));
-        let (at, reader) = readers.next()?;
-        let again = repeats(self, scope).is_some_and(|(first, last)| (first..=last).contains(&at));
-        let step = self.flow.step(*reader);
-        let once = step.kind.scopes().is_empty() && form(step) == Form::Mapped;
-        let alone = readers.next().is_none() && self.scopes[id.0].parts.is_empty();
-        (once && alone && !again && !read_later).then_some(*reader)
+        self.consumer.filter(|_| id == self.flow.body())
     }
 }
 
