@@ -422,7 +422,7 @@ pub mod flow {
     ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
         if rt::eq(scope.local.good.get().or(input.others.get("good")), "true") {
-            rt::Box::pin(good_entry_0::run(cx, &here.entry(0), &good_entry_0::Read {}))
+            rt::Box::pin(good_entry_0::run(cx, &here.entry(0), &good_entry_0::Reads {}))
                 .await?;
             return Ok(rt::Left::to(Some(At::Shelve), Given::Nothing {}));
         }
@@ -463,7 +463,7 @@ pub mod flow {
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde")]
-        pub(super) struct Read {}
+        pub(super) struct Reads {}
 
         /// The data of entry 0 of `good`.
         #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
@@ -503,7 +503,7 @@ pub mod flow {
         pub(super) async fn run<C: rt::Context>(
             cx: &C,
             path: &rt::Path<'_>,
-            input: &Read,
+            input: &Reads,
         ) -> rt::Res<Local> {
             let mut scope = match Scope::open_with(cx, path, Some(At::Print), input)? {
                 rt::Begin::Run(scope) => scope,

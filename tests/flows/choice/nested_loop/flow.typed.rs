@@ -1237,7 +1237,7 @@ pub mod flow {
             0i128,
         ) {
             let result = rt::Box::pin(
-                    any_entry_0::run(cx, &here.entry(0), &any_entry_0::Read {}),
+                    any_entry_0::run(cx, &here.entry(0), &any_entry_0::Reads {}),
                 )
                 .await?;
             return Ok(rt::Left::to(None, rt::object_of(&result)?));
@@ -1259,7 +1259,7 @@ pub mod flow {
                     cx,
                     functions,
                     &here.entry(1),
-                    &any_default::Read {
+                    &any_default::Reads {
                         at: read_at,
                         r#box: read_box,
                         count: read_count,
@@ -1304,7 +1304,7 @@ pub mod flow {
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde")]
-        pub(super) struct Read {}
+        pub(super) struct Reads {}
 
         /// The data of entry 0 of `any`.
         #[derive(Clone, Debug, Default, rt::Serialize, rt::Deserialize)]
@@ -1344,7 +1344,7 @@ pub mod flow {
         pub(super) async fn run<C: rt::Context>(
             cx: &C,
             path: &rt::Path<'_>,
-            input: &Read,
+            input: &Reads,
         ) -> rt::Res<Local> {
             let mut scope = match Scope::open_with(cx, path, Some(At::Empty), input)? {
                 rt::Begin::Run(scope) => scope,
@@ -1420,7 +1420,7 @@ pub mod flow {
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde")]
-        pub(super) struct Read<'a> {
+        pub(super) struct Reads<'a> {
             #[serde(skip)]
             pub(super) at: Option<&'a rt::Value>,
             #[serde(skip)]
@@ -1437,7 +1437,7 @@ pub mod flow {
             cx: &C,
             functions: &rt::Arc<F>,
             path: &rt::Path<'_>,
-            input: &Read<'_>,
+            input: &Reads<'_>,
         ) -> rt::Res<rt::Object> {
             let mut scope = match Scope::open_with(cx, path, Some(At::Begin), input)? {
                 rt::Begin::Run(scope) => scope,
@@ -1463,7 +1463,7 @@ pub mod flow {
         fn begin<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-            input: &Read<'_>,
+            input: &Reads<'_>,
             scope: &Scope,
         ) -> rt::Res<rt::Left<At>> {
             here.started(cx)?;
@@ -1486,7 +1486,7 @@ pub mod flow {
             cx: &C,
             functions: &rt::Arc<F>,
             here: &rt::Here<'_>,
-            input: &Read<'_>,
+            input: &Reads<'_>,
             scope: &Scope,
         ) -> rt::Res<rt::Left<At>> {
             here.started(cx)?;
@@ -1503,7 +1503,7 @@ pub mod flow {
                             cx,
                             functions,
                             &here.entry(0),
-                            &how_many_entry_0::Read {
+                            &how_many_entry_0::Reads {
                                 r#box: read_box,
                             },
                         ),
@@ -1528,7 +1528,7 @@ pub mod flow {
                         cx,
                         functions,
                         &here.entry(1),
-                        &how_many_default::Read {
+                        &how_many_default::Reads {
                             at: read_at,
                             r#box: read_box,
                             count: read_count,
@@ -1573,7 +1573,7 @@ pub mod flow {
             /// What it reads of its input.
             #[derive(Clone, Copy, Debug, rt::Serialize)]
             #[serde(crate = "::flowsmith::__private::serde")]
-            pub(super) struct Read<'a> {
+            pub(super) struct Reads<'a> {
                 #[serde(skip)]
                 pub(super) r#box: Option<&'a rt::Value>,
             }
@@ -1633,7 +1633,7 @@ pub mod flow {
                 cx: &C,
                 functions: &rt::Arc<F>,
                 path: &rt::Path<'_>,
-                input: &Read<'_>,
+                input: &Reads<'_>,
             ) -> rt::Res<Local> {
                 let mut scope = match Scope::open_with(
                     cx,
@@ -1665,7 +1665,7 @@ pub mod flow {
                 cx: &C,
                 functions: &rt::Arc<F>,
                 here: &rt::Here<'_>,
-                input: &Read<'_>,
+                input: &Reads<'_>,
             ) -> rt::Res<rt::Left<At, Given>> {
                 let mapped = types::PeelInput {
                     fruit: rt::fit(
@@ -1753,7 +1753,7 @@ pub mod flow {
             /// What it reads of its input.
             #[derive(Clone, Copy, Debug, rt::Serialize)]
             #[serde(crate = "::flowsmith::__private::serde")]
-            pub(super) struct Read<'a> {
+            pub(super) struct Reads<'a> {
                 #[serde(skip)]
                 pub(super) at: Option<&'a rt::Value>,
                 #[serde(skip)]
@@ -1770,7 +1770,7 @@ pub mod flow {
                 cx: &C,
                 functions: &rt::Arc<F>,
                 path: &rt::Path<'_>,
-                input: &Read<'_>,
+                input: &Reads<'_>,
             ) -> rt::Res<rt::Object> {
                 let mut scope = match Scope::open_with(
                     cx,
@@ -1804,7 +1804,7 @@ pub mod flow {
                 cx: &C,
                 functions: &rt::Arc<F>,
                 here: &rt::Here<'_>,
-                input: &Read<'_>,
+                input: &Reads<'_>,
             ) -> rt::Res<rt::Left<At>> {
                 let mapped = types::NextInput {
                     at: -1i64,
@@ -1898,7 +1898,7 @@ pub mod flow {
             fn more<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
-                input: &Read<'_>,
+                input: &Reads<'_>,
                 scope: &Scope,
             ) -> rt::Res<rt::Left<At>> {
                 here.started(cx)?;
@@ -1917,7 +1917,7 @@ pub mod flow {
             fn sit<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
-                input: &Read<'_>,
+                input: &Reads<'_>,
                 scope: &Scope,
             ) -> rt::Res<rt::Left<At>> {
                 here.started(cx)?;

@@ -424,7 +424,7 @@ pub mod flow {
                             rows_body::run(
                                 cx,
                                 &here.item(index),
-                                &rows_body::Read {
+                                &rows_body::Reads {
                                     i: Some(&number),
                                     row: Some(&items[index]),
                                     unit: read_unit,
@@ -496,7 +496,7 @@ pub mod flow {
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde")]
-        pub(super) struct Read<'a> {
+        pub(super) struct Reads<'a> {
             pub(super) i: Option<&'a u64>,
             pub(super) row: Option<&'a rt::Value>,
             #[serde(skip)]
@@ -581,7 +581,7 @@ pub mod flow {
         pub(super) async fn run<C: rt::Context>(
             cx: &C,
             path: &rt::Path<'_>,
-            input: &Read<'_>,
+            input: &Reads<'_>,
         ) -> rt::Res<Local> {
             let mut scope = match Scope::open_with(cx, path, Some(At::Cells), input)? {
                 rt::Begin::Run(scope) => scope,
@@ -608,7 +608,7 @@ pub mod flow {
         async fn cells<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-            input: &Read<'_>,
+            input: &Reads<'_>,
             scope: &Scope,
         ) -> rt::Res<rt::Left<At, Given>> {
             here.started(cx)?;
@@ -624,7 +624,7 @@ pub mod flow {
                                 cells_body::run(
                                     cx,
                                     &here.item(index),
-                                    &cells_body::Read {
+                                    &cells_body::Reads {
                                         cell: Some(&items[index]),
                                         i: Some(&number),
                                         unit: read_unit,
@@ -686,7 +686,7 @@ pub mod flow {
             /// What it reads of its input.
             #[derive(Clone, Copy, Debug, rt::Serialize)]
             #[serde(crate = "::flowsmith::__private::serde")]
-            pub(super) struct Read<'a> {
+            pub(super) struct Reads<'a> {
                 pub(super) cell: Option<&'a rt::Value>,
                 pub(super) i: Option<&'a u64>,
                 #[serde(skip)]
@@ -760,7 +760,7 @@ pub mod flow {
             pub(super) async fn run<C: rt::Context>(
                 cx: &C,
                 path: &rt::Path<'_>,
-                input: &Read<'_>,
+                input: &Reads<'_>,
             ) -> rt::Res<Local> {
                 let mut scope = match Scope::open_with(
                     cx,
@@ -791,7 +791,7 @@ pub mod flow {
             fn cell<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
-                input: &Read<'_>,
+                input: &Reads<'_>,
                 scope: &Scope,
             ) -> rt::Res<rt::Left<At, Given>> {
                 here.started(cx)?;
@@ -818,7 +818,7 @@ pub mod flow {
         async fn second<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-            input: &Read<'_>,
+            input: &Reads<'_>,
         ) -> rt::Res<rt::Left<At, Given>> {
             here.started(cx)?;
             if rt::eq(
@@ -832,7 +832,7 @@ pub mod flow {
                         second_entry_0::run(
                             cx,
                             &here.entry(0),
-                            &second_entry_0::Read { i: read_i },
+                            &second_entry_0::Reads { i: read_i },
                         ),
                     )
                     .await?;
@@ -885,7 +885,7 @@ pub mod flow {
             /// What it reads of its input.
             #[derive(Clone, Copy, Debug, rt::Serialize)]
             #[serde(crate = "::flowsmith::__private::serde")]
-            pub(super) struct Read<'a> {
+            pub(super) struct Reads<'a> {
                 #[serde(skip)]
                 pub(super) i: Option<&'a u64>,
             }
@@ -944,7 +944,7 @@ pub mod flow {
             pub(super) async fn run<C: rt::Context>(
                 cx: &C,
                 path: &rt::Path<'_>,
-                input: &Read<'_>,
+                input: &Reads<'_>,
             ) -> rt::Res<Local> {
                 let mut scope = match Scope::open_with(
                     cx,
@@ -975,7 +975,7 @@ pub mod flow {
             fn mark<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
-                input: &Read<'_>,
+                input: &Reads<'_>,
             ) -> rt::Res<rt::Left<At, Given>> {
                 here.started(cx)?;
                 let output = Given::Mark {
@@ -1003,7 +1003,7 @@ pub mod flow {
                             silent_body::run(
                                 cx,
                                 &here.item(index),
-                                &silent_body::Read {
+                                &silent_body::Reads {
                                     x: Some(&items[index]),
                                 },
                             ),
@@ -1052,7 +1052,7 @@ pub mod flow {
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde")]
-        pub(super) struct Read<'a> {
+        pub(super) struct Reads<'a> {
             pub(super) x: Option<&'a rt::Value>,
         }
 
@@ -1110,7 +1110,7 @@ pub mod flow {
         pub(super) async fn run<C: rt::Context>(
             cx: &C,
             path: &rt::Path<'_>,
-            input: &Read<'_>,
+            input: &Reads<'_>,
         ) -> rt::Res<Local> {
             let mut scope = match Scope::open_with(cx, path, Some(At::Nothing), input)? {
                 rt::Begin::Run(scope) => scope,

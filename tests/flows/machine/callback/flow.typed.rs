@@ -509,7 +509,7 @@ pub mod flow {
     #[derive(Clone, Debug, rt::Serialize, rt::Deserialize)]
     #[serde(crate = "::flowsmith::__private::serde", untagged, from = "rt::Value")]
     #[allow(clippy::large_enum_variant)]
-    enum Data {
+    enum Held {
         /// As it is kept, or of no type.
         Json(rt::Value),
         #[allow(dead_code)]
@@ -522,7 +522,7 @@ pub mod flow {
         End(types::End),
     }
 
-    impl Data {
+    impl Held {
         fn into_json(self) -> Result<rt::Value, rt::StepError> {
             match self {
                 Self::Json(data) => Ok(data),
@@ -542,13 +542,13 @@ pub mod flow {
         }
     }
 
-    impl Default for Data {
+    impl Default for Held {
         fn default() -> Self {
             Self::Json(rt::Value::Null)
         }
     }
 
-    impl From<rt::Value> for Data {
+    impl From<rt::Value> for Held {
         fn from(data: rt::Value) -> Self {
             Self::Json(data)
         }
@@ -567,18 +567,18 @@ pub mod flow {
         No(types::ByTheInputOutput),
     }
 
-    impl rt::Passes<At, Data> for Given {
+    impl rt::Passes<At, Held> for Given {
         fn pass(
             self,
             to: Option<At>,
             forgotten: &[&str],
-        ) -> Result<Data, rt::StepError> {
+        ) -> Result<Held, rt::StepError> {
             Ok(
                 match (self, to) {
-                    (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
-                    (Self::InTheBody(it), _) => Data::ByTheInput(it),
+                    (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
+                    (Self::InTheBody(it), _) => Held::ByTheInput(it),
                     (Self::ByTheInput(it), _) => {
-                        Data::End({
+                        Held::End({
                             let it = it;
                             types::End {
                                 any: Some(it.any),
@@ -587,9 +587,9 @@ pub mod flow {
                             }
                         })
                     }
-                    (Self::ByTheInputCaught1(it), _) => Data::No(it),
+                    (Self::ByTheInputCaught1(it), _) => Held::No(it),
                     (Self::No(it), _) => {
-                        Data::End({
+                        Held::End({
                             let it = it;
                             types::End {
                                 any: None,
@@ -604,7 +604,7 @@ pub mod flow {
     }
 
     /// The position and the data of the body of the flow.
-    type Scope = rt::Scope<At, 3, Data>;
+    type Scope = rt::Scope<At, 3, Held>;
 
     /// Runs the body of the flow from where it stands to its end.
     async fn run<C: rt::Context, F: Functions>(
@@ -618,7 +618,7 @@ pub mod flow {
             path,
             Some(At::InTheBody),
             input,
-            Data::InTheBody,
+            Held::InTheBody,
         )? {
             rt::Begin::Run(scope) => scope,
             rt::Begin::Done(outcome) => return outcome.end(),
@@ -643,7 +643,7 @@ pub mod flow {
         cx: &C,
         functions: &rt::Arc<F>,
         here: &rt::Here<'_>,
-        data: Data,
+        data: Held,
     ) -> rt::Res<rt::Left<At, Given>> {
         static RETRY: [rt::RetryPolicy; 1] = [
             rt::RetryPolicy {
@@ -655,7 +655,7 @@ pub mod flow {
             },
         ];
         let data = match data {
-            Data::InTheBody(data) => data,
+            Held::InTheBody(data) => data,
             other => rt::fit_kept(here, other.into_json()?)?,
         };
         here.started(cx)?;
@@ -695,10 +695,10 @@ pub mod flow {
         cx: &C,
         functions: &rt::Arc<F>,
         here: &rt::Here<'_>,
-        data: Data,
+        data: Held,
     ) -> rt::Res<rt::Left<At, Given>> {
         let data = match data {
-            Data::ByTheInput(data) => data,
+            Held::ByTheInput(data) => data,
             other => rt::fit_kept(here, other.into_json()?)?,
         };
         here.started(cx)?;
@@ -754,10 +754,10 @@ pub mod flow {
     fn no<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
-        data: Data,
+        data: Held,
     ) -> rt::Res<rt::Left<At, Given>> {
         let data = match data {
-            Data::No(data) => data,
+            Held::No(data) => data,
             other => rt::fit_kept(here, other.into_json()?)?,
         };
         here.started(cx)?;

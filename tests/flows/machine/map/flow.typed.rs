@@ -657,7 +657,7 @@ pub mod flow {
     #[derive(Clone, Debug, rt::Serialize, rt::Deserialize)]
     #[serde(crate = "::flowsmith::__private::serde", untagged, from = "rt::Value")]
     #[allow(clippy::large_enum_variant)]
-    enum Data {
+    enum Held {
         /// As it is kept, or of no type.
         Json(rt::Value),
         #[allow(dead_code)]
@@ -668,7 +668,7 @@ pub mod flow {
         End(types::NumbersOutput),
     }
 
-    impl Data {
+    impl Held {
         fn into_json(self) -> Result<rt::Value, rt::StepError> {
             match self {
                 Self::Json(data) => Ok(data),
@@ -687,13 +687,13 @@ pub mod flow {
         }
     }
 
-    impl Default for Data {
+    impl Default for Held {
         fn default() -> Self {
             Self::Json(rt::Value::Null)
         }
     }
 
-    impl From<rt::Value> for Data {
+    impl From<rt::Value> for Held {
         fn from(data: rt::Value) -> Self {
             Self::Json(data)
         }
@@ -710,24 +710,24 @@ pub mod flow {
         Numbers(types::NumbersOutput),
     }
 
-    impl rt::Passes<At, Data> for Given {
+    impl rt::Passes<At, Held> for Given {
         fn pass(
             self,
             to: Option<At>,
             forgotten: &[&str],
-        ) -> Result<Data, rt::StepError> {
+        ) -> Result<Held, rt::StepError> {
             Ok(
                 match (self, to) {
-                    (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
-                    (Self::Lines(it), _) => Data::Numbers(it),
-                    (Self::Numbers(it), _) => Data::End(it),
+                    (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
+                    (Self::Lines(it), _) => Held::Numbers(it),
+                    (Self::Numbers(it), _) => Held::End(it),
                 },
             )
         }
     }
 
     /// The position and the data of the body of the flow.
-    type Scope = rt::Scope<At, 2, Data>;
+    type Scope = rt::Scope<At, 2, Held>;
 
     /// Runs the body of the flow from where it stands to its end.
     async fn run<C: rt::Context, F: Functions>(
@@ -741,7 +741,7 @@ pub mod flow {
             path,
             Some(At::Lines),
             input,
-            Data::Lines,
+            Held::Lines,
         )? {
             rt::Begin::Run(scope) => scope,
             rt::Begin::Done(outcome) => return outcome.end(),
@@ -765,10 +765,10 @@ pub mod flow {
         cx: &C,
         functions: &rt::Arc<F>,
         here: &rt::Here<'_>,
-        data: Data,
+        data: Held,
     ) -> rt::Res<rt::Left<At, Given>> {
         let data = match data {
-            Data::Lines(data) => data,
+            Held::Lines(data) => data,
             other => rt::fit_kept(here, other.into_json()?)?,
         };
         here.started(cx)?;
@@ -838,7 +838,7 @@ pub mod flow {
         #[derive(Clone, Debug, rt::Serialize, rt::Deserialize)]
         #[serde(crate = "::flowsmith::__private::serde", untagged, from = "rt::Value")]
         #[allow(clippy::large_enum_variant)]
-        enum Data {
+        enum Held {
             /// As it is kept, or of no type.
             Json(rt::Value),
             #[allow(dead_code)]
@@ -847,7 +847,7 @@ pub mod flow {
             End(types::TagsOutput),
         }
 
-        impl Data {
+        impl Held {
             fn into_json(self) -> Result<rt::Value, rt::StepError> {
                 match self {
                     Self::Json(data) => Ok(data),
@@ -865,13 +865,13 @@ pub mod flow {
             }
         }
 
-        impl Default for Data {
+        impl Default for Held {
             fn default() -> Self {
                 Self::Json(rt::Value::Null)
             }
         }
 
-        impl From<rt::Value> for Data {
+        impl From<rt::Value> for Held {
             fn from(data: rt::Value) -> Self {
                 Self::Json(data)
             }
@@ -888,24 +888,24 @@ pub mod flow {
             Tags(types::TagsOutput),
         }
 
-        impl rt::Passes<At, Data> for Given {
+        impl rt::Passes<At, Held> for Given {
             fn pass(
                 self,
                 to: Option<At>,
                 forgotten: &[&str],
-            ) -> Result<Data, rt::StepError> {
+            ) -> Result<Held, rt::StepError> {
                 Ok(
                     match (self, to) {
-                        (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
-                        (Self::Price(it), _) => Data::Tags(it),
-                        (Self::Tags(it), _) => Data::End(it),
+                        (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
+                        (Self::Price(it), _) => Held::Tags(it),
+                        (Self::Tags(it), _) => Held::End(it),
                     },
                 )
             }
         }
 
         /// The position and the data of an iteration of `Lines`.
-        type Scope = rt::Scope<At, 2, Data>;
+        type Scope = rt::Scope<At, 2, Held>;
 
         /// Runs an iteration of `Lines` from where it stands to its end.
         pub(super) async fn run<C: rt::Context, F: Functions>(
@@ -919,7 +919,7 @@ pub mod flow {
                 path,
                 Some(At::Price),
                 input,
-                Data::Json,
+                Held::Json,
             )? {
                 rt::Begin::Run(scope) => scope,
                 rt::Begin::Done(outcome) => return outcome.end(),
@@ -944,7 +944,7 @@ pub mod flow {
             cx: &C,
             functions: &rt::Arc<F>,
             here: &rt::Here<'_>,
-            data: Data,
+            data: Held,
         ) -> rt::Res<rt::Left<At, Given>> {
             let data = data.into_json()?;
             here.started(cx)?;
@@ -967,10 +967,10 @@ pub mod flow {
         async fn tags<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-            data: Data,
+            data: Held,
         ) -> rt::Res<rt::Left<At, Given>> {
             let data = match data {
-                Data::Tags(data) => data,
+                Held::Tags(data) => data,
                 other => rt::fit_kept(here, other.into_json()?)?,
             };
             here.started(cx)?;
@@ -1082,10 +1082,10 @@ pub mod flow {
     async fn numbers<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
-        data: Data,
+        data: Held,
     ) -> rt::Res<rt::Left<At, Given>> {
         let data = match data {
-            Data::Numbers(data) => data,
+            Held::Numbers(data) => data,
             other => rt::fit_kept(here, other.into_json()?)?,
         };
         here.started(cx)?;
@@ -1143,7 +1143,7 @@ pub mod flow {
         #[derive(Clone, Debug, rt::Serialize, rt::Deserialize)]
         #[serde(crate = "::flowsmith::__private::serde", untagged, from = "rt::Value")]
         #[allow(clippy::large_enum_variant)]
-        enum Data {
+        enum Held {
             /// As it is kept, or of no type.
             Json(rt::Value),
             #[allow(dead_code)]
@@ -1152,7 +1152,7 @@ pub mod flow {
             End(types::AddOutput),
         }
 
-        impl Data {
+        impl Held {
             fn into_json(self) -> Result<rt::Value, rt::StepError> {
                 match self {
                     Self::Json(data) => Ok(data),
@@ -1170,13 +1170,13 @@ pub mod flow {
             }
         }
 
-        impl Default for Data {
+        impl Default for Held {
             fn default() -> Self {
                 Self::Json(rt::Value::Null)
             }
         }
 
-        impl From<rt::Value> for Data {
+        impl From<rt::Value> for Held {
             fn from(data: rt::Value) -> Self {
                 Self::Json(data)
             }
@@ -1192,23 +1192,23 @@ pub mod flow {
             Add(types::AddOutput),
         }
 
-        impl rt::Passes<At, Data> for Given {
+        impl rt::Passes<At, Held> for Given {
             fn pass(
                 self,
                 to: Option<At>,
                 forgotten: &[&str],
-            ) -> Result<Data, rt::StepError> {
+            ) -> Result<Held, rt::StepError> {
                 Ok(
                     match (self, to) {
-                        (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
-                        (Self::Add(it), _) => Data::End(it),
+                        (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
+                        (Self::Add(it), _) => Held::End(it),
                     },
                 )
             }
         }
 
         /// The position and the data of an iteration of `Numbers`.
-        type Scope = rt::Scope<At, 1, Data>;
+        type Scope = rt::Scope<At, 1, Held>;
 
         /// Runs an iteration of `Numbers` from where it stands to its end.
         pub(super) async fn run<C: rt::Context>(
@@ -1221,7 +1221,7 @@ pub mod flow {
                 path,
                 Some(At::Add),
                 input,
-                Data::Add,
+                Held::Add,
             )? {
                 rt::Begin::Run(scope) => scope,
                 rt::Begin::Done(outcome) => return outcome.end(),
@@ -1244,10 +1244,10 @@ pub mod flow {
         fn add<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-            data: Data,
+            data: Held,
         ) -> rt::Res<rt::Left<At, Given>> {
             let data = match data {
-                Data::Add(data) => data,
+                Held::Add(data) => data,
                 other => rt::fit_kept(here, other.into_json()?)?,
             };
             here.started(cx)?;

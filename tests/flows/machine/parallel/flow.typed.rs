@@ -648,7 +648,7 @@ pub mod flow {
     #[derive(Clone, Debug, rt::Serialize, rt::Deserialize)]
     #[serde(crate = "::flowsmith::__private::serde", untagged, from = "rt::Value")]
     #[allow(clippy::large_enum_variant)]
-    enum Data {
+    enum Held {
         /// As it is kept, or of no type.
         Json(rt::Value),
         #[allow(dead_code)]
@@ -659,7 +659,7 @@ pub mod flow {
         End(types::RawResult),
     }
 
-    impl Data {
+    impl Held {
         fn into_json(self) -> Result<rt::Value, rt::StepError> {
             match self {
                 Self::Json(data) => Ok(data),
@@ -678,13 +678,13 @@ pub mod flow {
         }
     }
 
-    impl Default for Data {
+    impl Default for Held {
         fn default() -> Self {
             Self::Json(rt::Value::Null)
         }
     }
 
-    impl From<rt::Value> for Data {
+    impl From<rt::Value> for Held {
         fn from(data: rt::Value) -> Self {
             Self::Json(data)
         }
@@ -701,24 +701,24 @@ pub mod flow {
         Raw(types::RawResult),
     }
 
-    impl rt::Passes<At, Data> for Given {
+    impl rt::Passes<At, Held> for Given {
         fn pass(
             self,
             to: Option<At>,
             forgotten: &[&str],
-        ) -> Result<Data, rt::StepError> {
+        ) -> Result<Held, rt::StepError> {
             Ok(
                 match (self, to) {
-                    (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
-                    (Self::Both(it), _) => Data::Raw(it),
-                    (Self::Raw(it), _) => Data::End(it),
+                    (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
+                    (Self::Both(it), _) => Held::Raw(it),
+                    (Self::Raw(it), _) => Held::End(it),
                 },
             )
         }
     }
 
     /// The position and the data of the body of the flow.
-    type Scope = rt::Scope<At, 2, Data>;
+    type Scope = rt::Scope<At, 2, Held>;
 
     /// Runs the body of the flow from where it stands to its end.
     async fn run<C: rt::Context, F: Functions>(
@@ -732,7 +732,7 @@ pub mod flow {
             path,
             Some(At::Both),
             input,
-            Data::Both,
+            Held::Both,
         )? {
             rt::Begin::Run(scope) => scope,
             rt::Begin::Done(outcome) => return outcome.end(),
@@ -756,7 +756,7 @@ pub mod flow {
         cx: &C,
         functions: &rt::Arc<F>,
         here: &rt::Here<'_>,
-        data: Data,
+        data: Held,
     ) -> rt::Res<rt::Left<At, Given>> {
         #[allow(dead_code, clippy::large_enum_variant)]
         enum Outcome {
@@ -764,7 +764,7 @@ pub mod flow {
             Branch1(types::RightOutput),
         }
         let data = match data {
-            Data::Both(data) => data,
+            Held::Both(data) => data,
             other => rt::fit_kept(here, other.into_json()?)?,
         };
         let step_input = types::BothInput { n: data.n };
@@ -854,7 +854,7 @@ pub mod flow {
         #[derive(Clone, Debug, rt::Serialize, rt::Deserialize)]
         #[serde(crate = "::flowsmith::__private::serde", untagged, from = "rt::Value")]
         #[allow(clippy::large_enum_variant)]
-        enum Data {
+        enum Held {
             /// As it is kept, or of no type.
             Json(rt::Value),
             #[allow(dead_code)]
@@ -863,7 +863,7 @@ pub mod flow {
             End(types::LeftOutput),
         }
 
-        impl Data {
+        impl Held {
             fn into_json(self) -> Result<rt::Value, rt::StepError> {
                 match self {
                     Self::Json(data) => Ok(data),
@@ -881,13 +881,13 @@ pub mod flow {
             }
         }
 
-        impl Default for Data {
+        impl Default for Held {
             fn default() -> Self {
                 Self::Json(rt::Value::Null)
             }
         }
 
-        impl From<rt::Value> for Data {
+        impl From<rt::Value> for Held {
             fn from(data: rt::Value) -> Self {
                 Self::Json(data)
             }
@@ -903,23 +903,23 @@ pub mod flow {
             Left(types::LeftOutput),
         }
 
-        impl rt::Passes<At, Data> for Given {
+        impl rt::Passes<At, Held> for Given {
             fn pass(
                 self,
                 to: Option<At>,
                 forgotten: &[&str],
-            ) -> Result<Data, rt::StepError> {
+            ) -> Result<Held, rt::StepError> {
                 Ok(
                     match (self, to) {
-                        (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
-                        (Self::Left(it), _) => Data::End(it),
+                        (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
+                        (Self::Left(it), _) => Held::End(it),
                     },
                 )
             }
         }
 
         /// The position and the data of branch 0 of `Both`.
-        type Scope = rt::Scope<At, 1, Data>;
+        type Scope = rt::Scope<At, 1, Held>;
 
         /// Runs branch 0 of `Both` from where it stands to its end.
         pub(super) async fn run<C: rt::Context, F: Functions>(
@@ -933,7 +933,7 @@ pub mod flow {
                 path,
                 Some(At::Left),
                 input,
-                Data::Left,
+                Held::Left,
             )? {
                 rt::Begin::Run(scope) => scope,
                 rt::Begin::Done(outcome) => return outcome.end(),
@@ -957,10 +957,10 @@ pub mod flow {
             cx: &C,
             functions: &rt::Arc<F>,
             here: &rt::Here<'_>,
-            data: Data,
+            data: Held,
         ) -> rt::Res<rt::Left<At, Given>> {
             let data = match data {
-                Data::Left(data) => data,
+                Held::Left(data) => data,
                 other => rt::fit_kept(here, other.into_json()?)?,
             };
             here.started(cx)?;
@@ -1017,7 +1017,7 @@ pub mod flow {
         #[derive(Clone, Debug, rt::Serialize, rt::Deserialize)]
         #[serde(crate = "::flowsmith::__private::serde", untagged, from = "rt::Value")]
         #[allow(clippy::large_enum_variant)]
-        enum Data {
+        enum Held {
             /// As it is kept, or of no type.
             Json(rt::Value),
             #[allow(dead_code)]
@@ -1026,7 +1026,7 @@ pub mod flow {
             End(types::RightOutput),
         }
 
-        impl Data {
+        impl Held {
             fn into_json(self) -> Result<rt::Value, rt::StepError> {
                 match self {
                     Self::Json(data) => Ok(data),
@@ -1044,13 +1044,13 @@ pub mod flow {
             }
         }
 
-        impl Default for Data {
+        impl Default for Held {
             fn default() -> Self {
                 Self::Json(rt::Value::Null)
             }
         }
 
-        impl From<rt::Value> for Data {
+        impl From<rt::Value> for Held {
             fn from(data: rt::Value) -> Self {
                 Self::Json(data)
             }
@@ -1066,23 +1066,23 @@ pub mod flow {
             Right(types::RightOutput),
         }
 
-        impl rt::Passes<At, Data> for Given {
+        impl rt::Passes<At, Held> for Given {
             fn pass(
                 self,
                 to: Option<At>,
                 forgotten: &[&str],
-            ) -> Result<Data, rt::StepError> {
+            ) -> Result<Held, rt::StepError> {
                 Ok(
                     match (self, to) {
-                        (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
-                        (Self::Right(it), _) => Data::End(it),
+                        (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
+                        (Self::Right(it), _) => Held::End(it),
                     },
                 )
             }
         }
 
         /// The position and the data of branch 1 of `Both`.
-        type Scope = rt::Scope<At, 1, Data>;
+        type Scope = rt::Scope<At, 1, Held>;
 
         /// Runs branch 1 of `Both` from where it stands to its end.
         pub(super) async fn run<C: rt::Context>(
@@ -1095,7 +1095,7 @@ pub mod flow {
                 path,
                 Some(At::Right),
                 input,
-                Data::Right,
+                Held::Right,
             )? {
                 rt::Begin::Run(scope) => scope,
                 rt::Begin::Done(outcome) => return outcome.end(),
@@ -1118,14 +1118,14 @@ pub mod flow {
         async fn right<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-            data: Data,
+            data: Held,
         ) -> rt::Res<rt::Left<At, Given>> {
             #[allow(dead_code, clippy::large_enum_variant)]
             enum Outcome {
                 Branch0(types::BothInput),
             }
             let data = match data {
-                Data::Right(data) => data,
+                Held::Right(data) => data,
                 other => rt::fit_kept(here, other.into_json()?)?,
             };
             here.started(cx)?;
@@ -1197,7 +1197,7 @@ pub mod flow {
                 from = "rt::Value"
             )]
             #[allow(clippy::large_enum_variant)]
-            enum Data {
+            enum Held {
                 /// As it is kept, or of no type.
                 Json(rt::Value),
                 #[allow(dead_code)]
@@ -1206,7 +1206,7 @@ pub mod flow {
                 End(types::BothInput),
             }
 
-            impl Data {
+            impl Held {
                 fn into_json(self) -> Result<rt::Value, rt::StepError> {
                     match self {
                         Self::Json(data) => Ok(data),
@@ -1224,13 +1224,13 @@ pub mod flow {
                 }
             }
 
-            impl Default for Data {
+            impl Default for Held {
                 fn default() -> Self {
                     Self::Json(rt::Value::Null)
                 }
             }
 
-            impl From<rt::Value> for Data {
+            impl From<rt::Value> for Held {
                 fn from(data: rt::Value) -> Self {
                     Self::Json(data)
                 }
@@ -1246,23 +1246,23 @@ pub mod flow {
                 Inner(types::BothInput),
             }
 
-            impl rt::Passes<At, Data> for Given {
+            impl rt::Passes<At, Held> for Given {
                 fn pass(
                     self,
                     to: Option<At>,
                     forgotten: &[&str],
-                ) -> Result<Data, rt::StepError> {
+                ) -> Result<Held, rt::StepError> {
                     Ok(
                         match (self, to) {
-                            (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
-                            (Self::Inner(it), _) => Data::End(it),
+                            (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
+                            (Self::Inner(it), _) => Held::End(it),
                         },
                     )
                 }
             }
 
             /// The position and the data of branch 0 of `Right`.
-            type Scope = rt::Scope<At, 1, Data>;
+            type Scope = rt::Scope<At, 1, Held>;
 
             /// Runs branch 0 of `Right` from where it stands to its end.
             pub(super) async fn run<C: rt::Context>(
@@ -1275,7 +1275,7 @@ pub mod flow {
                     path,
                     Some(At::Inner),
                     input,
-                    Data::Inner,
+                    Held::Inner,
                 )? {
                     rt::Begin::Run(scope) => scope,
                     rt::Begin::Done(outcome) => return outcome.end(),
@@ -1298,10 +1298,10 @@ pub mod flow {
             async fn inner<C: rt::Context>(
                 cx: &C,
                 here: &rt::Here<'_>,
-                data: Data,
+                data: Held,
             ) -> rt::Res<rt::Left<At, Given>> {
                 let data = match data {
-                    Data::Inner(data) => data,
+                    Held::Inner(data) => data,
                     other => rt::fit_kept(here, other.into_json()?)?,
                 };
                 here.started(cx)?;
@@ -1315,7 +1315,7 @@ pub mod flow {
     async fn raw<C: rt::Context>(
         cx: &C,
         here: &rt::Here<'_>,
-        data: Data,
+        data: Held,
     ) -> rt::Res<rt::Left<At, Given>> {
         #[allow(dead_code, clippy::large_enum_variant)]
         enum Outcome {
@@ -1323,7 +1323,7 @@ pub mod flow {
             Branch1(types::BothOutput),
         }
         let data = match data {
-            Data::Raw(data) => data,
+            Held::Raw(data) => data,
             other => rt::fit_kept(here, other.into_json()?)?,
         };
         here.started(cx)?;
@@ -1402,7 +1402,7 @@ pub mod flow {
         #[derive(Clone, Debug, rt::Serialize, rt::Deserialize)]
         #[serde(crate = "::flowsmith::__private::serde", untagged, from = "rt::Value")]
         #[allow(clippy::large_enum_variant)]
-        enum Data {
+        enum Held {
             /// As it is kept, or of no type.
             Json(rt::Value),
             #[allow(dead_code)]
@@ -1411,7 +1411,7 @@ pub mod flow {
             End(types::AOutput),
         }
 
-        impl Data {
+        impl Held {
             fn into_json(self) -> Result<rt::Value, rt::StepError> {
                 match self {
                     Self::Json(data) => Ok(data),
@@ -1429,13 +1429,13 @@ pub mod flow {
             }
         }
 
-        impl Default for Data {
+        impl Default for Held {
             fn default() -> Self {
                 Self::Json(rt::Value::Null)
             }
         }
 
-        impl From<rt::Value> for Data {
+        impl From<rt::Value> for Held {
             fn from(data: rt::Value) -> Self {
                 Self::Json(data)
             }
@@ -1451,23 +1451,23 @@ pub mod flow {
             A(types::AOutput),
         }
 
-        impl rt::Passes<At, Data> for Given {
+        impl rt::Passes<At, Held> for Given {
             fn pass(
                 self,
                 to: Option<At>,
                 forgotten: &[&str],
-            ) -> Result<Data, rt::StepError> {
+            ) -> Result<Held, rt::StepError> {
                 Ok(
                     match (self, to) {
-                        (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
-                        (Self::A(it), _) => Data::End(it),
+                        (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
+                        (Self::A(it), _) => Held::End(it),
                     },
                 )
             }
         }
 
         /// The position and the data of branch 0 of `Raw`.
-        type Scope = rt::Scope<At, 1, Data>;
+        type Scope = rt::Scope<At, 1, Held>;
 
         /// Runs branch 0 of `Raw` from where it stands to its end.
         pub(super) async fn run<C: rt::Context>(
@@ -1480,7 +1480,7 @@ pub mod flow {
                 path,
                 Some(At::A),
                 input,
-                Data::A,
+                Held::A,
             )? {
                 rt::Begin::Run(scope) => scope,
                 rt::Begin::Done(outcome) => return outcome.end(),
@@ -1545,7 +1545,7 @@ pub mod flow {
         #[derive(Clone, Debug, rt::Serialize, rt::Deserialize)]
         #[serde(crate = "::flowsmith::__private::serde", untagged, from = "rt::Value")]
         #[allow(clippy::large_enum_variant)]
-        enum Data {
+        enum Held {
             /// As it is kept, or of no type.
             Json(rt::Value),
             #[allow(dead_code)]
@@ -1554,7 +1554,7 @@ pub mod flow {
             End(types::BothOutput),
         }
 
-        impl Data {
+        impl Held {
             fn into_json(self) -> Result<rt::Value, rt::StepError> {
                 match self {
                     Self::Json(data) => Ok(data),
@@ -1572,13 +1572,13 @@ pub mod flow {
             }
         }
 
-        impl Default for Data {
+        impl Default for Held {
             fn default() -> Self {
                 Self::Json(rt::Value::Null)
             }
         }
 
-        impl From<rt::Value> for Data {
+        impl From<rt::Value> for Held {
             fn from(data: rt::Value) -> Self {
                 Self::Json(data)
             }
@@ -1594,23 +1594,23 @@ pub mod flow {
             B(types::BothOutput),
         }
 
-        impl rt::Passes<At, Data> for Given {
+        impl rt::Passes<At, Held> for Given {
             fn pass(
                 self,
                 to: Option<At>,
                 forgotten: &[&str],
-            ) -> Result<Data, rt::StepError> {
+            ) -> Result<Held, rt::StepError> {
                 Ok(
                     match (self, to) {
-                        (Self::Json(it), _) => Data::Json(rt::forget(it, forgotten)),
-                        (Self::B(it), _) => Data::End(it),
+                        (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
+                        (Self::B(it), _) => Held::End(it),
                     },
                 )
             }
         }
 
         /// The position and the data of branch 1 of `Raw`.
-        type Scope = rt::Scope<At, 1, Data>;
+        type Scope = rt::Scope<At, 1, Held>;
 
         /// Runs branch 1 of `Raw` from where it stands to its end.
         pub(super) async fn run<C: rt::Context>(
@@ -1623,7 +1623,7 @@ pub mod flow {
                 path,
                 Some(At::B),
                 input,
-                Data::B,
+                Held::B,
             )? {
                 rt::Begin::Run(scope) => scope,
                 rt::Begin::Done(outcome) => return outcome.end(),
@@ -1646,10 +1646,10 @@ pub mod flow {
         fn b<C: rt::Context>(
             cx: &C,
             here: &rt::Here<'_>,
-            data: Data,
+            data: Held,
         ) -> rt::Res<rt::Left<At, Given>> {
             let data = match data {
-                Data::B(data) => data,
+                Held::B(data) => data,
                 other => rt::fit_kept(here, other.into_json()?)?,
             };
             here.started(cx)?;
