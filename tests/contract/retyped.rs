@@ -102,7 +102,7 @@ async fn what_a_child_ends_with_and_does_not_fit_fails_its_step() {
     for (name, n, twice, why) in [
         ("fits", json!(3), json!(3), Value::Null),
         (
-            "does not",
+            "does_not",
             json!("three"),
             Value::Null,
             json!(
