@@ -133,9 +133,10 @@ impl Site<'_, '_> {
         };
         match chain {
             Some(Chain::One(chain)) => quote!(let items = rt::collection(here, #text, #chain)?;),
-            Some(Chain::Typed(place)) if matches!(place.ty, Ty::List(_)) => {
-                let option = place.as_option();
-                quote!(let items = rt::elements(here, #text, #option)?;)
+            Some(Chain::Typed(place)) if matches!(place.ty, Ty::List(_) | Ty::Any) => {
+                let (function, option) =
+                    (if place.ty == Ty::Any { quote!(collection) } else { quote!(elements) }, place.as_option());
+                quote!(let items = rt::#function(here, #text, #option)?;)
             }
             Some(chain @ (Chain::Temporary(_) | Chain::Typed(_))) => {
                 let option = chain.as_option();
