@@ -172,20 +172,39 @@ fn run(input: Value) -> Run {
     Run { input, ..serde_yaml::from_str("name: any order").unwrap() }
 }
 
-/// More iterations than run at once, so that some begin when others have ended.
-const MOST: usize = 120;
+/// More iterations than run at once, so that some begin when others have ended, and more steps than a turn has.
+const MOST: usize = 300;
+
+/// Iterations that wait for so many seconds each, on every engine and through crashes after so many turns.
+fn check_waits(waits: &[u64], turns: usize) {
+    let mut run = run(json!({"waits": waits}));
+    run.output = Some(json!({"order": (0..waits.len()).collect::<Vec<_>>()}));
+    check_everywhere(&WAITING, &run, turns);
+}
+
+#[test]
+fn iterations_that_pause_go_on_in_order_after_a_crash() {
+    // The turn has had its steps when iteration 100 takes the place of 96: it pauses as 97 to 99 do, and goes on after them.
+    check_waits(&[&[9; 96][..], &[0], &[9; 4]].concat(), 1);
+    // All of them pause, again and again.
+    check_waits(&[0; 400], 2);
+}
+
+#[test]
+fn iterations_that_pause_go_on_in_order_beside_those_that_are_due_after_a_crash() {
+    // What follows the first iteration that ends pauses, when the second is due, too.
+    check_waits(&[[5; 100], [0; 100]].concat(), 1);
+}
 
 proptest! {
     #![proptest_config(cases(20))]
 
     #[test]
     fn many_results_are_in_order_whatever_ends_first(
-        waits in prop::collection::vec(0_u64..50, 0..MOST),
+        waits in (1_u64..50).prop_flat_map(|longest| prop::collection::vec(0..longest, 0..MOST)),
         turns in 1_usize..40,
     ) {
-        let mut run = run(json!({"waits": waits}));
-        run.output = Some(json!({"order": (0..waits.len()).collect::<Vec<_>>()}));
-        check_everywhere(&WAITING, &run, turns);
+        check_waits(&waits, turns);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Running children side by side: deterministic, and on any executor.
 //!
 //! Only children that were woken are polled, in the order of their index, each at most once a poll of the whole. So a
-//! child that wakes itself lets the others and the engine work, and 100,000 children cost 100,000 times one.
+//! child that wakes itself lets the others and the engine work, and 100,000 children cost 100,000 times one. A child that
+//! takes the slot of another comes after all that run already, as its index does: where children go on from what was kept
+//! of them, all are polled from the first on, and act in the same order.
 
 mod ready;
 
@@ -50,18 +52,24 @@ where
         }
         ready.take(&mut woken);
         woken.sort_unstable_by_key(|slot| running[*slot].item);
-        for &at in &woken {
+        // A child that was woken while it ended has left its successor in the same slot woken: once is enough.
+        woken.dedup();
+        let mut polled = 0;
+        while let Some(&at) = woken.get(polled) {
+            polled += 1;
             let child = &mut running[at];
             child.slot.rearm();
-            while let Some(future) = child.future.as_mut().as_pin_mut() {
-                let Poll::Ready(result) = future.poll(&mut Poller::from_waker(&child.waker)) else { break };
-                results[child.item] = Some(result?);
-                left -= 1;
-                let following = (next < count).then(|| body(next));
+            let Some(future) = child.future.as_mut().as_pin_mut() else { continue };
+            let Poll::Ready(result) = future.poll(&mut Poller::from_waker(&child.waker)) else { continue };
+            results[child.item] = Some(result?);
+            left -= 1;
+            let following = (next < count).then(|| body(next));
+            if following.is_some() {
                 child.item = next;
-                next += usize::from(following.is_some());
-                child.future.set(following);
+                next += 1;
+                woken.push(at);
             }
+            child.future.set(following);
         }
         if left == 0 {
             return Poll::Ready(Res::Ok(()));
@@ -105,7 +113,10 @@ pub(crate) async fn yield_once() {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+    use std::sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering::SeqCst},
+    };
 
     use tokio::sync::Semaphore;
 
@@ -144,6 +155,29 @@ mod tests {
         });
         assert_eq!(all.await.map(|all| all.len()), Ok(50));
         assert_eq!(most.load(SeqCst), 7);
+    }
+
+    #[tokio::test]
+    async fn who_takes_the_place_of_another_comes_after_all_that_run() {
+        let polled = Mutex::new(Vec::new());
+        let polled = &polled;
+        let all = foreach(7, 3, |index| async move {
+            polled.lock().unwrap().push(index);
+            if ![0, 4].contains(&index) {
+                yield_once().await;
+                polled.lock().unwrap().push(index);
+            }
+            Ok(())
+        });
+        all.await.unwrap();
+        assert_eq!(*polled.lock().unwrap(), [0, 1, 2, 3, 1, 2, 3, 4, 5, 6, 5, 6]);
+    }
+
+    #[tokio::test]
+    async fn of_two_failures_at_once_the_one_of_the_earlier_child_counts() {
+        let failure = |index| Halt::Failed(StepError::new(format!("Bad{index}"), ""));
+        let result = foreach(3, 2, |index| async move { if index == 0 { Ok(()) } else { Err(failure(index)) } });
+        assert_eq!(result.await, Err(failure(1)));
     }
 
     #[tokio::test]

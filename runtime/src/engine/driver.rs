@@ -142,16 +142,19 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
     // A stop is for any execution, even for one whose flow is not registered.
     let mut reply = match first {
         Some(Next::Message(message @ Message::Stop { .. })) => deliver::message(&mut driver.live.turn(), message),
-        first => {
-            // The flow finds itself where it was before anything is delivered.
+        Some(Next::Message(message)) => {
+            // The flow finds itself where it was before a message is delivered.
             if let Err(error) = driver.come_back().await {
-                if let Some(Next::Message(message)) = first {
-                    message.refuse(error.clone());
-                }
+                message.refuse(error.clone());
                 return Err(error);
             }
             core.release(id);
-            driver.deliver(first)
+            driver.deliver(Some(Next::Message(message)))
+        }
+        Some(Next::Due) | None => {
+            driver.come_back_with_what_is_due().await?;
+            core.release(id);
+            driver.deliver(mailbox.take())
         }
     };
     let mut waiting: Option<Pin<Box<dyn Future<Output = Place> + Send + '_>>> = None;
@@ -268,6 +271,17 @@ impl Driver {
 
     async fn come_back(&mut self) -> Result<(), Error> {
         self.begin()?;
+        self.go_on().await
+    }
+
+    /// The same, as the next turn would have been: a flow that had let others work goes on beside what is due.
+    async fn come_back_with_what_is_due(&mut self) -> Result<(), Error> {
+        self.begin()?;
+        deliver::due(&mut self.live.turn());
+        self.go_on().await
+    }
+
+    async fn go_on(&mut self) -> Result<(), Error> {
         self.poll_and_commit().await?;
         if self.live.turn().earliest_due().is_some() {
             // What has become late while nobody looked is not tried once more.
