@@ -28,6 +28,19 @@ fn input() -> Value {
 /// One turn of one side.
 type Side<'a> = Box<dyn FnMut() -> Pin<Box<dyn Future<Output = ()> + 'a>> + 'a>;
 
+/// One turn of a side that makes this call.
+macro_rules! side {
+    ($call:expr) => {
+        Box::new(move || {
+            Box::pin(async move {
+                for _ in 0..EXECUTIONS {
+                    black_box($call.await.is_ok());
+                }
+            })
+        })
+    };
+}
+
 /// The time of each turn, smallest first, in nanoseconds an execution.
 fn sorted(mut turns: Vec<Duration>) -> Vec<f64> {
     turns.sort();
@@ -76,23 +89,20 @@ fn main() {
         let functions = &typed::Same;
         let flow = &typed::Flow::new(typed::Same);
         let data = &typed::input();
-        assert_eq!(typed::by_hand(functions, data.clone()).await, engine.run_express(flow, data.clone()).await);
+        let expected = engine.run_express(flow, data.clone()).await;
+        assert_eq!(typed::by_hand(functions, data.clone()).await, expected);
+        assert_eq!(typed::by_hand_moved(functions, data.clone()).await, expected);
         compare(
             "typed",
-            Box::new(move || {
-                Box::pin(async move {
-                    for _ in 0..EXECUTIONS {
-                        black_box(typed::by_hand(black_box(functions), data.clone()).await.is_ok());
-                    }
-                })
-            }),
-            Box::new(move || {
-                Box::pin(async move {
-                    for _ in 0..EXECUTIONS {
-                        black_box(engine.run_express(black_box(flow), data.clone()).await.is_ok());
-                    }
-                })
-            }),
+            side!(typed::by_hand(black_box(functions), data.clone())),
+            side!(engine.run_express(black_box(flow), data.clone())),
+        )
+        .await;
+        // The same flow beside somebody who copies nothing.
+        compare(
+            "moved",
+            side!(typed::by_hand_moved(black_box(functions), data.clone())),
+            side!(engine.run_express(black_box(flow), data.clone())),
         )
         .await;
 
@@ -102,20 +112,8 @@ fn main() {
         assert_eq!(untyped::by_hand(functions, data.clone()).await, engine.run_express(flow, data.clone()).await);
         compare(
             "untyped",
-            Box::new(move || {
-                Box::pin(async move {
-                    for _ in 0..EXECUTIONS {
-                        black_box(untyped::by_hand(black_box(functions), data.clone()).await.is_ok());
-                    }
-                })
-            }),
-            Box::new(move || {
-                Box::pin(async move {
-                    for _ in 0..EXECUTIONS {
-                        black_box(engine.run_express(black_box(flow), data.clone()).await.is_ok());
-                    }
-                })
-            }),
+            side!(untyped::by_hand(black_box(functions), data.clone())),
+            side!(engine.run_express(black_box(flow), data.clone())),
         )
         .await;
 
@@ -125,20 +123,8 @@ fn main() {
         assert_eq!(machine::by_hand(functions, data.clone()).await, engine.run_express(flow, data.clone()).await);
         compare(
             "machine",
-            Box::new(move || {
-                Box::pin(async move {
-                    for _ in 0..EXECUTIONS {
-                        black_box(machine::by_hand(black_box(functions), data.clone()).await.is_ok());
-                    }
-                })
-            }),
-            Box::new(move || {
-                Box::pin(async move {
-                    for _ in 0..EXECUTIONS {
-                        black_box(engine.run_express(black_box(flow), data.clone()).await.is_ok());
-                    }
-                })
-            }),
+            side!(machine::by_hand(black_box(functions), data.clone())),
+            side!(engine.run_express(black_box(flow), data.clone())),
         )
         .await;
     });
