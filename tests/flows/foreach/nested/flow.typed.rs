@@ -412,8 +412,7 @@ pub mod flow {
         scope: &Scope,
     ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
-        let collection = rt::to_json_option(input.rows.as_ref())?;
-        let items = rt::collection(here, "$.rows", collection.as_ref())?;
+        let items = rt::collection(here, "$.rows", input.rows.as_ref())?;
         let read_unit = scope.local.unit.get();
         let outcomes = rt::foreach(
                 items.len(),
@@ -612,8 +611,7 @@ pub mod flow {
             scope: &Scope,
         ) -> rt::Res<rt::Left<At, Given>> {
             here.started(cx)?;
-            let collection = rt::to_json_option(input.row)?;
-            let items = rt::collection(here, "$.row", collection.as_ref())?;
+            let items = rt::collection(here, "$.row", input.row)?;
             let read_unit = scope.local.unit.get().or(input.unit);
             let outcomes = rt::foreach(
                     items.len(),
@@ -993,8 +991,7 @@ pub mod flow {
         scope: &Scope,
     ) -> rt::Res<rt::Left<At, Given>> {
         here.started(cx)?;
-        let collection = rt::to_json_option(scope.local.all.get())?;
-        let items = rt::collection(here, "$.all", collection.as_ref())?;
+        let items = rt::collection(here, "$.all", scope.local.all.get())?;
         rt::foreach(
                 items.len(),
                 cx.iterations(100),

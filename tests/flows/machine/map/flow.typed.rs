@@ -772,8 +772,7 @@ pub mod flow {
             other => rt::fit_kept(here, other.into_json()?)?,
         };
         here.started(cx)?;
-        let collection = rt::to_json_option(data.lines.as_ref())?;
-        let items = rt::collection(here, "$Input.lines", collection.as_ref())?;
+        let items = rt::collection(here, "$Input.lines", data.lines.as_ref())?;
         let outcomes = rt::foreach(
                 items.len(),
                 cx.iterations(2),
