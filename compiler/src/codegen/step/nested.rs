@@ -10,7 +10,7 @@ use crate::{
         env::{Env, Holder},
         names::ident,
         policy,
-        typed::{At, Place, Sketch, Slots},
+        typed::{At, Place, Sketch, Slots, bound},
     },
     ir::{DataRule, Expr, ExprKind, Foreach, Gather, Root, ScopeId, StepKind},
     types::{Ty, TypeId},
@@ -265,7 +265,8 @@ impl Site<'_, '_> {
         let run = match (self.plan.slots(scope), end) {
             (Some(slots), Ty::Named(id)) if is_typed => {
                 let row = self.row(slots, *id);
-                quote!(rt::mapped(#run, |local| #row))
+                let local = bound("local", &row);
+                quote!(rt::mapped(#run, |#local| #row))
             }
             (Some(_), _) => quote!(rt::outcome(#run)),
             (None, end) if !is_typed && *end != Ty::Any => quote!(rt::json_outcome(#run)),
@@ -282,11 +283,7 @@ impl Site<'_, '_> {
             Some(quote!(#member: local.#slot.into_option()))
         });
         let name = self.plan.types.name(id);
-        if fields.is_empty() {
-            quote!({ drop(local); types::#name {} })
-        } else {
-            quote!(types::#name { #(#members),* })
-        }
+        quote!(types::#name { #(#members),* })
     }
 
     /// The future that runs a nested scope, and whether functions are called there.

@@ -12,7 +12,7 @@ use crate::{
         names::ident,
         plan::{Plan, submits},
         template,
-        typed::{At, Place, Slots, asks},
+        typed::{At, Place, Slots, asks, bound},
     },
     ir::{
         Call, Callee, ChildMode, Constant, DataRule, Expr, ExprKind, Gather, Mode, Output, ResultRule, Root, ScopeId,
@@ -211,9 +211,10 @@ impl Site<'_, '_> {
             let made = if place.is_optional() {
                 let option = place.as_option();
                 let one = env.known.coerced(&Place::reference(quote!(it), place.ty), &ty, &key);
+                let it = bound("it", &one);
                 quote! {
                     match #option {
-                        Some(it) => rt::Slot::Held(#one),
+                        Some(#it) => rt::Slot::Held(#one),
                         None => rt::Slot::Absent,
                     }
                 }

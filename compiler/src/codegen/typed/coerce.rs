@@ -28,7 +28,7 @@ impl Known<'_> {
         }
     }
 
-    fn is_copy(self, ty: &Ty) -> bool {
+    pub(super) fn is_copy(self, ty: &Ty) -> bool {
         match ty {
             Ty::Bool | Ty::Integer(_) | Ty::Double => true,
             Ty::Nullable(inner) => self.is_copy(inner),
@@ -188,6 +188,7 @@ impl Known<'_> {
             }
             let one = self.operand_of(&Place::reference(quote!(it), place.ty.clone()));
             return match one {
+                Some(one) if one.to_string() == "it" => quote!(#tokens.map_or(rt::Operand::Null, rt::Operand::from)),
                 Some(one) => quote!(#tokens.map_or(rt::Operand::Null, |it| rt::Operand::from(#one))),
                 None => quote!(&rt::to_json_opt(#tokens)?),
             };

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    mentions::asks,
+    mentions::{bound, map},
     place::{Form, Known, Place},
 };
 use crate::types::{FieldDef, Ty, TypeId, TypeKind};
@@ -95,12 +95,14 @@ impl Known<'_> {
         });
         let name = self.names.name(id);
         let it = if moved { place.tokens.clone() } else { place.borrowed() };
-        if own.iter().all(|field| without.contains(&field.key.as_str())) {
-            return quote!(types::#name { #(#members,)* #rest });
+        let made = quote!(types::#name { #(#members,)* #rest });
+        if it.to_string() == "it" {
+            return made;
         }
+        let bound = bound("it", &made);
         quote!({
-            let it = #it;
-            types::#name { #(#members,)* #rest }
+            let #bound = #it;
+            #made
         })
     }
 
@@ -108,7 +110,7 @@ impl Known<'_> {
     fn optional_field(self, source: &Place, wanted: &Ty, what: &str) -> TokenStream {
         let tokens = &source.tokens;
         if source.ty == *wanted {
-            return if source.last { tokens.clone() } else { quote!(#tokens.clone()) };
+            return if source.last || self.is_copy(&source.ty) { tokens.clone() } else { quote!(#tokens.clone()) };
         }
         let (option, one) = if source.last {
             (tokens.clone(), Place { last: true, ..Place::new(quote!(it), source.ty.clone()) })
@@ -116,15 +118,6 @@ impl Known<'_> {
             (quote!(#tokens.as_ref()), Place::reference(quote!(it), source.ty.clone()))
         };
         let one = self.coerced(&one, wanted, what);
-        if asks(&one) {
-            quote! {
-                match #option {
-                    Some(it) => Some(#one),
-                    None => None,
-                }
-            }
-        } else {
-            quote!(#option.map(|it| #one))
-        }
+        map(&option, &one)
     }
 }

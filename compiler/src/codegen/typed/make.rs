@@ -3,7 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::place::{Known, Place};
+use super::{
+    mentions::map,
+    place::{Known, Place},
+};
 use crate::{
     codegen::{
         chain::Chain,
@@ -225,12 +228,7 @@ impl Env<'_> {
         }
         let option = place.as_option();
         let one = self.known.coerced(&Place::reference(quote!(it), place.ty.clone()), wanted, key);
-        quote! {
-            match #option {
-                Some(it) => Some(#one),
-                None => None,
-            }
-        }
+        map(&option, &one)
     }
 
     fn make_constant(&self, constant: &Constant, wanted: &Ty) -> TokenStream {

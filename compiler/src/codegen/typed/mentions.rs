@@ -1,6 +1,7 @@
 //! What generated code names, and whether it can fail.
 
 use proc_macro2::{TokenStream, TokenTree};
+use quote::{format_ident, quote};
 
 /// Whether generated code names a variable.
 pub(in crate::codegen) fn mentions(tokens: &TokenStream, variable: &str) -> bool {
@@ -18,4 +19,27 @@ pub(in crate::codegen) fn asks(tokens: &TokenStream) -> bool {
         TokenTree::Group(group) => asks(&group.stream()),
         TokenTree::Ident(_) | TokenTree::Literal(_) => false,
     })
+}
+
+/// The pattern that binds a variable for generated code, which may not name it.
+pub(in crate::codegen) fn bound(variable: &str, tokens: &TokenStream) -> TokenStream {
+    if !mentions(tokens, variable) {
+        return quote!(_);
+    }
+    let variable = format_ident!("{variable}");
+    quote!(#variable)
+}
+
+/// `one`, made of `it`, for what an `Option` holds.
+pub(in crate::codegen) fn map(option: &TokenStream, one: &TokenStream) -> TokenStream {
+    let it = bound("it", one);
+    if !asks(one) {
+        return quote!(#option.map(|#it| #one));
+    }
+    quote! {
+        match #option {
+            Some(#it) => Some(#one),
+            None => None,
+        }
+    }
 }

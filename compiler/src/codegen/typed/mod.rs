@@ -34,7 +34,7 @@ pub(super) use forms::{Forms, LocalKey, Slots};
 pub(super) use items::items;
 pub(super) use local::local;
 pub(super) use made::{Made, Sketch};
-pub(super) use mentions::{asks, mentions};
+pub(super) use mentions::{asks, bound, mentions};
 pub(super) use passing::data;
 pub(super) use place::{Form, Known, Place};
 pub(super) use reads::{lifetime, reads};

@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::{
     items::without_spaces,
-    mentions::mentions,
+    mentions::bound,
     place::Place,
     search::{At, start},
 };
@@ -137,7 +137,7 @@ fn given(plan: &Plan<'_>, id: ScopeId, passing: &Passing, serde: &str) -> TokenS
         let arms = targets.into_iter().map(|target| (scope::target(plan, target), target));
         let arms = arms.chain(last.map(|target| (quote!(_), target))).map(|(to, target)| {
             let data = arriving(plan, id, (*step, *clause), target);
-            let it = if mentions(&data, "it") { quote!(it) } else { quote!(_) };
+            let it = bound("it", &data);
             quote!((Self::#variant(#it), #to) => #data,)
         });
         quote!(#(#arms)*)

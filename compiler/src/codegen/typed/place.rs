@@ -153,6 +153,8 @@ impl Known<'_> {
             return None;
         }
         Some(match self.down(Place::reference(quote!(it), item.clone()), segments) {
+            // All elements of a list that is there are the list.
+            Chain::Typed(_) if segments.is_empty() && !list.is_optional() => Chain::Typed(list.clone()),
             Chain::Typed(place) if segments.is_empty() => Chain::Each(items, place.ty),
             Chain::Typed(place) => {
                 let borrowed = place.borrowed();
