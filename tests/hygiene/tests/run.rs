@@ -2,7 +2,7 @@
 
 use flowsmith_tests_hygiene::{a, b, c, d, e};
 use flowsmith_tests_library::greet;
-use fs::{Call, Engine, StepError, Value, json};
+use fs::{Call, Engine, Object, StepError, Value, json};
 
 /// Answers for everything.
 struct Host;
@@ -32,9 +32,9 @@ impl d::Functions for Host {
 
 impl e::Functions for Host {
     async fn held(&self, _: Call<'_>, _: e::Data) -> Result<e::Held2, StepError> {
-        let crates = ["a", "a"].map(|name| e::HeldVecItem { crate_: name.to_owned(), others: Default::default() });
+        let crates = ["a", "a"].map(|name| e::HeldVecItem { crate_: name.to_owned(), others: Object::default() });
         let reads = [("one".to_owned(), 1)].into_iter().collect();
-        Ok(e::Held2 { self_: reads, vec: crates.into(), others: Default::default() })
+        Ok(e::Held2 { self_: reads, vec: crates.into(), others: Object::default() })
     }
 
     async fn reads(&self, _: Call<'_>, input: e::ReadsInput) -> Result<e::Given2, StepError> {
@@ -78,7 +78,7 @@ async fn a_state_machine_runs_whatever_is_around_it() {
 #[tokio::test]
 async fn typed_states_run_whatever_they_are_called() {
     let engine = Engine::builder().build().await.unwrap();
-    let input = e::Data { end: None, others: Default::default() };
+    let input = e::Data { end: None, others: Object::default() };
     let output = engine.run_express(&e::Flow::new(Host), input).await.unwrap();
     let all = json!([{"same": {"crate": "a"}}, {"same": {"crate": "a"}}]);
     assert_eq!(output, json!({"all": all, "first": {"same": {"crate": "a"}}}));
