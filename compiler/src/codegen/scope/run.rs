@@ -122,7 +122,8 @@ pub(super) fn run(plan: &Plan<'_>, id: ScopeId, steps: &[(StepId, step::Generate
     let form = Form::of(plan, id);
     let (outcome, ty) = (form.outcome(plan, id), input_type(plan, id));
     let opened = form.opened(plan, id);
-    let consumed = plan.consumer(id).map(|_| quote!(let mut input = Some(input);));
+    let reads_input = steps.iter().any(|(_, step)| step.needs.input);
+    let consumed = plan.consumer(id).filter(|_| reads_input).map(|_| quote!(let mut input = Some(input);));
     let (entered, take_up, close) = (form.entered(), form.take_up(), form.close());
     let body = if steps.is_empty() {
         quote!(let scope = #opened;)

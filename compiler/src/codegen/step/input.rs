@@ -8,7 +8,7 @@ use crate::{
     codegen::{
         env::{Env, Holder, Token, Uses},
         template,
-        typed::Place,
+        typed::{Place, bound, mentions},
     },
     ir::{Call, DataRule, ExprKind, Mode, Path, Root, Segment, Step, StepKind, Task},
 };
@@ -88,10 +88,11 @@ impl Site<'_, '_> {
             };
             let mapped = used.then(|| {
                 let made = made(&Env { token, ..env.clone() });
+                let name = bound("token", &made);
                 if self.input_can_fail() {
-                    quote!(let mapped = |token: #of| -> Result<#ty, rt::StepError> { Ok(#made) };)
+                    quote!(let mapped = |#name: #of| -> Result<#ty, rt::StepError> { Ok(#made) };)
                 } else {
-                    quote!(let mapped = |token: #of| #made;)
+                    quote!(let mapped = |#name: #of| #made;)
                 }
             });
             return quote! {
@@ -151,10 +152,26 @@ impl Site<'_, '_> {
     }
 
     /// `let step_input = mapped(token);` where the input is made for each attempt.
-    pub(super) fn input_again(&self, token: &TokenStream) -> Option<TokenStream> {
+    fn input_again(&self, token: &TokenStream) -> Option<TokenStream> {
         let Form::PerToken(_) = self.form else { return None };
         let made = self.mapped(token);
         Some(quote!(let step_input = #made;))
+    }
+
+    /// The same for code that is to read it, but may turn out not to, as where its paths lead nowhere.
+    pub(super) fn input_again_for(
+        &self,
+        code: &TokenStream,
+        token: &TokenStream,
+        env: &Env<'_>,
+    ) -> Option<TokenStream> {
+        let again = self.input_again(token)?;
+        env.note(Root::StepInput);
+        if mentions(code, "step_input") {
+            return Some(again);
+        }
+        let made = self.mapped(token);
+        Some(quote!(let _ = #made;))
     }
 
     /// `let step_input = mapped(None);` for a catch clause; where it cannot be made, what it was to be made of.

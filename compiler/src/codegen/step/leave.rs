@@ -10,7 +10,7 @@ use crate::{
     codegen::{
         env::{Env, Holder, Token, Uses},
         scope, template,
-        typed::Place,
+        typed::{Place, mentions},
     },
     ir::{Catch, ContextField, DataRule, Mode, Output, Root, Step, StepKind, Target},
 };
@@ -76,7 +76,8 @@ impl Site<'_, '_> {
         let is_json = matches!(env.result, Holder::Object(_) | Holder::Value(_) | Holder::Body(_));
         let changes = (is_json && !taking.movable.is_empty()).then(|| quote!(mut));
         let left = self.leave_with(target, env, &taking);
-        (env.uses.result.get().then(|| quote!(#changes result)), left)
+        let reads = env.uses.result.get() && (mentions(&left.before, "result") || mentions(&left.left, "result"));
+        (reads.then(|| quote!(#changes result)), left)
     }
 
     /// The keys that the output can move out of a result.

@@ -18,7 +18,8 @@ impl Site<'_, '_> {
     /// The keys of the step's input, and of what that is made of, that only one path of the step reads, each as a whole.
     /// What evaluates the path once can move them.
     pub(super) fn spent(&self) -> Vec<(Root, String)> {
-        if self.nests() || self.input_is_caught() || self.step.output == Output::Input {
+        let gives_all = self.step.outputs().any(|output| *output == Output::Input);
+        if self.nests() || self.input_is_caught() || gives_all {
             return Vec::new();
         }
         let mut roots = Vec::new();

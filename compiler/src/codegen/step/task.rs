@@ -10,7 +10,7 @@ use crate::{
         names::ident,
         plan::submits,
         policy, template,
-        typed::Place,
+        typed::{Place, mentions},
     },
     ir::{Call, Callee, ChildMode, ContextField, Expr, Invocation, Mode, ResultRule, Root, Task, Template},
     types::Ty,
@@ -153,7 +153,7 @@ impl Site<'_, '_> {
         let future = quote!(rt::#call::<C, #marker, F, #result_ty>(cx, here, functions, policy, &argument));
         let token = if self.form == Form::PerToken(Token::Optional) { quote!(Some(&token)) } else { quote!(&token) };
         let env = Env { token: Token::Given, ..env.clone() };
-        self.with_token(self.awaited(before, future, &env, self.held(task)), &token, None)
+        self.with_token(self.awaited(before, future, &env, self.held(task)), &token, None, &env)
     }
 
     fn child(
@@ -211,13 +211,19 @@ impl Site<'_, '_> {
             };
             awaited.result = Some(quote!(result));
         }
-        self.with_token(awaited, &quote!(token), borrowed)
+        self.with_token(awaited, &quote!(token), borrowed, env)
     }
 
     /// The same with the token that the last attempt had, which the output may read, or the input with it. `borrowed`
     /// makes of it what these read.
-    fn with_token(&self, awaited: Awaited, token: &TokenStream, borrowed: Option<TokenStream>) -> Awaited {
-        let again = if self.reads_input_after() { self.input_again(token) } else { None };
+    fn with_token(
+        &self,
+        awaited: Awaited,
+        token: &TokenStream,
+        borrowed: Option<TokenStream>,
+        env: &Env<'_>,
+    ) -> Awaited {
+        let again = if self.reads_input_after() { self.input_again_for(&awaited.after, token, env) } else { None };
         let reads = again.is_some() || self.reads_after(Root::Context(ContextField::TaskToken));
         let (name, borrowed) = if reads { (quote!(token), borrowed) } else { (quote!(_), None) };
         let result = match awaited.result {
@@ -244,7 +250,7 @@ impl Site<'_, '_> {
             limit.each_path(&mut |path, _| reads |= path.root == Root::StepInput);
         }
         let policy = policy::policy(env, task.timeout.as_ref(), &self.step.retry);
-        match if reads { self.input_again(&quote!(None)) } else { None } {
+        match if reads { self.input_again_for(&policy, &quote!(None), env) } else { None } {
             Some(again) => quote!({ #again #policy }),
             None => policy,
         }
@@ -278,16 +284,17 @@ impl Site<'_, '_> {
                     return quote!(|token: #ty| #request);
                 }
                 let request = ok(&request(&env));
+                let again = self.input_again_for(&request, &given, &env);
                 quote! {
                     |token: #ty| {
-                        let step_input = #mapped;
+                        #again
                         #request
                     }
                 }
             }
             _ => {
-                let name = if names_token { quote!(token) } else { quote!(_) };
                 let request = ok(&request(&env));
+                let name = if names_token && mentions(&request, "token") { quote!(token) } else { quote!(_) };
                 quote!(|#name: #ty| #request)
             }
         }

@@ -1,12 +1,20 @@
 //! What generated code names, and whether it can fail.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
-/// Whether generated code names a variable.
+/// Whether generated code names a variable. What stands before a colon or after a dot is a field.
 pub(in crate::codegen) fn mentions(tokens: &TokenStream, variable: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == variable,
+    let is = |token: Option<&TokenTree>, char: char| match token {
+        Some(TokenTree::Punct(punct)) => punct.as_char() == char && punct.spacing() == Spacing::Alone,
+        _ => false,
+    };
+    let tokens: Vec<_> = tokens.clone().into_iter().collect();
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Ident(ident) => {
+            let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+            ident == variable && !is(before, '.') && !is(tokens.get(at + 1), ':')
+        }
         TokenTree::Group(group) => mentions(&group.stream(), variable),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })

@@ -28,6 +28,7 @@ pub(in crate::codegen) fn reads(plan: &Plan<'_>, id: ScopeId) -> Option<TokenStr
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = #serde)]
+        #[allow(dead_code)]
         pub(super) struct Reads #lifetime {
             #(#members,)*
         }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     codegen::{names::Names, plan::Plan, step},
-    ir::{DataRule, Flow, ScopeId, StepId, StepKind, Target},
+    ir::{DataRule, Flow, Root, ScopeId, Segment, StepId, StepKind, Target},
     live::Demand,
     types::{Half, Order, Ty},
 };
@@ -176,7 +176,7 @@ pub(in crate::codegen) fn start(flow: &Flow, scope: ScopeId) -> At {
 fn reads(plan: &Plan<'_>, id: ScopeId) -> Option<Slots> {
     let scope = plan.flow.scope(id);
     let parent = plan.flow.step(scope.parent?);
-    if scope.data != DataRule::Accumulate {
+    if scope.data != DataRule::Accumulate || takes_whole_input(plan.flow, id) {
         return None;
     }
     let Demand::Keys(keys) = plan.forgotten.read_of_input(id) else { return None };
@@ -190,6 +190,20 @@ fn reads(plan: &Plan<'_>, id: ScopeId) -> Option<Slots> {
     let mut names = Names::default();
     let keys = all.into_iter().map(|key| LocalKey::sought(key, names.snake(key, "key")));
     Some(Slots { keys: keys.collect(), borrowed: true })
+}
+
+/// Whether steps in a scope take all of its input, be it for something that nothing reads: the history has that, too.
+fn takes_whole_input(flow: &Flow, id: ScopeId) -> bool {
+    flow.scope(id).steps.iter().any(|id| {
+        let step = flow.step(*id);
+        let passes = step.input.is_none();
+        let mut takes = false;
+        step.each_path(&mut |path, _| {
+            let is_input = path.root == Root::ScopeInput || (passes && path.root == Root::StepInput);
+            takes |= is_input && !matches!(path.segments.first(), Some(Segment::Key(_)));
+        });
+        takes || (passes && step.kind.scopes().into_iter().any(|scope| takes_whole_input(flow, scope)))
+    })
 }
 
 impl Plan<'_> {
