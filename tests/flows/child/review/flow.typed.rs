@@ -463,6 +463,7 @@ pub mod flow {
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde")]
+        #[allow(dead_code)]
         pub(super) struct Reads {}
 
         /// The data of entry 0 of `good`.

@@ -1304,6 +1304,7 @@ pub mod flow {
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde")]
+        #[allow(dead_code)]
         pub(super) struct Reads {}
 
         /// The data of entry 0 of `any`.
@@ -1420,6 +1421,7 @@ pub mod flow {
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde")]
+        #[allow(dead_code)]
         pub(super) struct Reads<'a> {
             #[serde(skip)]
             pub(super) at: Option<&'a rt::Value>,
@@ -1573,6 +1575,7 @@ pub mod flow {
             /// What it reads of its input.
             #[derive(Clone, Copy, Debug, rt::Serialize)]
             #[serde(crate = "::flowsmith::__private::serde")]
+            #[allow(dead_code)]
             pub(super) struct Reads<'a> {
                 #[serde(skip)]
                 pub(super) r#box: Option<&'a rt::Value>,
@@ -1753,6 +1756,7 @@ pub mod flow {
             /// What it reads of its input.
             #[derive(Clone, Copy, Debug, rt::Serialize)]
             #[serde(crate = "::flowsmith::__private::serde")]
+            #[allow(dead_code)]
             pub(super) struct Reads<'a> {
                 #[serde(skip)]
                 pub(super) at: Option<&'a rt::Value>,

@@ -495,6 +495,7 @@ pub mod flow {
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde")]
+        #[allow(dead_code)]
         pub(super) struct Reads<'a> {
             pub(super) i: Option<&'a u64>,
             pub(super) row: Option<&'a rt::Value>,
@@ -684,6 +685,7 @@ pub mod flow {
             /// What it reads of its input.
             #[derive(Clone, Copy, Debug, rt::Serialize)]
             #[serde(crate = "::flowsmith::__private::serde")]
+            #[allow(dead_code)]
             pub(super) struct Reads<'a> {
                 pub(super) cell: Option<&'a rt::Value>,
                 pub(super) i: Option<&'a u64>,
@@ -883,6 +885,7 @@ pub mod flow {
             /// What it reads of its input.
             #[derive(Clone, Copy, Debug, rt::Serialize)]
             #[serde(crate = "::flowsmith::__private::serde")]
+            #[allow(dead_code)]
             pub(super) struct Reads<'a> {
                 #[serde(skip)]
                 pub(super) i: Option<&'a u64>,
@@ -1049,6 +1052,7 @@ pub mod flow {
         /// What it reads of its input.
         #[derive(Clone, Copy, Debug, rt::Serialize)]
         #[serde(crate = "::flowsmith::__private::serde")]
+        #[allow(dead_code)]
         pub(super) struct Reads<'a> {
             pub(super) x: Option<&'a rt::Value>,
         }

@@ -578,24 +578,18 @@ pub mod flow {
                     (Self::Json(it), _) => Held::Json(rt::forget(it, forgotten)),
                     (Self::InTheBody(it), _) => Held::ByTheInput(it),
                     (Self::ByTheInput(it), _) => {
-                        Held::End({
-                            let it = it;
-                            types::End {
-                                any: Some(it.any),
-                                n: None,
-                                no: None,
-                            }
+                        Held::End(types::End {
+                            any: Some(it.any),
+                            n: None,
+                            no: None,
                         })
                     }
                     (Self::ByTheInputCaught1(it), _) => Held::No(it),
                     (Self::No(it), _) => {
-                        Held::End({
-                            let it = it;
-                            types::End {
-                                any: None,
-                                n: Some(it.n),
-                                no: Some(it.no),
-                            }
+                        Held::End(types::End {
+                            any: None,
+                            n: Some(it.n),
+                            no: Some(it.no),
                         })
                     }
                 },
