@@ -10,7 +10,7 @@ use crate::{
         chain::Chain,
         env::{Env, Holder, Uses},
         plan::Plan,
-        typed::{At, LocalKey, Place, Sketch, start},
+        typed::{At, LocalKey, Place, Sketch, at_target, start},
     },
     ir::{DataRule, Expr, ExprKind, Gather, Missing, Output, Path, Root, Segment, StepId, StepKind, Target, Template},
     types::{Integer, Ty, TypeKind},
@@ -140,14 +140,7 @@ pub(in crate::codegen) fn passed_on(plan: &Plan<'_>, id: StepId) -> Vec<(At, Ske
     if plan.flow.scope(step.scope).data == DataRule::Accumulate {
         return Vec::new();
     }
-    let arrival = |(clause, target)| {
-        let arrives = plan.arrival(id, clause, target)?;
-        let to = match target {
-            Target::Step(id) => At::Data(id),
-            Target::End => At::End(step.scope),
-        };
-        Some((to, arrives))
-    };
+    let arrival = |(clause, target)| Some((at_target(step.scope, target), plan.arrival(id, clause, target)?));
     plan.ways(id).into_iter().filter_map(arrival).collect()
 }
 
@@ -171,10 +164,14 @@ impl Plan<'_> {
 
     /// What a step gives on one of its ways, without what nothing reads there.
     pub(in crate::codegen) fn arrival(&self, id: StepId, clause: Option<usize>, target: Target) -> Option<Sketch> {
-        let step = self.flow.step(id);
-        let output = clause.map_or(&step.output, |at| &step.catch[at].output);
         let given = self.forms.at(&At::Output(id, clause))?;
-        Some(self.known().without(given, &self.forgotten(id, output, target)))
+        Some(self.known().without(given, &self.forgotten_by(id, clause, target)))
+    }
+
+    /// The keys of what a step gives that nothing reads on one of its ways.
+    pub(in crate::codegen) fn forgotten_by(&self, id: StepId, clause: Option<usize>, target: Target) -> Vec<&str> {
+        let step = self.flow.step(id);
+        self.forgotten(id, clause.map_or(&step.output, |at| &step.catch[at].output), target)
     }
 }
 

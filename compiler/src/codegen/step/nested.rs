@@ -214,8 +214,12 @@ impl Site<'_, '_> {
 
     /// Whether the branches end with data of types of their own.
     fn has_outcome(&self) -> bool {
-        let typed = *self.plan.forms.ty(&At::Result(self.id)) != Ty::Any || self.is_tuple();
-        matches!(&self.step.kind, StepKind::Parallel { branches, .. } if typed && !branches.is_empty())
+        matches!(&self.step.kind, StepKind::Parallel { branches, .. } if !branches.is_empty()) && self.gathers_typed()
+    }
+
+    /// Whether the result is typed that branches or iterations are gathered to.
+    fn gathers_typed(&self) -> bool {
+        *self.plan.forms.ty(&At::Result(self.id)) != Ty::Any || self.is_tuple()
     }
 
     /// `enum Outcome`: what one of the branches ends with.
@@ -260,7 +264,7 @@ impl Site<'_, '_> {
     /// The same with the outcome that branches and iterations have.
     fn run_gathered(&self, scope: ScopeId, path: &TokenStream, input: &TokenStream) -> (TokenStream, bool) {
         let (run, calls) = self.run_nested(scope, path, input);
-        let is_typed = *self.plan.forms.ty(&At::Result(self.id)) != Ty::Any || self.is_tuple();
+        let is_typed = self.gathers_typed();
         let end = self.plan.forms.ty(&At::End(scope));
         let run = match (self.plan.slots(scope), end) {
             (Some(slots), Ty::Named(id)) if is_typed => {

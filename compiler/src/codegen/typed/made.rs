@@ -43,6 +43,12 @@ impl Sketch {
         Self::Object(entries.into_iter().map(|(key, entry)| (key, (entry, true))).collect())
     }
 
+    /// An object with these fields.
+    fn of_fields<'f>(fields: impl IntoIterator<Item = &'f FieldDef>) -> Self {
+        let fields = fields.into_iter();
+        Self::Object(fields.map(|field| (field.key.clone(), (Self::Of(field.ty.clone()), field.required))).collect())
+    }
+
     /// An array of such elements.
     pub(in crate::codegen) fn list(of: Self) -> Self {
         match of {
@@ -86,9 +92,7 @@ impl<'a> Known<'a> {
         if let Ty::List(item) = ty {
             return Sketch::List(Box::new(Sketch::Of((**item).clone())));
         }
-        let Some(fields) = self.closed(ty) else { return sketch };
-        let fields = fields.iter().map(|field| (field.key.clone(), (Sketch::Of(field.ty.clone()), field.required)));
-        Sketch::Object(fields.collect())
+        self.closed(ty).map(Sketch::of_fields).unwrap_or(sketch)
     }
 
     /// What holds data of both.
@@ -133,9 +137,7 @@ impl<'a> Known<'a> {
         let kept = |key: &str| !keys.contains(&key);
         match self.closed(ty) {
             Some(fields) if fields.iter().any(|field| !kept(&field.key)) => {
-                let fields = fields.iter().filter(|field| kept(&field.key));
-                let fields = fields.map(|field| (field.key.clone(), (Sketch::Of(field.ty.clone()), field.required)));
-                Sketch::Object(fields.collect())
+                Sketch::of_fields(fields.iter().filter(|field| kept(&field.key)))
             }
             None if !keys.is_empty() && (self.is_object(ty) || matches!(ty, Ty::Nullable(_))) => Sketch::ANY,
             _ => Sketch::Of(ty.clone()),

@@ -39,4 +39,4 @@ pub(super) use passing::data;
 pub(super) use place::{Form, Known, Place};
 pub(super) use reads::{lifetime, reads};
 pub(super) use rust::TypeNames;
-pub(super) use search::{At, start};
+pub(super) use search::{At, at_target, start};

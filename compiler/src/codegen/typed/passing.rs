@@ -9,7 +9,7 @@ use super::{
     items::without_spaces,
     mentions::bound,
     place::Place,
-    search::{At, start},
+    search::{At, at_target, start},
 };
 use crate::{
     codegen::{
@@ -167,15 +167,14 @@ fn given(plan: &Plan<'_>, id: ScopeId, passing: &Passing, serde: &str) -> TokenS
 
 /// What is given, `it`, as the data that control goes on with.
 fn arriving(plan: &Plan<'_>, scope: ScopeId, from: (StepId, Option<usize>), target: Target) -> TokenStream {
-    let step = plan.flow.step(from.0);
-    let output = from.1.map_or(&step.output, |at| &step.catch[at].output);
-    let forgotten = plan.forgotten(from.0, output, target);
+    let forgotten = plan.forgotten_by(from.0, from.1, target);
     let given = plan.forms.ty(&At::Output(from.0, from.1));
-    let (at, variant) = match target {
-        Target::Step(id) => (At::Data(id), plan.data_variant(id).map(ident)),
-        Target::End => (At::End(scope), Some(ident("End"))),
+    let variant = match target {
+        Target::Step(id) => plan.data_variant(id).map(ident),
+        Target::End => Some(ident("End")),
     };
-    let (wanted, place) = (plan.forms.ty(&at), Place { last: true, ..Place::new(quote!(it), given.clone()) });
+    let (wanted, place) =
+        (plan.forms.ty(&at_target(scope, target)), Place { last: true, ..Place::new(quote!(it), given.clone()) });
     let made = plan.known().passed(&place, wanted, &forgotten);
     match (made, variant) {
         (Some(made), Some(variant)) if *wanted != Ty::Any => quote!(Held::#variant(#made)),

@@ -166,7 +166,12 @@ impl Search<'_, '_> {
 
 /// Where the input of a scope goes that replaces its data.
 pub(in crate::codegen) fn start(flow: &Flow, scope: ScopeId) -> At {
-    match flow.scope(scope).entry {
+    at_target(scope, flow.scope(scope).entry)
+}
+
+/// What data becomes that goes to a target in a scope.
+pub(in crate::codegen) fn at_target(scope: ScopeId, target: Target) -> At {
+    match target {
         Target::Step(id) => At::Data(id),
         Target::End => At::End(scope),
     }
