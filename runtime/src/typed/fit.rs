@@ -110,18 +110,18 @@ fn at_border(call: &Call<'_>, what: &str, code: &'static str, misfit: &Misfit) -
 
 /// What an execution ends with.
 pub fn fit_flow_output<T: Typed>(output: Value) -> Result<T, StepError> {
-    T::from_json(output, &Spot::Root).map_err(|misfit| {
-        let cause = format!("the output of the flow does not fit its declared type {misfit}");
-        StepError::new(codes::RUNTIME_ERROR, cause)
-    })
+    fit_whole(output, "the output of the flow does not fit its declared type")
 }
 
 /// What an execution starts with.
 pub fn fit_flow_input<T: Typed>(input: Value) -> Result<T, StepError> {
-    T::from_json(input, &Spot::Root).map_err(|misfit| {
-        let cause = format!("the input of the flow does not fit its declared type {misfit}");
-        StepError::new(codes::RUNTIME_ERROR, cause)
-    })
+    fit_whole(input, "the input of the flow does not fit its declared type")
+}
+
+/// Checks what no step is to be blamed for; `complaint` is what is said of what does not fit.
+pub(super) fn fit_whole<T: Typed>(value: Value, complaint: &str) -> Result<T, StepError> {
+    T::from_json(value, &Spot::Root)
+        .map_err(|misfit| StepError::new(codes::RUNTIME_ERROR, format!("{complaint} {misfit}")))
 }
 
 /// What an execution has ended with that a step has started.

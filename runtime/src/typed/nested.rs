@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Slots, Spot, Typed, object_of, to_json};
+use super::{Slots, Typed, fit::fit_whole, object_of, to_json};
 use crate::{
     codes,
     error::{Res, StepError},
@@ -50,8 +50,5 @@ pub fn ended<L: Slots>(outcome: L) -> Res<L> {
 
 /// What a scope has ended with before, or what no step has given a type.
 pub fn fit_end<T: Typed>(kept: Value) -> Result<T, StepError> {
-    T::from_json(kept, &Spot::Root).map_err(|misfit| {
-        let cause = format!("what is kept as the data of a branch or an iteration does not fit its type {misfit}");
-        StepError::new(codes::RUNTIME_ERROR, cause)
-    })
+    fit_whole(kept, "what is kept as the data of a branch or an iteration does not fit its type")
 }
