@@ -6,6 +6,7 @@ mod comparisons;
 mod endless;
 mod fitting;
 mod given;
+mod lost_result;
 mod never_taken;
 mod reachable;
 mod shadowed;
@@ -32,7 +33,7 @@ const RULES: &[fn(&Flow, &mut Diagnostics)] = &[
 
 /// The rules that look at what is known of the data.
 const TYPED: &[fn(&Flow, &Types, &mut Diagnostics)] =
-    &[given::check, comparisons::check, never_taken::check, fitting::check];
+    &[given::check, comparisons::check, never_taken::check, fitting::check, lost_result::check];
 
 /// Checks a flow by all rules.
 pub(crate) fn run(flow: &Flow, types: &Types, diags: &mut Diagnostics) {

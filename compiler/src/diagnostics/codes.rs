@@ -308,6 +308,9 @@ codes! {
     /// Data goes where it cannot be used: a text where a number of seconds is expected, or an input that lacks what the
     /// called side is declared to need.
     UnfitData = "F0425", Warning;
+    /// What a step gets back is declared, and nothing takes any of it: what a function or a flow gives, or what a task token
+    /// is reported with.
+    UnusedResult = "F0426", Note;
 
     /// A sidecar declares the types of something that the definition does not have: of a function that no step calls, of a
     /// report on a step that waits for none, of a flow that no step starts.

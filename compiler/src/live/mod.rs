@@ -77,6 +77,13 @@ impl<'a> Live<'a> {
         }
     }
 
+    /// What is read of the raw result of a step.
+    pub(crate) fn result(&self, step: &'a Step) -> Demand<'a> {
+        let mut reads = Reads::default();
+        reads.given(step, &self.after(step));
+        reads.result
+    }
+
     /// What is read of the input of a scope.
     pub(crate) fn input(&self, scope: ScopeId) -> &Demand<'a> {
         &self.inputs[scope.0].demand
@@ -161,10 +168,7 @@ impl<'a> Follow<'a> {
 
         let mut reads = Reads::default();
         step.kind.each(&mut |expr| reads.all_of(expr));
-        reads.output(&step.output, &after);
-        if let Some(global) = &step.global {
-            reads.template(global, &Demand::All);
-        }
+        reads.given(step, &after);
         for scope in step.kind.scopes() {
             self.end(scope, &gathered(flow.scope(scope).kind, &step.kind, &reads.result));
             reads.step_input.add(&self.handed(scope, &step.kind));

@@ -1,7 +1,7 @@
 //! What templates and expressions read.
 
 use super::Demand;
-use crate::ir::{ContextField, Expr, ExprKind, Output, Path, Root, Template};
+use crate::ir::{ContextField, Expr, ExprKind, Output, Path, Root, Step, Template};
 
 /// What is read of the data that paths begin in.
 #[derive(Debug, Default)]
@@ -28,6 +28,14 @@ impl<'a> Reads<'a> {
         self.step_input.add(&more.step_input);
         self.result.add(&more.result);
         self.execution_input.add(&more.execution_input);
+    }
+
+    /// What a step that has succeeded gives to its scope and to all scopes is read.
+    pub(super) fn given(&mut self, step: &'a Step, after: &Demand<'a>) {
+        self.output(&step.output, after);
+        if let Some(global) = &step.global {
+            self.template(global, &Demand::All);
+        }
     }
 
     /// What a step gives to its scope is read.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{FunctionId, StepId};
+use crate::ir::{Call, Callee, ChildMode, Constant, Expr, ExprKind, FunctionId, Invocation, Mode, StepId, Task};
 
 /// The declarations of a sidecar, with its names resolved. Without a sidecar all of it is empty.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -110,6 +110,28 @@ impl Declared {
     /// The type with this id.
     pub(crate) fn get(&self, id: TypeId) -> &TypeDef {
         &self.types[id.0]
+    }
+
+    /// What the called side of a task answers, or reports.
+    pub(crate) fn answer(&self, id: StepId, task: &Task) -> Option<&Ty> {
+        match (&task.call, task.mode) {
+            (_, Mode::WaitForCallback) => self.reports.get(&id),
+            (Call::Child { flow, mode: ChildMode::Wait, .. }, _) => self.child(flow)?.output.as_ref(),
+            // What is accepted is not done yet.
+            (Call::Child { .. } | Call::Function { function: Callee::Data(_), .. }, _)
+            | (Call::Function { invocation: Invocation::Async, .. }, Mode::RequestResponse) => None,
+            (Call::Function { function: Callee::Known(function), .. }, _) => {
+                self.functions.get(function)?.output.as_ref()
+            }
+        }
+    }
+
+    /// What the flow that a step starts takes and gives, where the definition names it.
+    pub(crate) fn child(&self, flow: &Expr) -> Option<&Signature> {
+        match &flow.kind {
+            ExprKind::Literal(Constant::Text(name)) => self.flows.get(name),
+            _ => None,
+        }
     }
 
     /// Whether nothing is declared.

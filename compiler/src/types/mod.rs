@@ -13,7 +13,9 @@ mod demand; // what the flow asks of its input
 
 mod print; // for people
 
-pub(crate) use declared::{Declared, FieldDef, Integer, Signature, Ty, TypeDef, TypeId, TypeKind};
+#[cfg(test)]
+pub(crate) use declared::Signature;
+pub(crate) use declared::{Declared, FieldDef, Integer, Ty, TypeDef, TypeId, TypeKind};
 pub(crate) use infer::{Half, Order, Roots, infer};
 pub(crate) use print::print;
 pub(crate) use schema::{declare, missing};

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::{Awaited, Form, Site, Work, asks, ok, result_type, typed::child_signature};
+use super::{Awaited, Form, Site, Work, asks, ok, result_type};
 use crate::{
     codegen::{
         env::{Env, Holder, Token},
@@ -171,7 +171,7 @@ impl Site<'_, '_> {
             (_, ChildMode::Wait) => quote!(Wait),
         };
         let policy = self.policy(task, env);
-        let wanted = child_signature(self.plan, flow).and_then(|it| it.input.clone());
+        let wanted = self.plan.declared.child(flow).and_then(|it| it.input.clone());
         let result_ty = result_type(self.plan, self.id, task);
         let (flow, execution) = (Template::Expr(flow.clone()), execution.cloned().map(Template::Expr));
         let read: Vec<_> = [Some(&flow), execution.as_ref(), Some(input)].into_iter().flatten().collect();

@@ -10,39 +10,19 @@ use crate::{
     codegen::{
         env::{Env, Holder, Uses},
         names::ident,
-        plan::{Plan, submits},
+        plan::Plan,
         template,
         typed::{At, Place, Slots, asks, bound},
     },
-    ir::{
-        Call, Callee, ChildMode, Constant, DataRule, Expr, ExprKind, Gather, Mode, Output, ResultRule, Root, ScopeId,
-        StepId, StepKind, Task, Template,
-    },
-    types::{Signature, Ty, TypeKind},
+    ir::{Call, Callee, DataRule, Gather, Output, ResultRule, Root, ScopeId, StepId, StepKind, Task, Template},
+    types::{Ty, TypeKind},
 };
 
 /// The declared type of what a task gives, where there is one.
 pub(in crate::codegen) fn result_type(plan: &Plan<'_>, id: StepId, task: &Task) -> Option<Ty> {
-    if plan.declared.is_empty() || submits(task) {
-        return None;
-    }
-    let ty = match (task.mode, &task.call) {
-        (Mode::WaitForCallback, _) => plan.declared.reports.get(&id).cloned(),
-        (_, Call::Child { flow, mode: ChildMode::Wait, .. }) => {
-            child_signature(plan, flow).and_then(|it| it.output.clone())
-        }
-        (_, Call::Function { function: Callee::Known(function), .. }) => Some(plan.signature(*function).1),
-        (_, Call::Child { .. } | Call::Function { function: Callee::Data(_), .. }) => None,
-    };
-    ty.filter(|ty| *ty != Ty::Any && (task.result != ResultRule::Object || plan.known().is_object(ty)))
-}
-
-/// What is declared of the flow that a step starts, where the definition names it.
-pub(super) fn child_signature<'p>(plan: &'p Plan<'_>, flow: &Expr) -> Option<&'p Signature> {
-    match &flow.kind {
-        ExprKind::Literal(Constant::Text(name)) => plan.declared.flows.get(name),
-        _ => None,
-    }
+    let ty = plan.declared.answer(id, task)?;
+    let is_given = *ty != Ty::Any && (task.result != ResultRule::Object || plan.known().is_object(ty));
+    is_given.then(|| ty.clone())
 }
 
 impl Site<'_, '_> {

@@ -2,8 +2,8 @@
 
 use super::Roots;
 use crate::ir::{
-    Call, Callee, ChildMode, Constant, DataRule, Expr, ExprKind, Flow, Foreach, Gather, Invocation, Mode, ResultRule,
-    Step, StepId, StepKind, Task, Template,
+    Call, Callee, DataRule, ExprKind, Flow, Foreach, Gather, Invocation, Mode, ResultRule, Step, StepId, StepKind,
+    Task, Template,
 };
 use crate::types::{Shape, Types};
 
@@ -103,31 +103,15 @@ impl Types {
 
     /// What the called side answers, or reports.
     fn answer(&self, flow: &Flow, task: &Task, id: StepId) -> Shape {
-        let declared = &self.declared;
-        let output = match (&task.call, task.mode) {
-            (_, Mode::WaitForCallback) => declared.reports.get(&id),
-            (Call::Child { flow, mode: ChildMode::Wait, .. }, _) => {
-                text(flow).and_then(|name| declared.flows.get(name)?.output.as_ref())
+        match (self.declared.answer(id, task), &task.call) {
+            (Some(declared), _) => Shape::of(declared),
+            (None, Call::Function { function: Callee::Known(function), invocation: Invocation::Sync, .. })
+                if task.mode == Mode::RequestResponse && flow.function(*function).resource == HTTP =>
+            {
+                Shape::object(["Header", "Code", "Body"].map(|key| (key, Shape::Any)))
             }
-            // What is accepted is not done yet.
-            (Call::Child { .. } | Call::Function { function: Callee::Data(_), .. }, _)
-            | (Call::Function { invocation: Invocation::Async, .. }, Mode::RequestResponse) => None,
-            (Call::Function { function: Callee::Known(function), .. }, mode) => {
-                let output = declared.functions.get(function).and_then(|it| it.output.as_ref());
-                if output.is_none() && mode == Mode::RequestResponse && flow.function(*function).resource == HTTP {
-                    return Shape::object(["Header", "Code", "Body"].map(|key| (key, Shape::Any)));
-                }
-                output
-            }
-        };
-        output.map_or(Shape::Any, Shape::of)
-    }
-}
-
-fn text(expr: &Expr) -> Option<&str> {
-    match &expr.kind {
-        ExprKind::Literal(Constant::Text(text)) => Some(text),
-        _ => None,
+            (None, _) => Shape::Any,
+        }
     }
 }
 
