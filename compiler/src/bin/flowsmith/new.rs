@@ -30,15 +30,17 @@ pub(crate) struct Args {
     name: PathBuf,
 
     /// The dialect of the definition
-    #[arg(long, value_enum, default_value_t = Dialect::Flow)]
+    #[arg(long, value_enum, default_value_t = Dialect::V1)]
     dialect: Dialect,
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum Dialect {
     /// `type: flow`, version v1
-    Flow,
+    #[value(alias = "flow")]
+    V1,
     /// `Type: StateMachine`, version v1
+    #[value(alias = "statemachine")]
     StateMachine,
 }
 
@@ -73,7 +75,7 @@ fn starter(dialect: Dialect, stem: &str) -> String {
     let sound = stem.starts_with(|char: char| char.is_ascii_alphabetic())
         && stem.chars().all(|char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-'));
     match dialect {
-        Dialect::Flow => FLOW.to_owned(),
+        Dialect::V1 => FLOW.to_owned(),
         Dialect::StateMachine if sound => STATE_MACHINE.replace("\nName: order\n", &format!("\nName: {stem}\n")),
         Dialect::StateMachine => STATE_MACHINE.to_owned(),
     }

@@ -13,7 +13,7 @@ const TYPES: &str = include_str!("../../../schema/types.json");
 const EXAMPLES: &str = "\
 Examples:
   flowsmith schema v1 -o flow.schema.json
-  flowsmith schema statemachine -o machine.schema.json
+  flowsmith schema state-machine -o machine.schema.json
   flowsmith schema types -o types.schema.json          # of `order.types.yaml`
 
 As the first line of a definition, for editors with a YAML language server:
@@ -43,7 +43,7 @@ enum Of {
     /// `type: flow`, version v1
     V1,
     /// `Type: StateMachine`, version v1
-    #[value(name = "statemachine", alias = "state-machine")]
+    #[value(alias = "statemachine")]
     StateMachine,
     /// Types beside a definition: `order.types.yaml`
     Types,
