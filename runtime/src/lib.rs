@@ -84,6 +84,7 @@ pub mod testing;
 mod token;
 mod typed;
 mod value;
+mod wait;
 mod watched;
 
 #[doc(hidden)]

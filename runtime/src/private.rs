@@ -27,7 +27,7 @@ pub use crate::{
     scope::{Begin, Here, Position, Scope},
     task::{
         Attempts, ChildRequest, Request, call, call_request, callback, callback_request, child, child_any,
-        child_started, object, outcome_of, submit, submit_callback, timeout, wait_seconds, wait_until,
+        child_started, object, outcome_of, submit, submit_callback, timeout,
     },
     token::TaskToken,
     typed::{
@@ -37,6 +37,7 @@ pub use crate::{
         present, surplus, to_json, to_json_opt, to_json_option,
     },
     value::{Data, Look, Nulls, Object, Operand, Truth, Value},
+    wait::{wait_seconds, wait_until},
 };
 use crate::{codes, value};
 

@@ -9,7 +9,7 @@ use crate::{
     path::{Path, Segment},
     store::{
         ExecutionId,
-        rows::{RowKind, key},
+        rows::{RowKind, is_beneath, key},
     },
 };
 
@@ -49,7 +49,7 @@ impl Spans {
 
     /// The branches and iterations beneath a path are left where they stand.
     pub(super) fn cancel(&mut self, path: &str) {
-        self.steps.retain(|scope, _| !scope.starts_with(path));
+        self.steps.retain(|scope, _| !is_beneath(scope, path));
     }
 
     /// A span for an attempt at a path.

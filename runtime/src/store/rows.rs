@@ -132,6 +132,11 @@ pub(crate) fn key(path: impl std::fmt::Display, kind: RowKind) -> String {
     format!("{path}!{kind}")
 }
 
+/// Whether a key is that of a row at a path, or beneath it.
+pub(crate) fn is_beneath(key: &str, path: &str) -> bool {
+    key.strip_prefix(path).is_some_and(|rest| path.is_empty() || rest.starts_with(['/', '[', '(', '#', '!']))
+}
+
 /// An event as it is kept.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct EventRow {
@@ -161,5 +166,17 @@ mod secret {
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u128>, D::Error> {
         let text = Option::<String>::deserialize(deserializer)?;
         text.map(|text| u128::from_str_radix(&text, 16).map_err(D::Error::custom)).transpose()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_beneath_a_path_are_told_from_those_of_longer_names_and_numbers() {
+        let beneath = ["each@1!c", "each@1[0]!o", "each@1[0]/tell@1#2!a", "each@1(2)!c", "each@1#1!f"];
+        assert!(beneath.iter().all(|key| is_beneath(key, "each@1") && is_beneath(key, "")));
+        assert!(["each@10!c", "each@11[0]!o", "reach@1!c", "each!c"].iter().all(|key| !is_beneath(key, "each@1")));
     }
 }

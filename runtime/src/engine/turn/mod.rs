@@ -15,7 +15,7 @@ use crate::{
     error::StepError,
     store::{
         Batch, ExecutionId, Orphan, Progress, codec,
-        rows::{Attempt, EventRow, Phase, Row},
+        rows::{Attempt, EventRow, Phase, Row, is_beneath},
     },
 };
 
@@ -197,7 +197,7 @@ impl Turn {
             .range(path.to_owned()..)
             .map(|(key, _)| key)
             .take_while(|key| key.starts_with(path))
-            .filter(|key| path.is_empty() || key[path.len()..].starts_with(['/', '[', '(', '#', '!']))
+            .filter(|key| is_beneath(key, path))
             .cloned()
             .collect();
         for key in dropped {

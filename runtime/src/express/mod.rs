@@ -1,8 +1,10 @@
 //! The Express context: in memory, inline, no history.
 
+mod child; // executions within executions
+mod tokens; // the tokens that can be reported
+
 use std::{
     borrow::Cow,
-    collections::HashMap,
     fmt,
     future::poll_fn,
     pin::pin,
@@ -15,25 +17,22 @@ use std::{
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
-use tokio::{sync::oneshot, task::AbortHandle};
 use tracing::{Instrument as _, Span};
 
+pub(crate) use self::tokens::Tokens;
 use crate::{
     call::{Call, ExecutionName, Place},
     clock::{Timestamp, before},
-    context::{Attempt, Child, ChildMode, Context, Mark, Opened, Payload, Until},
+    context::{Attempt, Child, Context, Mark, Opened, Payload, Until},
     control::yield_once,
-    engine::{Core, Error, check_name},
-    entropy::Entropy,
-    error::{Halt, Res, StepError, codes},
+    engine::Core,
+    error::{Res, StepError, codes},
     flow::Function,
     guard::{self, guarded},
     path::{Path, Segment},
     store::ExecutionId,
-    task::child_failure,
     token::TaskToken,
     value::{Object, Value, nested_too_deep, too_deep},
-    watched::Watched,
 };
 
 /// After so many steps a flow lets other tasks of its executor work.
@@ -44,9 +43,6 @@ pub(crate) const EXPRESS: ExecutionId = ExecutionId(0);
 
 /// The events that a step of the Standard engine has at least; Express counts its steps by it.
 const EVENTS_A_STEP: u64 = 4;
-
-/// So many children within children, and no more.
-const DEEPEST: usize = 100;
 
 /// The context of a flow that runs in memory.
 pub struct Express<'e> {
@@ -69,63 +65,10 @@ impl fmt::Debug for Express<'_> {
     }
 }
 
-/// What an Express attempt is settled with.
-type Report = Result<Box<RawValue>, StepError>;
-
-/// The tokens of the Express executions of an engine.
-#[derive(Debug, Default)]
-pub(crate) struct Tokens {
-    next: AtomicU64,
-    open: Mutex<HashMap<String, oneshot::Sender<Report>>>,
-    /// Tells the executions of this engine from those of others; drawn when the first one asks.
-    engine: OnceLock<u128>,
-    pub(crate) watched: Watched,
-}
-
-impl Tokens {
-    fn open(&self) -> std::sync::MutexGuard<'_, HashMap<String, oneshot::Sender<Report>>> {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The name of a new execution.
-    pub(crate) fn name(&self, entropy: &dyn Entropy) -> String {
-        // Where there is no randomness, no execution can be started on the durable engine either.
-        let engine = *self.engine.get_or_init(|| entropy.bits().unwrap_or_default());
-        format!("express-{engine:x}-{}", self.next.fetch_add(1, Ordering::Relaxed))
-    }
-
-    /// Settles the attempt of a token that is one of Express.
-    pub(crate) fn report(&self, token: &TaskToken, outcome: Report) -> Result<u64, Error> {
-        let waiting = self.open().remove(token.as_str()).ok_or(Error::TaskAlreadyCompleted)?;
-        waiting.send(outcome).map(|()| 0).map_err(|_| Error::TaskAlreadyCompleted)
-    }
-}
-
-/// Ends a task when nobody waits for it any more.
-struct AbortOnDrop(AbortHandle);
-
-impl Drop for AbortOnDrop {
-    fn drop(&mut self) {
-        self.0.abort();
-    }
-}
-
 /// The error of a task that a closed engine cannot perform.
 #[cold]
 fn closed() -> StepError {
     StepError::new(codes::EXECUTION_STOPPED, "the engine was closed")
-}
-
-/// Takes a token off the list when nobody waits for its report any more.
-struct Listed<'a> {
-    tokens: &'a Tokens,
-    token: String,
-}
-
-impl Drop for Listed<'_> {
-    fn drop(&mut self) {
-        self.tokens.open().remove(&self.token);
-    }
 }
 
 impl<'e> Express<'e> {
@@ -224,10 +167,7 @@ impl<'e> Express<'e> {
         token: &TaskToken,
         begin: impl FnOnce() -> Result<(), StepError>,
     ) -> Result<O, StepError> {
-        let (sender, report) = oneshot::channel();
-        let tokens = &self.core.express;
-        tokens.open().insert(token.as_str().to_owned(), sender);
-        let listed = Listed { tokens, token: token.as_str().to_owned() };
+        let (listed, report) = self.core.express.list(token);
         begin()?;
         let settled = async {
             let json = report.await.unwrap_or_else(|_| {
@@ -365,8 +305,7 @@ impl Context for Express<'_> {
 
     fn token(&self, _: &Attempt<'_>) -> Res<TaskToken> {
         let bits = self.core.entropy.bits().map_err(|error| StepError::new(codes::RUNTIME_ERROR, error.to_string()))?;
-        let number = self.core.express.next.fetch_add(1, Ordering::Relaxed);
-        Ok(TaskToken::mint(EXPRESS, number, bits))
+        Ok(TaskToken::mint(EXPRESS, self.core.express.number(), bits))
     }
 
     async fn callback<F: Function<H>, H: Send + Sync + 'static, O: Payload>(
@@ -418,44 +357,7 @@ impl Context for Express<'_> {
         attempt: &Attempt<'_>,
         child: Child<'_, I>,
     ) -> Res<Result<O, StepError>> {
-        if child.mode != ChildMode::Wait {
-            let cause = "an Express execution can only wait for the end of a child: start this flow on the engine";
-            return Ok(Err(StepError::new(codes::RUNTIME_ERROR, cause)));
-        }
-        let Ok(flow) = self.core.find_flow(child.flow) else {
-            return Ok(Err(StepError::new(codes::FLOW_NOT_EXISTS, format!("no flow `{}` is registered", child.flow))));
-        };
-        if let Err(error) = child.execution.map_or(Ok(()), check_name) {
-            return Ok(Err(StepError::new(codes::RUNTIME_ERROR, error.to_string())));
-        }
-        let input = serde_json::to_value(&child.input)
-            .map_err(|error| StepError::new(codes::RUNTIME_ERROR, error.to_string()))?;
-        if self.depth == DEEPEST {
-            let cause = format!("children are nested deeper than {DEEPEST}: start this flow on the durable engine");
-            return Ok(Err(StepError::new(codes::RUNTIME_ERROR, cause)));
-        }
-        let name = child.execution.map_or_else(|| format!("{}.{}", self.name.get(), attempt.path), str::to_owned);
-        // On its own, so that deep nesting does not need a deep stack.
-        let (sender, ended) = oneshot::channel();
-        let (core, flow_name, depth) = (Arc::clone(self.core), child.flow.to_owned(), self.depth + 1);
-        let task = self.core.spawn(async move {
-            let context = Express { depth, ..Express::new(&core, &flow_name, Some(name.into())) };
-            let _ = sender.send(flow.express(context, input).await);
-        });
-        let Some(task) = task else { return Ok(Err(closed())) };
-        let _task = AbortOnDrop(task);
-        let result = self.in_time(attempt, async {
-            match ended.await {
-                Ok(Ok(output)) => Ok(output),
-                Ok(Err(Halt::Failed(error))) => Err(child_failure(error)),
-                Ok(Err(Halt::Stopped)) | Err(_) => Err(closed()),
-            }
-        });
-        Ok(result.await.and_then(|output| output).and_then(|output| {
-            serde_json::from_value(output).map_err(|error| {
-                StepError::new(codes::INVALID_LOCAL, format!("the output of the child does not fit: {error}"))
-            })
-        }))
+        Ok(self.run_child(attempt, child).await)
     }
 
     async fn sleep(&self, at: &Path<'_>, until: Until) -> Res<()> {
