@@ -25,3 +25,13 @@ async fn the_future_of_a_flow_is_as_large_as_its_largest_step() {
     assert!(medium <= small + 17 * 8 + 64, "{sizes:?}");
     assert!(large <= small + 97 * 8 + 64, "{sizes:?}");
 }
+
+#[tokio::test]
+async fn an_execution_in_memory_holds_the_future_of_its_flow_once() {
+    let engine = flowsmith::Engine::builder().build().await.unwrap();
+    let flow = steps_3::Flow::remote();
+    let of_flow = size(&flow, &engine.express("steps_3", "sizes"));
+    let of_execution = size_of_val(&engine.run_express(&flow, json!({})));
+    println!("futures of a flow and of its execution: {of_flow} and {of_execution} bytes");
+    assert!(of_execution < of_flow + 1024, "{of_execution} bytes with {of_flow} of the flow");
+}

@@ -29,7 +29,7 @@ mod timers;
 mod turn;
 mod typed;
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{fmt, pin::pin, sync::Arc, time::Duration};
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -180,13 +180,8 @@ impl Engine {
     /// The error that the flow fails with; `FnF.ExecutionTimedOut` where it takes longer than its `timeoutSeconds`.
     pub async fn run_express<F: Flow>(&self, flow: &F, input: F::Input) -> Result<F::Output, StepError> {
         let context = self.express(F::NAME, None);
-        // Most flows have no limit, and a future that goes through another one is moved.
-        let ended = if F::TIMEOUT_SECONDS.is_none() {
-            flow.run(&context, input).await
-        } else {
-            context.limited(F::TIMEOUT_SECONDS, flow.run(&context, input)).await
-        };
-        match ended {
+        let run = pin!(flow.run(&context, input));
+        match context.limited(F::TIMEOUT_SECONDS, run).await {
             Ok(output) => Ok(output),
             Err(Halt::Failed(error)) => Err(error),
             Err(Halt::Stopped) => Err(StepError::new(codes::EXECUTION_STOPPED, "the execution was withdrawn")),

@@ -1,6 +1,9 @@
 //! Flows by name, whatever their types.
 
-use std::{pin::Pin, sync::Arc};
+use std::{
+    pin::{Pin, pin},
+    sync::Arc,
+};
 
 use super::standard::Standard;
 use crate::{
@@ -59,7 +62,7 @@ impl<F: Flow> Registered for F {
         input: Value,
     ) -> Pin<Box<dyn Future<Output = Res<Value>> + Send + 'a>> {
         Box::pin(async move {
-            let run = async { to_json(Flow::run(&*self, &cx, from_json(input)?).await?) };
+            let run = pin!(async { to_json(Flow::run(&*self, &cx, from_json(input)?).await?) });
             cx.limited(F::TIMEOUT_SECONDS, run).await
         })
     }

@@ -1,6 +1,6 @@
 //! Executions that an Express execution starts, and waits for.
 
-use std::sync::Arc;
+use std::{pin::pin, sync::Arc};
 
 use tokio::{sync::oneshot, task::AbortHandle};
 
@@ -57,14 +57,14 @@ impl Express<'_> {
         });
         let Some(task) = task else { return Err(closed()) };
         let _task = AbortOnDrop(task);
-        let result = self.in_time(attempt, async {
+        let ended = async {
             match ended.await {
                 Ok(Ok(output)) => Ok(output),
                 Ok(Err(Halt::Failed(error))) => Err(child_failure(error)),
                 Ok(Err(Halt::Stopped)) | Err(_) => Err(closed()),
             }
-        });
-        result.await.and_then(|output| output).and_then(|output| {
+        };
+        self.in_time(attempt, pin!(ended)).await.and_then(|output| output).and_then(|output| {
             serde_json::from_value(output).map_err(|error| {
                 StepError::new(codes::INVALID_LOCAL, format!("the output of the child does not fit: {error}"))
             })

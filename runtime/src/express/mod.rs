@@ -7,7 +7,7 @@ use std::{
     borrow::Cow,
     fmt,
     future::poll_fn,
-    pin::pin,
+    pin::{Pin, pin},
     sync::{
         Arc, Mutex, OnceLock, PoisonError,
         atomic::{AtomicU64, Ordering},
@@ -93,7 +93,13 @@ impl<'e> Express<'e> {
     }
 
     /// The output of an execution, or `FnF.ExecutionTimedOut` when it runs longer than its flow allows.
-    pub(crate) async fn limited<T>(&self, seconds: Option<u64>, run: impl Future<Output = Res<T>>) -> Res<T> {
+    ///
+    /// The future of a flow is large, and one that goes through others by value has its size once for each of them.
+    pub(crate) async fn limited<T>(
+        &self,
+        seconds: Option<u64>,
+        run: Pin<&mut (impl Future<Output = Res<T>> + Send)>,
+    ) -> Res<T> {
         let Some(seconds) = seconds else { return run.await };
         self.before(Duration::from_secs(seconds), run).await.unwrap_or_else(|| {
             let cause = "the execution ran longer than its flow allows";
@@ -175,13 +181,17 @@ impl<'e> Express<'e> {
             })?;
             fits(attempt, &json)
         };
-        let settled = self.in_time(attempt, settled).await.and_then(|settled| settled);
+        let settled = self.in_time(attempt, pin!(settled)).await.and_then(|settled| settled);
         drop(listed);
         settled
     }
 
     /// The result of `work`, or `FnF.TaskTimeout` when it is not there in time.
-    async fn in_time<T>(&self, attempt: &Attempt<'_>, work: impl Future<Output = T>) -> Result<T, StepError> {
+    async fn in_time<T>(
+        &self,
+        attempt: &Attempt<'_>,
+        work: Pin<&mut (impl Future<Output = T> + Send)>,
+    ) -> Result<T, StepError> {
         let Some(timeout) = attempt.timeout else { return Ok(work.await) };
         self.before(timeout, work).await.ok_or_else(|| {
             let step = attempt.path.step().map_or("", |step| step.name);
@@ -297,7 +307,7 @@ impl Context for Express<'_> {
         let guarded = poll_fn(|cx| span.in_scope(|| guard::poll(resource, call.as_mut(), cx, &mut result)));
         if attempt.timeout.is_none() {
             guarded.await;
-        } else if let Err(late) = self.in_time(attempt, guarded).await {
+        } else if let Err(late) = self.in_time(attempt, pin!(guarded)).await {
             return Ok(Err(late));
         }
         Ok(result.unwrap_or_else(|| Err(guard::unfinished(resource))))
