@@ -2,6 +2,7 @@
 
 mod busy_loop;
 mod callbacks;
+mod child_name;
 mod comparisons;
 mod endless;
 mod fitting;
@@ -27,6 +28,7 @@ const RULES: &[fn(&Flow, &mut Diagnostics)] = &[
     waits::check,
     tokens::check,
     callbacks::check,
+    child_name::check,
     endless::check,
     unused::check,
 ];

@@ -215,6 +215,8 @@ codes! {
     DoubtfulName = "F0209", Warning;
     /// An `Action`, or a parameter of one, is nearly one that is documented. As it is written it is one like any other.
     DoubtfulAction = "F0210", Warning;
+    /// A child execution is started under a name that no execution can have.
+    ImpossibleName = "F0211", Warning;
 
     /// No path from the first step leads to this step.
     Unreachable = "F0301", Warning;
@@ -261,6 +263,9 @@ codes! {
     /// A `Catch` has no `OutputConstructor`. Nothing documents what its `Next` gets; here it is the input of the state that
     /// has failed.
     CaughtInput = "F0320", Note;
+    /// A child execution is started under a constant name. A name can be used once: the second start is refused as soon as
+    /// the first execution is over.
+    FixedName = "F0321", Note;
 
     /// A condition, an expression or a path is not well formed.
     ExpressionSyntax = "F0401", Error;

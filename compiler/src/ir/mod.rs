@@ -7,6 +7,7 @@
 
 mod builtin;
 mod expr;
+mod name;
 mod parts;
 mod print;
 mod task;
@@ -16,6 +17,7 @@ mod words;
 
 pub use builtin::{Builtin, BuiltinCall};
 pub use expr::{Compare, ContextField, Expr, ExprKind, Missing, NullOrder, Path, Relation, Root, Segment, Truth, Ty};
+pub(crate) use name::{MAX_NAME, NAME_RULE, is_name};
 pub(crate) use print::constant_text;
 pub use print::print;
 pub use task::{Call, Callee, Catch, ChildMode, Function, FunctionId, Invocation, Mode, ResultRule, Retry, Task};

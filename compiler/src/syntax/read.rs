@@ -2,7 +2,7 @@
 
 use super::Spanned;
 use crate::diagnostics::{Change, Code, Diagnostics, guess, list};
-use crate::ir::Constant;
+use crate::ir::{Constant, MAX_NAME, NAME_RULE, is_name};
 use crate::source::SourceFile;
 use crate::yaml::{Node, NodeKind};
 
@@ -11,9 +11,6 @@ const MAX_TIMEOUT: i128 = 31_536_000;
 
 /// The longest interval between attempts, in seconds.
 pub(crate) const MAX_INTERVAL: u64 = 86_400;
-
-/// How many characters the name of a flow, and that of an error, may have at the service.
-const MAX_NAME: usize = 128;
 
 /// How many characters the text may have that explains an error.
 const MAX_CAUSE: usize = 4_096;
@@ -62,16 +59,10 @@ impl Reader<'_> {
 
     /// Reports the name of a flow that the service would not take.
     pub(super) fn check_flow_name(&mut self, name: &Spanned<String>) {
-        let letter = |char: char| char.is_ascii_alphabetic() || char == '_';
-        let sound = name.node.starts_with(letter)
-            && name.node.chars().all(|char| letter(char) || char.is_ascii_digit() || char == '-')
-            && name.node.len() <= MAX_NAME;
-        if !sound {
+        if !is_name(&name.node) {
             self.diags
                 .report(Code::DoubtfulName, name.span, format_args!("the service takes no flow of this name"))
-                .help(format_args!(
-                    "a name has up to {MAX_NAME} letters, digits, `_` and `-`, and begins with a letter or `_`"
-                ));
+                .help(NAME_RULE);
         }
     }
 

@@ -100,10 +100,13 @@ impl Machine<'_> {
             }
             None => return None,
         };
-        let execution = params::find(params, "executionName").map(|param| self.scalar(&param.value, scene));
-        if let Some(execution) = &execution {
-            self.expect(execution, &[Ty::Text], "the name of an execution", "it is text");
-        }
+        let execution = params::find(params, "executionName").map(|param| {
+            let execution = self.scalar(&param.value, scene);
+            if matches!(param.value.kind, syntax::ValueKind::Expr(_)) {
+                self.expect(&execution, &[Ty::Text], "the name of an execution", "it is text");
+            }
+            execution
+        });
         let input = self.body(params, "input", scene);
         let mode = match mode {
             syntax::Mode::WaitForSystemCallback => ChildMode::Wait,
