@@ -1,7 +1,7 @@
 //! Where data surely does not fit what is declared.
 
 use super::{Kinds, Presence, Record, Shape};
-use crate::types::Types;
+use crate::types::{Types, is_instant};
 
 /// Why data does not fit.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +37,7 @@ impl Misfit {
 
     /// The reason as the end of a sentence: "lacks the key `id`".
     pub(crate) fn text(&self, it: &str) -> String {
-        let place = self.path.join(".");
+        let place = self.path.join(".").replace(".[", "[");
         let at = if place.is_empty() { String::new() } else { format!(" in `{place}`") };
         match &self.reason {
             Reason::Lacks(key) => format!("lacks the key `{key}`{at}, which {it} is declared to need"),
@@ -90,6 +90,8 @@ fn misfit(given: &Shape, declared: &Shape, types: &Types, path: &mut Vec<String>
                 unlike()
             }
         }
+        (Shape::Text(Some(texts)), Shape::Timestamp) if !texts.iter().any(|text| is_instant(text)) => unlike(),
+        (Shape::Timestamp, Shape::Text(Some(allowed))) if !allowed.iter().any(|text| is_instant(text)) => unlike(),
         (Shape::Integer(least, most), Shape::Integer(from, to)) if most < from || to < least => unlike(),
         (Shape::Array(of), Shape::Array(wanted)) => {
             path.push("[*]".to_owned());
@@ -121,16 +123,23 @@ fn records(
     depth: u32,
 ) -> Option<Reason> {
     let whole = Shape::Object(given.clone());
+    let mut wanted = Vec::new();
     for (key, field) in &declared.fields {
         let (shape, presence) = whole.key(key, &types.names);
-        if presence == Presence::Never {
-            if field.always {
-                return Some(Reason::Lacks(key.to_string()));
-            }
-            continue;
+        match presence {
+            Presence::Never if field.always => return Some(Reason::Lacks(key.to_string())),
+            Presence::Unknown | Presence::Never if !field.always => {}
+            _ => wanted.push((&**key, shape, &field.shape)),
         }
-        path.push(key.to_string());
-        if let Some(reason) = misfit(&shape, &field.shape, types, path, depth - 1) {
+    }
+    if !declared.others.is_never() {
+        let further = given.fields.iter().filter(|(key, _)| !declared.fields.contains_key(*key));
+        wanted.extend(further.map(|(key, field)| (&**key, field.shape.clone(), &declared.others)));
+        wanted.push(("*", given.others.clone(), &declared.others));
+    }
+    for (key, shape, declared) in wanted {
+        path.push(key.to_owned());
+        if let Some(reason) = misfit(&shape, declared, types, path, depth - 1) {
             return Some(reason);
         }
         path.pop();
