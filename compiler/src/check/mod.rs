@@ -13,6 +13,7 @@ mod shadowed;
 mod tokens;
 mod unshared;
 mod unused;
+mod values; // what follows from those of operands
 mod waits;
 mod walk;
 
