@@ -1,7 +1,7 @@
 //! Where data surely does not fit what is declared.
 
 use super::{Kinds, Presence, Record, Shape};
-use crate::types::{Types, is_instant};
+use crate::types::{TypeKind, Types, is_instant};
 
 /// Why data does not fit.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,11 +78,11 @@ fn misfit(given: &Shape, declared: &Shape, types: &Types, path: &mut Vec<String>
         return unlike();
     }
     // Only what is surely of one kind is looked into.
-    let (given, declared) = match (given.alternatives(), common(declared, kinds, types)) {
+    let (given, whole) = match (given.alternatives(), common(declared, kinds, types)) {
         ([given], Some(declared)) => (given.bare(names), declared),
         _ => return None,
     };
-    match (given, declared) {
+    match (given, whole.bare(names)) {
         (Shape::Text(Some(texts)), Shape::Text(Some(allowed))) => {
             if texts.iter().any(|text| allowed.contains(text)) {
                 None
@@ -101,7 +101,10 @@ fn misfit(given: &Shape, declared: &Shape, types: &Types, path: &mut Vec<String>
             }
             reason
         }
-        (Shape::Object(given), Shape::Object(declared)) => records(given, declared, types, path, depth),
+        (Shape::Object(given), Shape::Object(declared)) => records(given, declared, types, path, depth).or_else(|| {
+            let variant = Record { others: Shape::Any, ..variant(given, whole, types)?.clone() };
+            records(given, &variant, types, path, depth)
+        }),
         _ => None,
     }
 }
@@ -110,9 +113,19 @@ fn misfit(given: &Shape, declared: &Shape, types: &Types, path: &mut Vec<String>
 fn common<'s>(declared: &'s Shape, kinds: Kinds, types: &'s Types) -> Option<&'s Shape> {
     let mut all = declared.alternatives().iter().filter(|shape| !shape.kinds(&types.names).and(kinds).is_none());
     match (all.next(), all.next()) {
-        (Some(only), None) => Some(only.bare(&types.names)),
+        (Some(only), None) => Some(only),
         _ => None,
     }
+}
+
+/// The object that data is to be where it is known which one of a union it is.
+fn variant<'t>(given: &Record, declared: &Shape, types: &'t Types) -> Option<&'t Record> {
+    let Shape::Named(id) = declared else { return None };
+    let TypeKind::Union { tag, variants } = &types.declared.get(*id).kind else { return None };
+    let Shape::Text(Some(texts)) = given.fields.get(tag.as_str())?.shape.bare(&types.names) else { return None };
+    let [text] = &**texts else { return None };
+    let (_, id) = variants.iter().find(|(known, _)| known == text)?;
+    types.names.get(*id).fields(&types.names)
 }
 
 fn records(
