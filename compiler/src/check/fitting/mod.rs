@@ -1,14 +1,13 @@
 //! Data that goes where it cannot be used: waits and limits, built-in functions, what is called, the output of the flow.
 
+mod output; // of the flow
+
 use super::values::is_number;
 use super::walk;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{
-    Builtin, Call, Callee, Constant, DataRule, Expr, ExprKind, Flow, Missing, Output, Step, StepId, StepKind, Target,
-    Template, Ty, Wait,
-};
+use crate::ir::{Builtin, Call, Callee, Constant, Expr, ExprKind, Flow, Step, StepId, StepKind, Template, Ty, Wait};
 use crate::source::Span;
-use crate::types::{Kinds, Misfit, Presence, Reason, Roots, Shape, Types, is_instant};
+use crate::types::{Kinds, Misfit, Reason, Roots, Shape, Types, is_instant};
 
 pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
     for (at, step) in flow.steps.iter().enumerate() {
@@ -19,66 +18,7 @@ pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
         walk::each_expr(flow, types, id, &mut |expr, roots| Fitting { flow, types, roots, diags }.operands(expr));
         Fitting { flow, types, roots: &types.roots(flow, id), diags }.work(step);
     }
-    if let Some(declared) = &types.declared.output {
-        let declared = Shape::of(declared);
-        match &flow.output {
-            Some(template) => {
-                let misfit = types.roots_at_end(flow).template(template).misfit(&declared, types);
-                let misfit = misfit.or_else(|| constant(template, &declared, types));
-                let span = first_span(template).unwrap_or_default();
-                let place = |misfit: &Misfit| place(template, &[], misfit.key()?);
-                if let Some(misfit) = misfit {
-                    output(&misfit, place(&misfit).unwrap_or(span), diags);
-                }
-            }
-            None => ends(flow, types, &declared, diags),
-        }
-    }
-}
-
-/// The outputs of a flow that has what its last step gives.
-fn ends(flow: &Flow, types: &Types, declared: &Shape, diags: &mut Diagnostics) {
-    let body = flow.scope(flow.body());
-    for id in &body.steps {
-        let (step, known) = (flow.step(*id), types.step(*id));
-        let ends = match &step.kind {
-            StepKind::Choice { entries, default } => {
-                entries.iter().map(|entry| entry.target).chain([default.target]).any(|target| target == Target::End)
-            }
-            StepKind::Fail { .. } => false,
-            _ => step.next == Target::End && !fails(flow, types, *id),
-        };
-        let caught = step.catch.iter().zip(&known.caught).filter(|(catch, _)| catch.target == Target::End);
-        let ways = ends.then_some((&known.output, &step.output, &step.output_keys)).into_iter();
-        let caught = caught.map(|(catch, given)| (given, &catch.output, &catch.output_keys));
-        for (given, made, keys) in ways.chain(caught) {
-            let given = match body.data {
-                DataRule::Replace => given.clone(),
-                DataRule::Accumulate => known.data.under(given, &types.names),
-            };
-            if let Some(misfit) = given.misfit(declared, types) {
-                let made = if let Output::Template(template) = made { Some(template) } else { None };
-                let key = misfit.key().and_then(|key| place(made?, keys, key));
-                output(&misfit, key.unwrap_or(step.name_span), diags);
-            }
-        }
-    }
-}
-
-/// Whether a step always fails, since it reads what is never there: that is a finding of its own.
-fn fails(flow: &Flow, types: &Types, id: StepId) -> bool {
-    let mut fails = false;
-    walk::each_expr(flow, types, id, &mut |expr, roots| {
-        let lost = expr.path().filter(|path| path.missing == Missing::Fail).and_then(|path| roots.find(path).lost);
-        fails |= lost.is_some_and(|lost| lost.presence == Presence::Never);
-    });
-    fails
-}
-
-fn output(misfit: &Misfit, span: Span, diags: &mut Diagnostics) {
-    diags
-        .report(Code::UnfitData, span, format_args!("the output of the flow {}", misfit.text("it")))
-        .help("change what the flow gives, or what is declared of its output");
+    output::check(flow, types, diags);
 }
 
 /// A key that is a constant of which its shape says too little: null, or a fraction.
