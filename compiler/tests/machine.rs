@@ -140,7 +140,9 @@ fn quotas_are_known() {
     assert_eq!(branches(50), [""; 0]);
     assert_eq!(branches(51), ["F0303"]);
     let global = |length: usize| {
-        codes(&state(&format!("Type: Pass\nNext: b\nGlobalConstructor: {{{}: 1}}", "k".repeat(length))))
+        let key = "k".repeat(length);
+        let shares = format!("GlobalConstructor: {{{key}: 1}}\nOutputConstructor: {{all.$: $Global}}");
+        codes(&state(&format!("Type: Pass\nNext: b\n{shares}")))
     };
     assert_eq!(global(128), [""; 0]);
     assert_eq!(global(129), ["F0317"]);

@@ -1,39 +1,39 @@
 //! Values of known types that cannot be compared, that are no booleans, or that are no array to go through.
 
+use super::values::{self, is_number};
+use super::walk;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
-    Compare, Constant, Expr, ExprKind, Flow, NullOrder, Output, Path, Relation, Root, StepId, StepKind, Truth, Ty,
-    Words,
+    Compare, Constant, Expr, ExprKind, Flow, NullOrder, Path, Relation, Root, StepId, StepKind, Truth, Ty, Words,
 };
 use crate::types::{Kinds, Roots, Shape, Types};
 
 pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
     for (at, step) in flow.steps.iter().enumerate() {
         let id = StepId(at);
-        let known = Known { roots: types.roots(flow, id), words: flow.words };
+        let roots = types.roots(flow, id);
         if let StepKind::Foreach(foreach) = &step.kind {
-            known.collection(&foreach.collection, diags);
+            Known { roots: &roots, words: flow.words, types }.collection(&foreach.collection, diags);
         }
-        step.each_before(&mut |expr| known.operator(expr, diags));
-        if let Output::Template(template) = &step.output {
-            template.each(&mut |expr| known.operator(expr, diags));
-        }
-        if let Some(template) = &step.global {
-            template.each(&mut |expr| known.operator(expr, diags));
-        }
-        for catch in &step.catch {
-            if let Output::Template(template) = &catch.output {
-                let known = Known { roots: types.roots_caught(flow, id), words: flow.words };
-                template.each(&mut |expr| known.operator(expr, diags));
+        // An entry that is never taken is a finding of its own.
+        let entries = if let StepKind::Choice { entries, .. } = &step.kind { &entries[..] } else { &[] };
+        let conditions = entries.iter().map(|entry| &entry.condition);
+        let never: Vec<_> = conditions.filter(|it| values::is_never(it, &roots)).map(|it| it.span).collect();
+        walk::each_expr(flow, types, id, &mut |expr, roots| {
+            let known = Known { roots, words: flow.words, types };
+            known.operator(expr, diags);
+            if !never.iter().any(|span| span.to(expr.span) == *span) {
+                known.values(expr, diags);
             }
-        }
+        });
     }
 }
 
 /// What is known where expressions stand.
 struct Known<'a> {
-    roots: Roots<'a>,
+    roots: &'a Roots<'a>,
     words: &'static Words,
+    types: &'a Types,
 }
 
 impl Known<'_> {
@@ -91,13 +91,30 @@ impl Known<'_> {
         texts.is_some_and(|texts| texts.is_none_or(|texts| texts.iter().any(|text| spells(text))))
     }
 
-    /// What an operator does with its own operands.
+    /// What operands of these types do.
     fn operator(&self, expr: &Expr, diags: &mut Diagnostics) {
         match &expr.kind {
             ExprKind::Bool(operand, truth) => self.truth(operand, *truth, diags),
             ExprKind::Compare(it) => self.compare(it, expr, diags),
             _ => {}
         }
+    }
+
+    /// A comparison that its values decide, whatever is known of their types.
+    fn values(&self, expr: &Expr, diags: &mut Diagnostics) {
+        let ExprKind::Compare(it) = &expr.kind else { return };
+        let Compare { relation, left, right, .. } = &**it;
+        let result = match relation {
+            Relation::Ne if !values::may_hold(Relation::Eq, it, self.roots) => "always",
+            relation if !values::may_hold(*relation, it, self.roots) => "never",
+            _ => return,
+        };
+        let side = |side| self.roots.expr(side).values(self.types);
+        let message = format!("`{}` compares {} with {}", relation.sign(), side(left), side(right));
+        diags
+            .report(Code::UnlikeTypes, expr.span, message)
+            .label(format_args!("{result} true"))
+            .help("compare it with what it can be");
     }
 
     /// What stands where true or false is expected.
@@ -206,10 +223,6 @@ impl Known<'_> {
         }
         .to_owned()
     }
-}
-
-fn is_number(text: &str) -> bool {
-    text.trim().parse::<f64>().is_ok()
 }
 
 fn is_boolean(text: &str) -> bool {

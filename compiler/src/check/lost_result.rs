@@ -43,7 +43,7 @@ fn tells(ty: &Ty, types: &Types) -> bool {
         Ty::Any => false,
         Ty::Map(of) => **of != Ty::Any,
         Ty::Named(id) => match &types.declared.get(*id).kind {
-            TypeKind::Struct { fields, .. } => !fields.is_empty(),
+            TypeKind::Struct { fields, .. } => fields.iter().any(|field| !field.required || tells(&field.ty, types)),
             TypeKind::Enum(texts) => texts.len() > 1,
             TypeKind::Union { .. } => true,
         },

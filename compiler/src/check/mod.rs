@@ -12,7 +12,9 @@ mod never_taken;
 mod reachable;
 mod shadowed;
 mod tokens;
+mod unshared;
 mod unused;
+mod values; // what follows from those of operands
 mod waits;
 mod walk;
 
@@ -35,7 +37,7 @@ const RULES: &[fn(&Flow, &mut Diagnostics)] = &[
 
 /// The rules that look at what is known of the data.
 const TYPED: &[fn(&Flow, &Types, &mut Diagnostics)] =
-    &[given::check, comparisons::check, never_taken::check, fitting::check, lost_result::check];
+    &[given::check, comparisons::check, never_taken::check, fitting::check, lost_result::check, unshared::check];
 
 /// Checks a flow by all rules.
 pub(crate) fn run(flow: &Flow, types: &Types, diags: &mut Diagnostics) {

@@ -3,6 +3,7 @@
 use super::comparisons::what_object;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Constant, Expr, ExprKind, Flow, StepKind, Ty, Wait, Words};
+use crate::types::is_instant;
 
 pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
     for step in &flow.steps {
@@ -52,72 +53,5 @@ fn instant(expr: &Expr, words: &Words, diags: &mut Diagnostics) {
         diags
             .report(Code::InvalidWait, expr.span, message)
             .help("write an instant as `2026-11-21T08:00:00Z` or `2026-11-21T08:00:00+08:00`, or data as `$.name`");
-    }
-}
-
-/// Whether a text is an instant as RFC 3339 writes it.
-fn is_instant(text: &str) -> bool {
-    let number = |range: std::ops::Range<usize>| {
-        let digits = text.get(range)?;
-        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u32>().ok()).flatten()
-    };
-    let signs = |places: &[(usize, &[u8])]| {
-        places.iter().all(|(at, signs)| text.as_bytes().get(*at).is_some_and(|byte| signs.contains(byte)))
-    };
-    let date = || {
-        let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
-        let (hour, minute, second) = (number(11..13)?, number(14..16)?, number(17..19)?);
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let days = match month {
-            2 => 28 + u32::from(leap),
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => 0,
-        };
-        Some((1..=days).contains(&day) && hour < 24 && minute < 60 && second <= 60)
-    };
-    if !signs(&[(4, b"-"), (7, b"-"), (10, b"Tt "), (13, b":"), (16, b":")]) || date() != Some(true) {
-        return false;
-    }
-    let rest = &text[19..];
-    let fraction = rest.strip_prefix('.').map(|digits| digits.trim_start_matches(|char: char| char.is_ascii_digit()));
-    if fraction.is_some_and(|zone| zone.len() + 1 == rest.len()) {
-        return false; // a point without digits
-    }
-    match fraction.unwrap_or(rest).as_bytes() {
-        b"Z" | b"z" => true,
-        [b'+' | b'-', h1, h2, b':', m1, m2] => {
-            let two = |a: &u8, b: &u8| {
-                a.is_ascii_digit().then_some(()).and(b.is_ascii_digit().then_some((a - b'0') * 10 + b - b'0'))
-            };
-            two(h1, h2).is_some_and(|hours| hours < 24) && two(m1, m2).is_some_and(|minutes| minutes < 60)
-        }
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_instant;
-
-    #[test]
-    fn instants_are_told_from_other_text() {
-        for text in ["2026-11-21T08:00:00Z", "2024-02-29T23:59:60.123+08:00", "2026-11-21 08:00:00z"] {
-            assert!(is_instant(text), "{text}");
-        }
-        for text in [
-            "",
-            "2026-11-21",
-            "2026-11-21T08:00:00",
-            "2026-13-21T08:00:00Z",
-            "2026-02-29T08:00:00Z",
-            "2026-11-21T24:00:00Z",
-            "2026-11-21T08:00:00.Z",
-            "2026-11-21T08:00:00+8",
-            "2026年11月21日08时",
-            "+026-11-21T08:00:00Z",
-        ] {
-            assert!(!is_instant(text), "{text}");
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! What rules ask of the graph.
 
-use crate::ir::{Flow, Step, StepId, StepKind, Target};
+use crate::ir::{Expr, Flow, Output, Step, StepId, StepKind, Target};
+use crate::types::{Roots, Types};
 
 /// The steps that control may go to from a step, within its scope.
 pub(super) fn successors(step: &Step) -> impl Iterator<Item = StepId> + '_ {
@@ -21,6 +22,25 @@ pub(super) fn reach(flow: &Flow, from: StepId, reached: &mut [bool]) {
     while let Some(id) = open.pop() {
         if !std::mem::replace(&mut reached[id.0], true) {
             open.extend(successors(flow.step(id)));
+        }
+    }
+}
+
+/// Shows each expression of a step to `look`, with what paths start from there.
+pub(super) fn each_expr<'a>(flow: &'a Flow, types: &Types, id: StepId, look: &mut dyn FnMut(&'a Expr, &Roots<'_>)) {
+    let step = flow.step(id);
+    let roots = types.roots(flow, id);
+    step.each_before(&mut |expr| look(expr, &roots));
+    if let Output::Template(template) = &step.output {
+        template.each(&mut |expr| look(expr, &roots));
+    }
+    if let Some(template) = &step.global {
+        template.each(&mut |expr| look(expr, &roots));
+    }
+    for catch in &step.catch {
+        if let Output::Template(template) = &catch.output {
+            let roots = types.roots_caught(flow, id);
+            template.each(&mut |expr| look(expr, &roots));
         }
     }
 }

@@ -248,7 +248,8 @@ codes! {
     UnknownError = "F0313", Warning;
     /// A task waits for a callback without a limit. If nobody reports, it waits as long as the execution may take.
     EndlessCallback = "F0314", Note;
-    /// An entry of a choice is never taken: its condition is constantly false, or one before it constantly true.
+    /// An entry of a choice is never taken: its condition is false for whatever the data can be, or an entry before it takes
+    /// all that it would.
     NeverTaken = "F0315", Warning;
     /// No path from the first step of a list leads to its end. Only an error or a limit stops it.
     CannotEnd = "F0316", Warning;
@@ -288,7 +289,8 @@ codes! {
     LiteralReference = "F0409", Warning;
     /// The target of a mapping looks like a path. It is the name of one key, and no path can read it.
     LiteralTarget = "F0410", Warning;
-    /// A condition compares values whose types are known and too different: it is never true, or fails.
+    /// A condition compares values that are known and can never be equal, or whose types are too different: it is never
+    /// true, or fails.
     UnlikeTypes = "F0411", Warning;
     /// A path reads a key that nothing can have given, so it is always null or, in `Type: StateMachine`, always fails.
     NeverGiven = "F0412", Warning;
@@ -298,7 +300,7 @@ codes! {
     WrongArguments = "F0414", Error;
     /// The template of a `format` has more or fewer `{}` than there are values to fill in.
     FormatHoles = "F0415", Warning;
-    /// A step gives a key by its mappings or its constructor that nothing reads afterwards.
+    /// A step gives a key by its mappings or its constructors that nothing reads afterwards.
     UnusedOutput = "F0416", Note;
     /// The error of a state is read where none has been caught. It is null there.
     NoError = "F0421", Warning;

@@ -123,6 +123,17 @@ impl Relation {
             Self::Ge => ">=",
         }
     }
+
+    /// The same for operands that have changed places.
+    pub(crate) const fn mirrored(self) -> Self {
+        match self {
+            Self::Lt => Self::Gt,
+            Self::Le => Self::Ge,
+            Self::Gt => Self::Lt,
+            Self::Ge => Self::Le,
+            same => same,
+        }
+    }
 }
 
 /// What an ordering relation makes of null.

@@ -150,6 +150,8 @@ pub struct Step {
     /// Builds the step's input ([`Root::StepInput`]) from [`Root::ScopeInput`] and [`Root::ScopeData`]. Without one the
     /// input is the scope's input overlaid with its data (`Accumulate`), or the scope's data (`Replace`).
     pub input: Option<Template>,
+    /// Where the keys of that stand, in their order.
+    pub input_keys: Vec<Span>,
     /// What the step gives to its scope when it succeeds.
     pub output: Output,
     /// Where the keys of an output that is a template stand, in the order of its keys.
@@ -157,6 +159,8 @@ pub struct Step {
     /// Adds keys to the cell that all scopes share ([`Root::Global`]), from [`Root::StepInput`] and [`Root::Result`],
     /// when the step has succeeded (`GlobalConstructor`).
     pub global: Option<Template>,
+    /// Where the keys of that stand, in their order.
+    pub global_keys: Vec<Span>,
     /// The first policy that names the error decides; each has a count of its own.
     pub retry: Vec<Retry>,
     /// The first clause that names the error decides, when no policy tries again.

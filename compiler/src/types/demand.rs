@@ -177,7 +177,7 @@ impl<'a> Demand<'a> {
                 self.argument(&task.call, &roots);
             }
             StepKind::Wait(Wait::Seconds(expr)) => self.expect(expr, &Shape::Number, &roots),
-            StepKind::Wait(Wait::Instant(expr)) => self.expect(expr, &Shape::TEXT, &roots),
+            StepKind::Wait(Wait::Instant(expr)) => self.expect(expr, &Shape::Timestamp, &roots),
             StepKind::Foreach(foreach) => {
                 let collection = self.expr(&foreach.collection, &roots);
                 let element = self.element(&collection);

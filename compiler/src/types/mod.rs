@@ -5,6 +5,8 @@ mod declared; // the sidecar, with its names resolved
 
 mod schema; // the sidecar, read
 
+mod instant; // text that is one
+
 mod shape; // what is known of a value
 
 mod infer; // what follows for each step
@@ -17,9 +19,10 @@ mod print; // for people
 pub(crate) use declared::Signature;
 pub(crate) use declared::{Declared, FieldDef, Integer, Ty, TypeDef, TypeId, TypeKind};
 pub(crate) use infer::{Half, Order, Roots, infer};
+pub(crate) use instant::is_instant;
 pub(crate) use print::print;
 pub(crate) use schema::{declare, missing};
-pub(crate) use shape::{Expanded, Found, Kinds, Lost, Presence, Shape};
+pub(crate) use shape::{Expanded, Found, Kinds, Lost, Misfit, Presence, Reason, Shape};
 
 use crate::ir::{ScopeId, StepId};
 

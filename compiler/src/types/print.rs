@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::demand::demand;
 use super::shape::camel;
 use super::{Shape, StepShapes, TypeId, Types};
-use crate::ir::{DataRule, Flow, ScopeId, ScopeKind, StepId, StepKind, Target};
+use crate::ir::{DataRule, Flow, Output, ScopeId, ScopeKind, Step, StepId, StepKind, Target};
 
 /// No line is longer, unless it has a longer name in it.
 const WIDTH: usize = 100;
@@ -81,7 +81,7 @@ impl Printer<'_> {
             self.shape("result", &known.result);
         }
         if !matches!(step.kind, StepKind::Fail { .. }) && !known.output.is_never() {
-            self.gives(step.scope, known);
+            self.gives(step, known);
         }
         for (catch, shape) in step.catch.iter().zip(&known.caught) {
             let errors = catch.errors.join(", ");
@@ -95,9 +95,9 @@ impl Printer<'_> {
     }
 
     /// What a step gives to its scope, and what that holds then.
-    fn gives(&mut self, scope: ScopeId, known: &StepShapes) {
-        if self.flow.scope(scope).data == DataRule::Replace {
-            if known.output == known.input {
+    fn gives(&mut self, step: &Step, known: &StepShapes) {
+        if self.flow.scope(step.scope).data == DataRule::Replace {
+            if step.output == Output::Input {
                 return self.line("gives", "its input");
             }
             return self.shape("gives", &known.output);

@@ -123,10 +123,10 @@ impl<'a> Rule<'a> {
 
     fn path(&self, step: &Step, input: &Keys<'_>, read: &Read<'_>, diags: &mut Diagnostics) {
         let (path, expr) = (read.path, read.expr);
-        let Some(key) = key(path) else { return };
         if self.deeper(read, diags) {
             return;
         }
+        let Some(key) = key(path) else { return };
         match path.root {
             Root::ScopeInput | Root::ScopeData => self.scope(step.scope, Some(step), read, key, diags),
             Root::StepInput if read.never() || !input.may_have(key) => {

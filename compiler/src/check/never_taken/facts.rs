@@ -1,14 +1,15 @@
 //! What must be so for an entry of a choice to be looked at: what is known of the data, and that no condition before it
 //! was true.
 
-use crate::ir::{Compare, Constant, Expr, ExprKind, Path, Relation};
+use crate::check::values;
+use crate::ir::{Constant, Expr, ExprKind, Path, Relation, Truth};
 use crate::source::Span;
 use crate::types::{Roots, Shape};
 
 /// What is known where a condition is looked at.
 pub(super) struct Facts<'r, 'e> {
     roots: &'r Roots<'r>,
-    /// Comparisons that were not true before.
+    /// What was not true before.
     refuted: Vec<(Claim<'e>, Span)>,
 }
 
@@ -18,6 +19,8 @@ struct Claim<'e> {
     path: &'e Path,
     relation: Relation,
     constant: &'e Constant,
+    /// Whether it is about what counts as true, be it a number or a text.
+    loosely: bool,
 }
 
 /// Why a condition is never true.
@@ -26,6 +29,8 @@ pub(super) enum Why {
     Entry(Span),
     /// The data is never like that.
     Data(Path, Shape),
+    /// No data is like that: its parts exclude each other.
+    Parts,
 }
 
 /// So many conditions are kept.
@@ -39,20 +44,20 @@ impl<'r, 'e> Facts<'r, 'e> {
     /// Why a condition is never true, where that is known.
     pub(super) fn refute(&self, condition: &Expr) -> Option<Why> {
         match &condition.kind {
-            ExprKind::And(left, right) => self.refute(left).or_else(|| self.refute(right)),
+            ExprKind::And(left, right) => self
+                .refute(left)
+                .or_else(|| self.refute(right))
+                .or_else(|| exclude_each_other(left, right).then_some(Why::Parts)),
             ExprKind::Or(left, right) => self.refute(left).and(self.refute(right)),
-            ExprKind::Compare(compare) => self.claim(&claim(compare)?),
-            _ => None,
+            _ => {
+                if let Some((path, shape)) = values::never(condition, self.roots) {
+                    return Some(Why::Data(path.clone(), shape));
+                }
+                let claim = claim(condition)?;
+                let before = self.refuted.iter().find(|(refuted, _)| claim.implies(refuted));
+                before.map(|(_, span)| Why::Entry(*span))
+            }
         }
-    }
-
-    fn claim(&self, claim: &Claim<'_>) -> Option<Why> {
-        let shape = self.roots.path(claim.path);
-        if !claim.may_hold(&shape, self.roots) {
-            return Some(Why::Data(claim.path.clone(), shape));
-        }
-        let before = self.refuted.iter().find(|(refuted, _)| claim.implies(refuted));
-        before.map(|(_, span)| Why::Entry(*span))
     }
 
     /// The condition was not true.
@@ -60,80 +65,112 @@ impl<'r, 'e> Facts<'r, 'e> {
         if self.refuted.len() >= MOST {
             return;
         }
-        match &condition.kind {
-            ExprKind::Or(left, right) => {
-                self.learn(left);
-                self.learn(right);
-            }
-            ExprKind::Compare(compare) => {
-                self.refuted.extend(claim(compare).map(|claim| (claim, condition.span)));
-            }
-            _ => {}
+        if let ExprKind::Or(left, right) = &condition.kind {
+            self.learn(left);
+            self.learn(right);
+        } else {
+            self.refuted.extend(claim(condition).map(|claim| (claim, condition.span)));
         }
     }
 }
 
-/// What a comparison of data with a constant claims.
-fn claim(compare: &Compare) -> Option<Claim<'_>> {
-    let Compare { relation, left, right, .. } = compare;
-    match (&left.kind, &right.kind) {
-        (ExprKind::Path(path), ExprKind::Literal(constant)) => Some(Claim { path, relation: *relation, constant }),
-        (ExprKind::Literal(constant), ExprKind::Path(path)) => {
-            let relation = match relation {
-                Relation::Lt => Relation::Gt,
-                Relation::Le => Relation::Ge,
-                Relation::Gt => Relation::Lt,
-                Relation::Ge => Relation::Le,
-                same => *same,
-            };
-            Some(Claim { path, relation, constant })
+/// What a condition claims of data.
+fn claim(condition: &Expr) -> Option<Claim<'_>> {
+    match &condition.kind {
+        ExprKind::Compare(compare) => match (&compare.left.kind, &compare.right.kind) {
+            (ExprKind::Path(path), ExprKind::Literal(constant)) => {
+                Some(Claim { path, relation: compare.relation, constant, loosely: false })
+            }
+            (ExprKind::Literal(constant), ExprKind::Path(path)) => {
+                Some(Claim { path, relation: compare.relation.mirrored(), constant, loosely: false })
+            }
+            _ => None,
+        },
+        ExprKind::Bool(data, truth) => {
+            let (path, constant) = (data.path()?, &Constant::Bool(true));
+            Some(Claim { path, relation: Relation::Eq, constant, loosely: *truth != Truth::Strict })
         }
+        // Null is neither less than a number nor the opposite of that.
+        ExprKind::Not(inner) => claim(inner).filter(Claim::is_equality).map(Claim::negated),
         _ => None,
     }
 }
 
+/// Whether two conditions are never true of the same data.
+fn exclude_each_other(left: &Expr, right: &Expr) -> bool {
+    let (mut claims, mut others) = (Vec::new(), Vec::new());
+    parts(left, &mut claims);
+    parts(right, &mut others);
+    claims.iter().any(|claim| others.iter().any(|other| claim.excludes(other)))
+}
+
+/// What a condition claims all at once.
+fn parts<'e>(condition: &'e Expr, claims: &mut Vec<Claim<'e>>) {
+    if claims.len() >= MOST {
+        return;
+    }
+    if let ExprKind::And(left, right) = &condition.kind {
+        parts(left, claims);
+        parts(right, claims);
+    } else {
+        claims.extend(claim(condition));
+    }
+}
+
 impl Claim<'_> {
-    /// Whether data of a shape may be like that. Types that differ are reported as such.
-    fn may_hold(&self, shape: &Shape, roots: &Roots<'_>) -> bool {
-        let mut others = shape.alternatives().iter().filter(|shape| **shape != Shape::Null);
-        let (Some(only), None) = (others.next(), others.next()) else { return true };
-        match (only.bare(roots.names), self.constant) {
-            (Shape::Integer(least, most), Constant::Integer(value)) => match self.relation {
-                Relation::Eq => least <= value && value <= most,
-                Relation::Lt => least < value,
-                Relation::Le => least <= value,
-                Relation::Gt => most > value,
-                Relation::Ge => most >= value,
-                Relation::Ne => true,
-            },
-            (Shape::Text(Some(texts)), Constant::Text(value)) => {
-                // Texts that spell the same number are equal.
-                self.relation != Relation::Eq || is_number(value) || texts.contains(value)
-            }
-            _ => true,
-        }
+    fn is_equality(&self) -> bool {
+        matches!(self.relation, Relation::Eq | Relation::Ne)
+    }
+
+    /// What is so of data that is like this where the claim is not true.
+    fn negated(self) -> Self {
+        let relation = match self.relation {
+            Relation::Eq => Relation::Ne,
+            Relation::Ne => Relation::Eq,
+            Relation::Lt => Relation::Ge,
+            Relation::Le => Relation::Gt,
+            Relation::Gt => Relation::Le,
+            Relation::Ge => Relation::Lt,
+        };
+        Self { relation, ..self }
+    }
+
+    fn excludes(&self, other: &Self) -> bool {
+        self.implies(&other.negated()) || other.implies(&self.negated())
     }
 
     /// Whether another claim about the same data is true whenever this one is.
     fn implies(&self, other: &Claim<'_>) -> bool {
-        use Relation::{Eq, Ge, Gt, Le, Lt};
+        use Relation::{Eq, Ge, Gt, Le, Lt, Ne};
         if self.path != other.path {
             return false;
         }
         if self.relation == other.relation && self.constant == other.constant {
-            return true;
+            // A number that counts as true is not equal to it.
+            return self.loosely == other.loosely || self.loosely == (self.relation == Ne);
         }
-        let (Constant::Integer(own), Constant::Integer(bound)) = (self.constant, other.constant) else { return false };
+        if (self.relation, other.relation) == (Eq, Ne) {
+            return differ(self.constant, other.constant);
+        }
+        let Some(order) = values::order(self.constant, other.constant) else { return false };
         match (self.relation, other.relation) {
-            (Gt | Ge | Eq, Gt) => own > bound || self.relation == Gt && own == bound,
-            (Gt | Ge | Eq, Ge) => own >= bound,
-            (Lt | Le | Eq, Lt) => own < bound || self.relation == Lt && own == bound,
-            (Lt | Le | Eq, Le) => own <= bound,
+            (Eq, Eq) => order.is_eq(),
+            (Gt, Gt | Ge | Ne) | (Ge | Eq, Ge) => order.is_ge(),
+            (Eq, Gt) | (Ge, Gt | Ne) => order.is_gt(),
+            (Lt, Lt | Le | Ne) | (Le | Eq, Le) => order.is_le(),
+            (Eq, Lt) | (Le, Lt | Ne) => order.is_lt(),
             _ => false,
         }
     }
 }
 
-fn is_number(text: &str) -> bool {
-    text.trim().parse::<f64>().is_ok()
+/// Whether what equals the one constant never equals the other.
+fn differ(left: &Constant, right: &Constant) -> bool {
+    match (left, right) {
+        (Constant::Bool(left), Constant::Bool(right)) => left != right,
+        (Constant::Text(left), Constant::Text(right)) => !values::same_text(left, right),
+        (Constant::Text(text), Constant::Integer(_) | Constant::Float(_))
+        | (Constant::Integer(_) | Constant::Float(_), Constant::Text(text)) => !values::is_number(text),
+        _ => values::order(left, right).is_some_and(std::cmp::Ordering::is_ne),
+    }
 }

@@ -56,6 +56,10 @@ fn choice(
                             let (path, shape) = (flow.words.path(&path), shape.values(types));
                             found.label("always false").help(format_args!("`{path}` is {shape} here"));
                         }
+                        Why::Parts => {
+                            found.label("always false");
+                            found.help("nothing is both at once; `||` asks for one of them");
+                        }
                     }
                 }
             }

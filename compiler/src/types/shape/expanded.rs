@@ -59,7 +59,8 @@ impl Shape {
             Ty::Integer(Integer::U64) => Self::Integer(0, u64::MAX.into()),
             Ty::Integer(Integer::I128) => Self::Integer(i128::MIN, i128::MAX),
             Ty::Number | Ty::Double => Self::Number,
-            Ty::Text | Ty::Timestamp => Self::TEXT,
+            Ty::Text => Self::TEXT,
+            Ty::Timestamp => Self::Timestamp,
             Ty::List(of) => Self::array(Self::of(of)),
             Ty::Map(of) => {
                 Self::Object(Rc::new(Record { fields: std::collections::BTreeMap::new(), others: Self::of(of) }))

@@ -174,7 +174,7 @@ fn alike(left: &Shape, right: &Shape, names: &Expanded, depth: Deepest) -> Shape
             }
             Shape::Text((all.len() <= TEXTS).then(|| all.into()))
         }
-        (Shape::Text(_), Shape::Text(_)) => Shape::TEXT,
+        (Shape::Text(_) | Shape::Timestamp, Shape::Text(_) | Shape::Timestamp) => Shape::TEXT,
         (Shape::Array(of), Shape::Array(others)) => {
             Shape::array(depth.below().map_or(Shape::Any, |depth| join(of, others, names, depth)))
         }

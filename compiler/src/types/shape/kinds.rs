@@ -57,7 +57,7 @@ impl Shape {
             Self::Null => Kinds::NULL,
             Self::Bool => Kinds::BOOL,
             Self::Integer(..) | Self::Number => Kinds::NUMBER,
-            Self::Text(_) => Kinds::TEXT,
+            Self::Text(_) | Self::Timestamp => Kinds::TEXT,
             Self::Array(_) => Kinds::ARRAY,
             Self::Object(_) => Kinds::OBJECT,
         }

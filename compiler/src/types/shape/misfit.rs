@@ -1,7 +1,7 @@
 //! Where data surely does not fit what is declared.
 
 use super::{Kinds, Presence, Record, Shape};
-use crate::types::Types;
+use crate::types::{TypeKind, Types, is_instant};
 
 /// Why data does not fit.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +37,7 @@ impl Misfit {
 
     /// The reason as the end of a sentence: "lacks the key `id`".
     pub(crate) fn text(&self, it: &str) -> String {
-        let place = self.path.join(".");
+        let place = self.path.join(".").replace(".[", "[");
         let at = if place.is_empty() { String::new() } else { format!(" in `{place}`") };
         match &self.reason {
             Reason::Lacks(key) => format!("lacks the key `{key}`{at}, which {it} is declared to need"),
@@ -78,11 +78,11 @@ fn misfit(given: &Shape, declared: &Shape, types: &Types, path: &mut Vec<String>
         return unlike();
     }
     // Only what is surely of one kind is looked into.
-    let (given, declared) = match (given.alternatives(), common(declared, kinds, types)) {
+    let (given, whole) = match (given.alternatives(), common(declared, kinds, types)) {
         ([given], Some(declared)) => (given.bare(names), declared),
         _ => return None,
     };
-    match (given, declared) {
+    match (given, whole.bare(names)) {
         (Shape::Text(Some(texts)), Shape::Text(Some(allowed))) => {
             if texts.iter().any(|text| allowed.contains(text)) {
                 None
@@ -90,6 +90,8 @@ fn misfit(given: &Shape, declared: &Shape, types: &Types, path: &mut Vec<String>
                 unlike()
             }
         }
+        (Shape::Text(Some(texts)), Shape::Timestamp) if !texts.iter().any(|text| is_instant(text)) => unlike(),
+        (Shape::Timestamp, Shape::Text(Some(allowed))) if !allowed.iter().any(|text| is_instant(text)) => unlike(),
         (Shape::Integer(least, most), Shape::Integer(from, to)) if most < from || to < least => unlike(),
         (Shape::Array(of), Shape::Array(wanted)) => {
             path.push("[*]".to_owned());
@@ -99,7 +101,10 @@ fn misfit(given: &Shape, declared: &Shape, types: &Types, path: &mut Vec<String>
             }
             reason
         }
-        (Shape::Object(given), Shape::Object(declared)) => records(given, declared, types, path, depth),
+        (Shape::Object(given), Shape::Object(declared)) => records(given, declared, types, path, depth).or_else(|| {
+            let variant = Record { others: Shape::Any, ..variant(given, whole, types)?.clone() };
+            records(given, &variant, types, path, depth)
+        }),
         _ => None,
     }
 }
@@ -108,9 +113,19 @@ fn misfit(given: &Shape, declared: &Shape, types: &Types, path: &mut Vec<String>
 fn common<'s>(declared: &'s Shape, kinds: Kinds, types: &'s Types) -> Option<&'s Shape> {
     let mut all = declared.alternatives().iter().filter(|shape| !shape.kinds(&types.names).and(kinds).is_none());
     match (all.next(), all.next()) {
-        (Some(only), None) => Some(only.bare(&types.names)),
+        (Some(only), None) => Some(only),
         _ => None,
     }
+}
+
+/// The object that data is to be where it is known which one of a union it is.
+fn variant<'t>(given: &Record, declared: &Shape, types: &'t Types) -> Option<&'t Record> {
+    let Shape::Named(id) = declared else { return None };
+    let TypeKind::Union { tag, variants } = &types.declared.get(*id).kind else { return None };
+    let Shape::Text(Some(texts)) = given.fields.get(tag.as_str())?.shape.bare(&types.names) else { return None };
+    let [text] = &**texts else { return None };
+    let (_, id) = variants.iter().find(|(known, _)| known == text)?;
+    types.names.get(*id).fields(&types.names)
 }
 
 fn records(
@@ -121,16 +136,23 @@ fn records(
     depth: u32,
 ) -> Option<Reason> {
     let whole = Shape::Object(given.clone());
+    let mut wanted = Vec::new();
     for (key, field) in &declared.fields {
         let (shape, presence) = whole.key(key, &types.names);
-        if presence == Presence::Never {
-            if field.always {
-                return Some(Reason::Lacks(key.to_string()));
-            }
-            continue;
+        match presence {
+            Presence::Never if field.always => return Some(Reason::Lacks(key.to_string())),
+            Presence::Unknown | Presence::Never if !field.always => {}
+            _ => wanted.push((&**key, shape, &field.shape)),
         }
-        path.push(key.to_string());
-        if let Some(reason) = misfit(&shape, &field.shape, types, path, depth - 1) {
+    }
+    if !declared.others.is_never() {
+        let further = given.fields.iter().filter(|(key, _)| !declared.fields.contains_key(*key));
+        wanted.extend(further.map(|(key, field)| (&**key, field.shape.clone(), &declared.others)));
+        wanted.push(("*", given.others.clone(), &declared.others));
+    }
+    for (key, shape, declared) in wanted {
+        path.push(key.to_owned());
+        if let Some(reason) = misfit(&shape, declared, types, path, depth - 1) {
             return Some(reason);
         }
         path.pop();

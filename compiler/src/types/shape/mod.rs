@@ -17,6 +17,7 @@ pub(crate) use expanded::Expanded;
 pub(crate) use join::Deepest;
 pub(crate) use kinds::Kinds;
 pub(crate) use look::{Found, Lost, Presence};
+pub(crate) use misfit::{Misfit, Reason};
 pub(crate) use text::camel;
 
 use super::declared::TypeId;
@@ -35,6 +36,8 @@ pub(crate) enum Shape {
     Number,
     /// Text: one of these, or any.
     Text(Option<Rc<[String]>>),
+    /// Text that is an instant as RFC 3339 writes it.
+    Timestamp,
     Array(Rc<Shape>),
     Object(Rc<Record>),
     /// A declared type.

@@ -18,6 +18,7 @@ fn a_join_holds_both() {
         (Shape::Any, text.clone(), Shape::Any),
         (text.clone(), Shape::constant("b"), Shape::Text(Some(["a".to_owned(), "b".to_owned()].into()))),
         (text.clone(), Shape::TEXT, Shape::TEXT),
+        (Shape::Timestamp, text.clone(), Shape::TEXT),
         (number.clone(), Shape::Integer(-3, -3), Shape::Integer(-3, 1)),
         (number.clone(), Shape::Number, Shape::Number),
         (text.clone(), number.clone(), Shape::OneOf([number.clone(), text.clone()].into())),

@@ -18,6 +18,7 @@ impl Shape {
                 let texts: Vec<_> = texts.iter().map(|text| format!("{text:?}")).collect();
                 texts.join(" | ")
             }
+            Self::Timestamp => "timestamp".to_owned(),
             Self::Array(of) if of.is_never() => "[]".to_owned(),
             Self::Array(of) => format!("[{}]", of.text(declared)),
             Self::Object(record) => record.text(declared),

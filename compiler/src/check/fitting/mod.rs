@@ -1,11 +1,13 @@
 //! Data that goes where it cannot be used: waits and limits, built-in functions, what is called, the output of the flow.
 
+mod output; // of the flow
+
+use super::values::is_number;
+use super::walk;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{
-    Builtin, Call, Callee, Constant, Expr, ExprKind, Flow, Root, Step, StepId, StepKind, Template, Ty, Wait,
-};
+use crate::ir::{Builtin, Call, Callee, Constant, Expr, ExprKind, Flow, Step, StepId, StepKind, Template, Ty, Wait};
 use crate::source::Span;
-use crate::types::{Kinds, Roots, Shape, Types};
+use crate::types::{Kinds, Misfit, Reason, Roots, Shape, Types, is_instant};
 
 pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
     for (at, step) in flow.steps.iter().enumerate() {
@@ -13,31 +15,34 @@ pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
         if types.step(id).data.is_never() {
             continue; // no way leads here
         }
-        let mut fitting = Fitting { flow, types, roots: types.roots(flow, id), diags };
-        fitting.step(step);
+        walk::each_expr(flow, types, id, &mut |expr, roots| Fitting { flow, types, roots, diags }.operands(expr));
+        Fitting { flow, types, roots: &types.roots(flow, id), diags }.work(step);
     }
-    output(flow, types, diags);
+    output::check(flow, types, diags);
 }
 
-/// The output of the flow, where that is declared.
-fn output(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
-    let Some(declared) = &types.declared.output else { return };
-    let (shape, made) = match &flow.output {
-        Some(template) => (types.roots_at_end(flow).template(template), Some(template)),
-        None => (types.scope(flow.body()).outcome.clone(), None),
-    };
-    let Some(misfit) = shape.misfit(&Shape::of(declared), types) else { return };
-    let place = made.and_then(|template| place(template, misfit.key()?).or_else(|| first_span(template)));
-    let span = place.or_else(|| flow.steps.last().map(|step| step.name_span)).unwrap_or_default();
-    diags
-        .report(Code::UnfitData, span, format_args!("the output of the flow {}", misfit.text("it")))
-        .help("change what the flow gives, or what is declared of its output");
+/// A key that is a constant of which its shape says too little: null, or a fraction.
+fn constant(made: &Template, declared: &Shape, types: &Types) -> Option<Misfit> {
+    let (Template::Object(entries), Some(record)) = (made, declared.fields(&types.names)) else { return None };
+    entries.iter().find_map(|(key, value)| {
+        let (Template::Constant(constant), Some(field)) = (value, record.fields.get(&**key)) else { return None };
+        let kinds = field.shape.kinds(&types.names);
+        let found = match constant {
+            Constant::Null if field.always && kinds.and(Kinds::NULL).is_none() => "null".to_owned(),
+            Constant::Float(number) if number.fract() != 0.0 && matches!(field.shape, Shape::Integer(..)) => {
+                number.to_string()
+            }
+            _ => return None,
+        };
+        Some(Misfit { path: vec![key.clone()], reason: Reason::Unlike(found, field.shape.values(types)) })
+    })
 }
 
-/// Where a template makes a key of data.
-fn place(template: &Template, key: &str) -> Option<Span> {
+/// Where a template makes a key: of data, or else where the key stands.
+fn place(template: &Template, keys: &[Span], key: &str) -> Option<Span> {
     let Template::Object(entries) = template else { return None };
-    entries.iter().find(|(name, _)| name == key).and_then(|(_, value)| first_span(value))
+    let at = entries.iter().position(|(name, _)| name == key)?;
+    first_span(&entries[at].1).or_else(|| keys.get(at).copied())
 }
 
 fn first_span(template: &Template) -> Option<Span> {
@@ -49,17 +54,21 @@ fn first_span(template: &Template) -> Option<Span> {
 struct Fitting<'a, 'd> {
     flow: &'a Flow,
     types: &'a Types,
-    roots: Roots<'a>,
+    roots: &'a Roots<'a>,
     diags: &'d mut Diagnostics,
 }
 
 impl Fitting<'_, '_> {
-    fn step(&mut self, step: &Step) {
-        step.each(&mut |expr| self.operands(expr));
+    /// What a step works with.
+    fn work(&mut self, step: &Step) {
         match &step.kind {
             StepKind::Wait(Wait::Seconds(seconds)) => self.seconds(seconds),
             StepKind::Wait(Wait::Instant(instant)) => {
-                self.expect(instant, Kinds::TEXT, "an instant in RFC 3339", "it is text: `2024-01-31T08:00:00Z`");
+                let fits = |shape: &Shape| match shape {
+                    Shape::Text(Some(texts)) => texts.iter().any(|text| is_instant(text)),
+                    shape => matches!(shape, Shape::Any | Shape::Text(None) | Shape::Timestamp),
+                };
+                self.expect(instant, fits, "an instant in RFC 3339", "it is text: `2024-01-31T08:00:00Z`");
             }
             StepKind::Task(task) => {
                 if let Some(timeout) = &task.timeout {
@@ -72,17 +81,23 @@ impl Fitting<'_, '_> {
     }
 
     fn seconds(&mut self, expr: &Expr) {
-        // A number may stand in quotes.
-        self.expect(expr, Kinds::NUMBER.or(Kinds::TEXT), "a number of seconds", "hand on a number");
+        let fits = |shape: &Shape| match shape {
+            // A number may stand in quotes.
+            Shape::Text(Some(texts)) => texts.iter().any(|text| is_number(text)),
+            shape => matches!(shape, Shape::Any | Shape::Text(None) | Shape::Integer(..) | Shape::Number),
+        };
+        self.expect(expr, fits, "a number of seconds", "hand on a number");
     }
 
     /// What operators and built-in functions work on.
     fn operands(&mut self, expr: &Expr) {
         match &expr.kind {
-            ExprKind::Negative(operand) => self.expect(operand, Kinds::NUMBER, "a number", "`-` changes its sign"),
+            ExprKind::Negative(operand) => {
+                self.expect_kinds(operand, Kinds::NUMBER, "a number", "`-` changes its sign");
+            }
             ExprKind::In(_, collection) => {
                 let kinds = Kinds::ARRAY.or(Kinds::OBJECT);
-                self.expect(collection, kinds, "an array or an object", "`in` looks into it");
+                self.expect_kinds(collection, kinds, "an array or an object", "`in` looks into it");
             }
             ExprKind::Call(call) => {
                 for (at, arg) in call.args.iter().enumerate() {
@@ -99,26 +114,45 @@ impl Fitting<'_, '_> {
                         (_, _, Ty::Object) => (Kinds::OBJECT, "an object"),
                         (_, _, Ty::Any | Ty::Null) => continue,
                     };
-                    self.expect(arg, kinds, what, &format!("`{}`", call.function.signature()));
+                    self.expect_kinds(arg, kinds, what, &format!("`{}`", call.function.signature()));
                 }
             }
             _ => {}
         }
     }
 
-    /// Reports data that is never of these kinds. Constants are looked at where they are read.
-    fn expect(&mut self, expr: &Expr, kinds: Kinds, what: &str, help: &str) {
-        let reads = matches!(expr.path(), Some(path) if path.root != Root::Caught);
-        if !reads || expr.ty != Ty::Any {
+    /// Reports data that is never of these kinds.
+    fn expect_kinds(&mut self, expr: &Expr, kinds: Kinds, what: &str, help: &str) {
+        let names = self.roots.names;
+        self.expect(expr, |shape| !shape.kinds(names).and(kinds).is_none(), what, help);
+    }
+
+    /// Reports data that never fits. Constants are looked at where they are read.
+    fn expect(&mut self, expr: &Expr, fits: impl Fn(&Shape) -> bool, what: &str, help: &str) {
+        let reads = match (&expr.kind, expr.ty) {
+            (ExprKind::Path(_), ty) => matches!(ty, Ty::Any | Ty::Text | Ty::Number),
+            (ExprKind::Call(_), ty) => ty == Ty::Any,
+            _ => false,
+        };
+        if !reads {
             return;
         }
-        let found = self.roots.expr(expr).kinds(self.roots.names);
+        let found = self.roots.expr(expr);
+        let kinds = found.kinds(self.roots.names);
         // Null is reported where it is read.
-        if found.is_none() || found == Kinds::NULL || !found.and(kinds).is_none() {
+        if kinds.is_none() || kinds == Kinds::NULL {
             return;
         }
+        if found.alternatives().iter().any(|shape| fits(shape.bare(self.roots.names))) {
+            return;
+        }
+        let found = match found.bare(self.roots.names) {
+            texts @ Shape::Text(Some(_)) => texts.values(self.types),
+            Shape::Timestamp => "a timestamp".to_owned(),
+            _ => kinds.words(),
+        };
         self.diags
-            .report(Code::UnfitData, expr.span, format_args!("expected {what}, and this is {}", found.words()))
+            .report(Code::UnfitData, expr.span, format_args!("expected {what}, and this is {found}"))
             .label("fails when it is evaluated")
             .help(help);
     }
@@ -141,15 +175,18 @@ impl Fitting<'_, '_> {
         };
         let Some(wanted) = signature.and_then(|signature| signature.input.as_ref()) else { return };
         let given = self.roots.template(argument);
-        let Some(misfit) = given.misfit(&Shape::of(wanted), self.types) else { return };
-        // Without mappings a step hands over whatever is there.
         let whole =
             matches!(argument, Template::Expr(expr) if expr.path().is_some_and(|path| path.segments.is_empty()));
+        let made = if whole { step.input.as_ref() } else { Some(argument) };
+        let wanted = Shape::of(wanted);
+        let misfit = given.misfit(&wanted, self.types).or_else(|| constant(made?, &wanted, self.types));
+        let Some(misfit) = misfit else { return };
+        // Without mappings a step hands over whatever is there.
         if whole && step.input.is_none() && misfit.is_closed() {
             return;
         }
-        let mut made = [Some(argument), step.input.as_ref()].into_iter().flatten();
-        let place = misfit.key().and_then(|key| made.find_map(|template| place(template, key)));
+        let mut made = [(Some(argument), &[][..]), (step.input.as_ref(), &step.input_keys[..])].into_iter();
+        let place = misfit.key().and_then(|key| made.find_map(|(template, keys)| place(template?, keys, key)));
         let span = place.unwrap_or(step.name_span);
         self.diags
             .report(Code::UnfitData, span, format_args!("the input of {what} {}", misfit.text("it")))
@@ -229,6 +266,14 @@ mod tests {
                 Some("has the key `other`, which it is declared not to have"),
             ),
             ("{target: id, source: x}, {target: other, source: 1}", false, None),
+            ("{target: id, source: null}", true, Some("is null in `id`, and it is declared to be text")),
+            ("{target: id, source: x}, {target: state, source: null}", true, None),
+            (
+                "{target: id, source: x}, {target: total, source: 1.5}",
+                true,
+                Some("is 1.5 in `total`, and it is declared to be integer ≥ 0"),
+            ),
+            ("{target: id, source: x}, {target: total, source: 2.0}", true, None),
             ("{target: id, source: 12}", true, Some("is 12 in `id`, and it is declared to be text")),
             (
                 "{target: id, source: $input.total}",
@@ -248,7 +293,7 @@ mod tests {
             (
                 "{target: id, source: x}, {target: lines, source: [{qty: 1}]}",
                 true,
-                Some("lacks the key `sku` in `lines.[*]`, which it is declared to need"),
+                Some("lacks the key `sku` in `lines[*]`, which it is declared to need"),
             ),
             ("{target: id, source: x}, {target: lines, source: [{sku: a}]}", true, None),
         ] {
