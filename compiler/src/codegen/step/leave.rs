@@ -156,7 +156,7 @@ impl Site<'_, '_> {
         let caught = Holder::Object(quote!(caught));
         // What the last attempt had is settled, and of no use any more.
         let token = if self.has_token() { Token::Optional } else { Token::Absent };
-        let env = Env { caught, token, uses: &uses, ..outer.clone() };
+        let env = Env { caught, token, uses: &uses, ..self.without_token(outer) };
         let output = self.output(&clause.output, Some(at), &env);
         let bound = matches!(clause.output, Output::Template(_)).then(|| quote!(let output = #output;));
         let output = if bound.is_some() { quote!(output) } else { output };
