@@ -183,6 +183,15 @@ impl Env<'_> {
     /// Data that is there, where a path fails that leads nowhere.
     pub(super) fn present(&self, path: &Path, place: Place) -> Place {
         if path.missing == Missing::Null || !place.is_optional() {
+    /// A member of the context that is text whenever it is read, as a `&str`.
+    pub(super) fn context_text(&self, path: &Path) -> Option<TokenStream> {
+        let may_lack = path.root == Root::Context(ContextField::TaskToken) && self.token == Token::Optional;
+        match self.chain(path) {
+            Chain::Text(text) if !may_lack => Some(text),
+            _ => None,
+        }
+    }
+
             return place;
         }
         let (text, tokens) = (self.words.path(path), &place.tokens);

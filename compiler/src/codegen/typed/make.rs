@@ -41,6 +41,7 @@ impl Env<'_> {
                 Chain::Typed(place) => Sketch::Of(place.ty),
                 Chain::Each(_, ty) => Sketch::Of(Ty::List(Box::new(ty))),
                 Chain::Whole(holder) => Self::type_of_holder(&holder),
+                Chain::Text(_) if self.context_text(path).is_some() => Sketch::Of(Ty::Text),
                 _ => Sketch::ANY,
             },
             ExprKind::And(..) | ExprKind::Or(..) | ExprKind::Not(_) | ExprKind::Compare(_) | ExprKind::Bool(..) => {
@@ -90,6 +91,9 @@ impl Env<'_> {
         match template {
             Template::Constant(Constant::Null) if !matches!(wanted, Ty::Any | Ty::Nullable(_)) => quote!(None),
             Template::Expr(Expr { kind: ExprKind::Path(path), .. }) => {
+                if let Some(made) = self.make_context_text(path, wanted) {
+                    return quote!(Some(#made));
+                }
                 let text = self.words.path(path);
                 match self.place_of(path) {
                     Chain::Typed(place) => self.known.coerced_opt(&place, wanted, &text),
@@ -271,6 +275,9 @@ impl Env<'_> {
                 let text = self.words.path(path);
                 match self.place_of(path) {
                     Chain::Typed(place) => self.known.coerced(&place, wanted, &text),
+                if let Some(made) = self.make_context_text(path, wanted) {
+                    return made;
+                }
                     Chain::Each(items, ty) if *wanted == Ty::List(Box::new(ty.clone())) => {
                         quote!(#items.cloned().collect())
                     }
@@ -296,6 +303,16 @@ impl Env<'_> {
     /// All that a holder of a root holds, where that is nothing but a key `Body`, or empty, as data of a type. `last` is
     /// whether it is not needed afterwards.
     pub(in crate::codegen) fn make_whole(
+    /// A member of the context that is text, where text is wanted.
+    fn make_context_text(&self, path: &Path, wanted: &Ty) -> Option<TokenStream> {
+        let text = self.context_text(path)?;
+        match wanted {
+            Ty::Text => Some(quote!(rt::String::from(#text))),
+            Ty::Nullable(inner) if **inner == Ty::Text => Some(quote!(Some(rt::String::from(#text)))),
+            _ => None,
+        }
+    }
+
         &self,
         holder: &Holder,
         root: Root,
