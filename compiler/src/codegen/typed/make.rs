@@ -15,7 +15,7 @@ use crate::{
         typed::{Sketch, Slots},
     },
     ir::{Constant, Expr, ExprKind, Missing, Path, Root, Template},
-    types::{Integer, Ty, TypeId, TypeKind},
+    types::{FieldDef, Integer, Ty, TypeId, TypeKind},
 };
 
 impl Env<'_> {
@@ -123,11 +123,14 @@ impl Env<'_> {
             return TokenStream::new();
         };
         let (names, types) = (self.known.names, quote!(types::));
-        let members = fields.iter().enumerate().map(|(at, field)| {
+        // Where a key stands twice, the last one counts.
+        let entry_of = |field: &FieldDef| entries.iter().rposition(|(key, _)| *key == field.key);
+        let mut ordered: Vec<_> = fields.iter().enumerate().collect();
+        // As they stand in the definition, so that the first one that fails is the same whatever is declared.
+        ordered.sort_by_key(|(_, field)| entry_of(field).unwrap_or(usize::MAX));
+        let members = ordered.into_iter().map(|(at, field)| {
             let member = names.part(id, at);
-            // Where a key stands twice, the last one counts.
-            let entry = entries.iter().rfind(|(key, _)| *key == field.key);
-            let made = match entry {
+            let made = match entry_of(field).map(|at| &entries[at]) {
                 None if field.required => {
                     let key = &field.key;
                     return quote!(#member: rt::lacking(here, #key)?,);
@@ -272,12 +275,12 @@ impl Env<'_> {
         match (&expr.kind, wanted) {
             (ExprKind::Literal(constant), _) => self.make_constant(constant, wanted),
             (ExprKind::Path(path), _) => {
-                let text = self.words.path(path);
-                match self.place_of(path) {
-                    Chain::Typed(place) => self.known.coerced(&place, wanted, &text),
                 if let Some(made) = self.make_context_text(path, wanted) {
                     return made;
                 }
+                let text = self.words.path(path);
+                match self.place_of(path) {
+                    Chain::Typed(place) => self.known.coerced(&place, wanted, &text),
                     Chain::Each(items, ty) if *wanted == Ty::List(Box::new(ty.clone())) => {
                         quote!(#items.cloned().collect())
                     }
@@ -300,9 +303,6 @@ impl Env<'_> {
         }
     }
 
-    /// All that a holder of a root holds, where that is nothing but a key `Body`, or empty, as data of a type. `last` is
-    /// whether it is not needed afterwards.
-    pub(in crate::codegen) fn make_whole(
     /// A member of the context that is text, where text is wanted.
     fn make_context_text(&self, path: &Path, wanted: &Ty) -> Option<TokenStream> {
         let text = self.context_text(path)?;
@@ -313,6 +313,9 @@ impl Env<'_> {
         }
     }
 
+    /// All that a holder of a root holds, where that is nothing but a key `Body`, or empty, as data of a type. `last` is
+    /// whether it is not needed afterwards.
+    pub(in crate::codegen) fn make_whole(
         &self,
         holder: &Holder,
         root: Root,
