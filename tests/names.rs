@@ -6,6 +6,7 @@ use flowsmith_tests::{cases::Case, script::Run};
 use crate::check;
 
 flowsmith::flow!("definitions/names.yaml");
+flowsmith::flow!("definitions/report_module.yaml");
 
 const NAMES: Case = Case {
     folder: "names.yaml",
@@ -61,4 +62,10 @@ fn a_flow_runs_whatever_its_names() {
         output.remove("type");
     }
     check::standard(&NAMES, &run);
+}
+
+#[test]
+fn a_module_that_reports_keeps_its_name_whatever_other_steps_there_are() {
+    // It would not compile.
+    let _ = report_module::each_body::report;
 }

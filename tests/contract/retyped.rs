@@ -14,6 +14,18 @@ flowsmith::flow!(
     mod = number_machine
 );
 flowsmith::flow!(path = "definitions/kept_machine.yaml", types = "definitions/kept_text.types.yaml", mod = text_machine);
+flowsmith::flow!(path = "definitions/kept_ended.yaml", types = "definitions/kept_ended_number.types.yaml", mod = ended);
+flowsmith::flow!(path = "definitions/kept_ended.yaml", types = "definitions/kept_ended_text.types.yaml", mod = ended_text);
+flowsmith::flow!(
+    path = "definitions/kept_ended_machine.yaml",
+    types = "definitions/kept_ended_number.types.yaml",
+    mod = ended_machine
+);
+flowsmith::flow!(
+    path = "definitions/kept_ended_machine.yaml",
+    types = "definitions/kept_ended_text.types.yaml",
+    mod = ended_machine_text
+);
 flowsmith::flow!("definitions/fitting.yaml");
 flowsmith::flow!("definitions/giving.yaml");
 
@@ -26,6 +38,11 @@ const TEXT: Register = |builder| builder.flow(text::Flow::remote());
 const PLAIN_MACHINE: Register = |builder| builder.flow(plain_machine::Flow::remote());
 const NUMBER_MACHINE: Register = |builder| builder.flow(number_machine::Flow::remote());
 const TEXT_MACHINE: Register = |builder| builder.flow(text_machine::Flow::remote());
+
+const ENDED: Register = |builder| builder.flow(ended::Flow::remote());
+const ENDED_TEXT: Register = |builder| builder.flow(ended_text::Flow::remote());
+const ENDED_MACHINE: Register = |builder| builder.flow(ended_machine::Flow::remote());
+const ENDED_MACHINE_TEXT: Register = |builder| builder.flow(ended_machine_text::Flow::remote());
 
 async fn engine(store: &MemoryStore, flow: Register) -> Engine {
     let builder = Engine::builder().store(store.clone()).clock(TokioClock::starting_at(Timestamp::from_millis(0)));
@@ -49,9 +66,13 @@ async fn token(execution: &Execution) -> TaskToken {
 
 /// Starts with one flow, until it waits for a report, and goes on with another one.
 async fn changed(first: Register, second: Register, report: &str) -> Result<Value, StepError> {
+    changed_in("kept", first, second, report).await
+}
+
+async fn changed_in(flow: &str, first: Register, second: Register, report: &str) -> Result<Value, StepError> {
     let store = MemoryStore::new();
     let before = engine(&store, first).await;
-    let execution = before.start("kept", "one", json!({})).await.unwrap();
+    let execution = before.start(flow, "one", json!({})).await.unwrap();
     let token = token(&execution).await;
     drop((execution, before));
 
@@ -59,7 +80,7 @@ async fn changed(first: Register, second: Register, report: &str) -> Result<Valu
     let reported = after.report_task_succeeded(&token, report).await;
     // What does not fit may have failed as soon as there was an engine.
     assert!(matches!(reported, Ok(_) | Err(Error::TaskAlreadyCompleted)), "{reported:?}");
-    let execution = after.execution("kept", "one").await.unwrap();
+    let execution = after.execution(flow, "one").await.unwrap();
     execution.wait().await.unwrap().map_err(|failure| failure.error)
 }
 
@@ -78,7 +99,7 @@ async fn what_was_kept_and_does_not_fit_fails_the_step_that_goes_on() {
     for first in [PLAIN, NUMBER] {
         let error = changed(first, TEXT, r#"{"answer": "yes"}"#).await.unwrap_err();
         assert_eq!(error.code, "FnF.RuntimeError");
-        let cause = "step `ask` (definitions/kept.yaml:9): what is kept under `n` does not fit its declared type expected \
+        let cause = "step `ask` (definitions/kept.yaml:9): what is kept under `n` does not fit its declared type: expected \
                      text, found `3`";
         assert_eq!(error.cause, cause);
     }
@@ -89,9 +110,25 @@ async fn what_was_kept_for_a_state_and_does_not_fit_fails_it() {
     for first in [PLAIN_MACHINE, NUMBER_MACHINE] {
         let error = changed(first, TEXT_MACHINE, r#"{"answer": "yes"}"#).await.unwrap_err();
         assert_eq!(error.code, "FnF.RuntimeError");
-        let cause = "step `ask` (definitions/kept_machine.yaml:13): the data that is kept for it does not fit its type at \
+        let cause = "step `ask` (definitions/kept_machine.yaml:13): the data that is kept for it does not fit its type: at \
                      `n`: expected text, found `3`";
         assert_eq!(error.cause, cause);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_branch_has_ended_with_and_does_not_fit_names_the_branch() {
+    let v1 = (ENDED, ENDED_TEXT, "what is kept under `n` does not fit its declared type: expected text, found `3`");
+    let machine = (
+        ENDED_MACHINE,
+        ENDED_MACHINE_TEXT,
+        "the data that it ends with does not fit its type: at `n`: expected text, found `3`",
+    );
+    for (first, second, why) in [v1, machine] {
+        let output = changed_in("kept_ended", first, first, r#"{"answer": "yes"}"#).await;
+        assert_eq!(output, Ok(json!({"n": 3, "answer": "yes"})));
+        let error = changed_in("kept_ended", first, second, r#"{"answer": "yes"}"#).await.unwrap_err();
+        assert_eq!((&*error.code, &*error.cause), ("FnF.RuntimeError", &*format!("`both@1(0)`: {why}")));
     }
 }
 
@@ -106,7 +143,7 @@ async fn what_a_child_ends_with_and_does_not_fit_fails_its_step() {
             json!("three"),
             Value::Null,
             json!(
-                "`ask another@1`: the output of the execution does not fit its declared type at `n`: expected a whole number \
+                "`ask another@1`: the output of the execution does not fit its declared type: at `n`: expected a whole number \
                  from -2⁶³ to 2⁶³ - 1, found the text `three`"
             ),
         ),

@@ -47,11 +47,11 @@ impl Env<'_> {
         };
         let start = match (holder, first) {
             (Holder::Typed(place), _) => {
-                let last = self.is_movable(path, first, rest);
+                let last = self.is_read_once(path, first);
                 return self.known.down(Place { last, ..place.clone() }, segments);
             }
             (Holder::TypedBody(place), Segment::Key(key)) if key == "Body" => {
-                let last = rest.split_first().is_some_and(|(first, rest)| self.is_movable(path, first, rest));
+                let last = rest.first().map_or(place.last, |first| self.is_read_once(path, first));
                 return self.known.down(Place { last, ..place.clone() }, rest);
             }
             (Holder::Slots(..), Segment::Key(key)) if self.bound.contains_key(key) => {
@@ -59,7 +59,10 @@ impl Env<'_> {
             }
             (Holder::Slots(name, slots), Segment::Key(key)) => {
                 return match slots.get(key) {
-                    Some(slot) => self.known.down(slots.place(slot, name, self.is_movable(path, first, rest)), rest),
+                    Some(slot) => {
+                        let last = rest.is_empty() && self.is_read_once(path, first);
+                        self.known.down(slots.place(slot, name, last), rest)
+                    }
                     None => Chain::nowhere(rest),
                 };
             }
@@ -125,9 +128,9 @@ impl Env<'_> {
         }
     }
 
-    /// Whether a key is read as a whole, and by nothing else.
-    fn is_movable(&self, path: &Path, first: &Segment, rest: &[Segment]) -> bool {
-        let (Segment::Key(key), true) = (first, rest.is_empty()) else { return false };
+    /// Whether a key is read once, so that what is read of it can be moved.
+    fn is_read_once(&self, path: &Path, first: &Segment) -> bool {
+        let Segment::Key(key) = first else { return false };
         match path.root {
             Root::Result => self.movable.contains(key),
             Root::ScopeData if !self.in_step => self.movable.contains(key),
@@ -177,6 +180,15 @@ impl Env<'_> {
                 Token::Given => Chain::Text(quote!(token.as_str())),
                 Token::Optional => Chain::Text(quote!(token.map(rt::TaskToken::as_str))),
             },
+        }
+    }
+
+    /// A member of the context that is text whenever it is read, as a `&str`.
+    pub(super) fn context_text(&self, path: &Path) -> Option<TokenStream> {
+        let may_lack = path.root == Root::Context(ContextField::TaskToken) && self.token == Token::Optional;
+        match self.chain(path) {
+            Chain::Text(text) if !may_lack => Some(text),
+            _ => None,
         }
     }
 

@@ -56,6 +56,9 @@ pub(super) const TYPES: &[&str] = &[
 const VALUES: &[&str] =
     &["at", "cx", "functions", "here", "input", "left", "path", "resumed", "rt", "run", "scope", "types"];
 
+/// The modules of every flow.
+const MODULES: &[&str] = &["rt", "types"];
+
 /// How many steps are one `match`. What rustc needs for a future grows with the square of its awaits, and so does its
 /// stack, without optimisation, with their number.
 pub(super) const PART: usize = 200;
@@ -84,6 +87,8 @@ pub(super) struct Plan<'a> {
     pub(super) consumer: Option<StepId>,
     /// What becomes of no use on the way.
     pub(super) forgotten: Forgotten<'a>,
+    /// The modules of the steps that declare what they are reported with, in their order.
+    pub(super) reports: Vec<String>,
     /// Indexed by [`StepId`].
     pub(super) steps: Vec<StepNames>,
     /// Indexed by [`FunctionId`](ir::FunctionId).
@@ -145,6 +150,7 @@ impl<'a> Plan<'a> {
             forms: Forms::default(),
             consumer: None,
             forgotten: Forgotten::of(flow),
+            reports: reports(flow, declared),
             steps: vec![StepNames::default(); flow.steps.len()],
             functions,
             any,
@@ -174,7 +180,8 @@ impl<'a> Plan<'a> {
         let reserved = VALUES.iter().copied().chain(data).chain(markers.map(String::as_str));
         let mut values = Names::reserving(reserved);
         let mut variants = Names::default();
-        let mut modules = Names::reserving(["rt", "types"]);
+        let beside = if scope.parent.is_none() { self.reports.as_slice() } else { &[] };
+        let mut modules = Names::reserving(MODULES.iter().copied().chain(beside.iter().map(String::as_str)));
         for id in &scope.steps {
             let step = flow.step(*id);
             let function = values.snake(&step.name, "step");
@@ -268,6 +275,12 @@ pub(super) fn submits(task: &ir::Task) -> bool {
 /// Whether what the function of a task returns must be an object.
 fn result_counts(task: &ir::Task) -> bool {
     task.mode != Mode::WaitForCallback && task.result == ResultRule::Object && !submits(task)
+}
+
+/// The names of the modules that report. Users write them, so no module of a scope takes one of them.
+fn reports(flow: &Flow, declared: &Declared) -> Vec<String> {
+    let mut names = Names::reserving(MODULES.iter().copied());
+    declared.reports.keys().map(|id| names.snake(&flow.step(*id).name, "step")).collect()
 }
 
 /// The names of the functions, and of the marker for those that data names. `markers` are the names of other items.

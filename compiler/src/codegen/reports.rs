@@ -3,21 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{
-    doc,
-    names::{Names, ident},
-    plan::Plan,
-};
+use super::{doc, names::ident, plan::Plan};
 
 /// The modules.
 pub(super) fn items(plan: &Plan<'_>) -> TokenStream {
-    let body = &plan.flow.scope(plan.flow.body()).steps;
-    let scopes = body.iter().flat_map(|id| plan.flow.step(*id).kind.scopes());
-    let taken = scopes.map(|scope| plan.scopes[scope.0].module.as_str()).chain(["rt", "types"]);
-    let mut names = Names::reserving(taken);
-    let reports = plan.declared.reports.iter().map(|(id, ty)| {
+    let reports = plan.declared.reports.iter().zip(&plan.reports).map(|((id, ty), module)| {
         let step = plan.flow.step(*id);
-        let module = ident(&names.snake(&step.name, "step"));
+        let module = ident(module);
         let (name, ty) = (doc::code(&step.name), plan.rust(ty));
         let about = doc(&format!("Reports task tokens of step `{name}`, {}.", plan.place(step.span)));
         let types = plan.has_types().then(|| {

@@ -61,10 +61,10 @@ pub(super) fn object_can_fail(template: &Template) -> bool {
     !matches!(template, Template::Object(_) | Template::Constant(Constant::Object(_))) || can_fail(template)
 }
 
-/// The keys of the result that an output template reads as a whole and once, where nothing else reads them. `body` is
-/// whether the result stands under the key `Body`.
-pub(super) fn movable(template: &Template, body: bool) -> BTreeSet<String> {
-    read_once(template, |path| match (path.root, path.segments.as_slice()) {
+/// The keys of the result that an output template reads once, as a whole unless `parts` of them can be moved, too. `body`
+/// is whether the result stands under the key `Body`.
+pub(super) fn movable(template: &Template, body: bool, parts: bool) -> BTreeSet<String> {
+    read_once(template, parts, |path| match (path.root, path.segments.as_slice()) {
         (Root::Result, [Segment::Key(key), rest @ ..]) if body && key == "Body" => Some(rest),
         // There is nothing else beside the body.
         (Root::Result, [_, ..]) if body => None,
@@ -75,12 +75,16 @@ pub(super) fn movable(template: &Template, body: bool) -> BTreeSet<String> {
 
 /// The keys of a scope's data that a template reads as a whole and once, where nothing else of it reads them.
 pub(super) fn movable_local(template: &Template) -> BTreeSet<String> {
-    read_once(template, |path| (path.root == Root::ScopeData).then_some(path.segments.as_slice()))
+    read_once(template, false, |path| (path.root == Root::ScopeData).then_some(path.segments.as_slice()))
 }
 
-/// The keys of an object that a template reads as a whole and once; none where it reads all of the object. `below` gives the
-/// part of a path that leads down from the object, of those that do.
-fn read_once<'t>(template: &'t Template, below: impl Fn(&'t Path) -> Option<&'t [Segment]>) -> BTreeSet<String> {
+/// The keys of an object that a template reads once, as a whole or in `parts`; none where it reads all of the object. `below`
+/// gives the part of a path that leads down from the object, of those that do.
+fn read_once<'t>(
+    template: &'t Template,
+    parts: bool,
+    below: impl Fn(&'t Path) -> Option<&'t [Segment]>,
+) -> BTreeSet<String> {
     let mut read = BTreeMap::<&String, (usize, bool)>::new();
     let mut whole = false;
     template.each_path(&mut |path, _| match below(path) {
@@ -95,14 +99,16 @@ fn read_once<'t>(template: &'t Template, below: impl Fn(&'t Path) -> Option<&'t 
     if whole {
         return BTreeSet::new();
     }
-    read.into_iter().filter(|(_, (times, deep))| *times == 1 && !deep).map(|(key, _)| key.clone()).collect()
+    read.into_iter().filter(|(_, (times, deep))| *times == 1 && (parts || !deep)).map(|(key, _)| key.clone()).collect()
 }
 
-/// Whether a template reads the result as a whole, once, and nothing else of it.
-pub(super) fn takes_whole_result(template: &Template) -> bool {
+/// Whether a template reads the result as a whole, once, and nothing else of it. `body` is whether that stands under the key
+/// `Body`.
+pub(super) fn takes_whole_result(template: &Template, body: bool) -> bool {
     let (mut whole, mut parts) = (0, 0);
     template.each_path(&mut |path, _| match (path.root, path.segments.as_slice()) {
-        (Root::Result, []) => whole += 1,
+        (Root::Result, []) if !body => whole += 1,
+        (Root::Result, [Segment::Key(key)]) if body && key == "Body" => whole += 1,
         (Root::Result, _) => parts += 1,
         _ => {}
     });

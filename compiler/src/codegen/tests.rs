@@ -163,7 +163,7 @@ fn keys_that_are_read_once_are_moved_out_of_the_result() {
         entry("d", &["d", "e"]),
     ]);
     let uses = Uses::default();
-    let env = Env { movable: template::movable(&output, false), ..env(&uses) };
+    let env = Env { movable: template::movable(&output, false, false), ..env(&uses) };
     check(
         &env.object(&output),
         r#"rt::entries([
@@ -174,7 +174,7 @@ fn keys_that_are_read_once_are_moved_out_of_the_result() {
         ])"#,
     );
     let all = Template::Object(vec![entry("a", &["a"]), entry("all", &[])]);
-    assert!(template::movable(&all, false).is_empty());
+    assert!(template::movable(&all, false, false).is_empty());
 }
 
 #[test]

@@ -198,6 +198,10 @@ impl Engine {
     /// Settles the attempt that `token` stands for with success (`ReportTaskSucceeded`). `output` is the text of a JSON
     /// object. Gives the id of the event, once it is kept.
     ///
+    /// Any object is taken, as the vendor's API takes it. Where the step declares what it is reported with, one that does not
+    /// fit fails the attempt with `FnF.InvalidLocal`, which the step can retry or catch; `report` in the step's module takes
+    /// the declared type and nothing else.
+    ///
     /// ```
     /// use flowsmith::{Engine, Error, TaskToken};
     ///

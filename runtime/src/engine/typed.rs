@@ -49,7 +49,7 @@ impl<O: Payload> TypedExecution<O> {
         serde_json::from_value(output).map(Ok).map_err(|misfit| Error::Unreadable {
             execution: self.execution.id(),
             row: "output".to_owned(),
-            reason: format!("it does not fit its declared type {misfit}"),
+            reason: format!("it does not fit its declared type: {misfit}"),
         })
     }
 }

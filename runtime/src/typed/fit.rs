@@ -25,7 +25,7 @@ pub fn fit_opt<T: Typed>(here: &Here<'_>, what: &str, value: Value) -> Result<Op
 
 /// The error of data that does not fit where a step reads or makes it.
 fn misfits(here: &Here<'_>, what: &str, misfit: &Misfit) -> StepError {
-    here.error(format_args!("`{what}` does not fit its declared type {misfit}"))
+    here.error(format_args!("`{what}` does not fit its declared type: {misfit}"))
 }
 
 /// Data that has to be there; `what` is how the definition names it.
@@ -105,7 +105,7 @@ pub fn fit_output<T: Typed>(call: &Call<'_>, output: Value) -> Result<T, StepErr
 
 fn at_border(call: &Call<'_>, what: &str, code: &'static str, misfit: &Misfit) -> StepError {
     let (path, resource) = (call.path(), call.resource());
-    StepError::new(code, format!("`{path}`: the {what} of `{resource}` does not fit its declared type {misfit}"))
+    StepError::new(code, format!("`{path}`: the {what} of `{resource}` does not fit its declared type: {misfit}"))
 }
 
 /// What an execution ends with.
@@ -119,16 +119,16 @@ pub fn fit_flow_input<T: Typed>(input: Value) -> Result<T, StepError> {
 }
 
 /// Checks what no step is to be blamed for; `complaint` is what is said of what does not fit.
-pub(super) fn fit_whole<T: Typed>(value: Value, complaint: &str) -> Result<T, StepError> {
+fn fit_whole<T: Typed>(value: Value, complaint: &str) -> Result<T, StepError> {
     T::from_json(value, &Spot::Root)
-        .map_err(|misfit| StepError::new(codes::RUNTIME_ERROR, format!("{complaint} {misfit}")))
+        .map_err(|misfit| StepError::new(codes::RUNTIME_ERROR, format!("{complaint}: {misfit}")))
 }
 
 /// What an execution has ended with that a step has started.
 pub fn fit_child<T: Typed>(here: &Here<'_>, output: Value) -> Result<T, StepError> {
     T::from_json(output, &Spot::Root).map_err(|misfit| {
         let path = &here.path;
-        let cause = format!("`{path}`: the output of the execution does not fit its declared type {misfit}");
+        let cause = format!("`{path}`: the output of the execution does not fit its declared type: {misfit}");
         StepError::new(codes::INVALID_LOCAL, cause)
     })
 }
@@ -136,7 +136,7 @@ pub fn fit_child<T: Typed>(here: &Here<'_>, output: Value) -> Result<T, StepErro
 /// What a step is entered with after its execution was resumed.
 pub fn fit_kept<T: Typed>(here: &Here<'_>, kept: Value) -> Result<T, StepError> {
     T::from_json(kept, &Spot::Root)
-        .map_err(|misfit| here.error(format_args!("the data that is kept for it does not fit its type {misfit}")))
+        .map_err(|misfit| here.error(format_args!("the data that is kept for it does not fit its type: {misfit}")))
 }
 
 /// What a method of a typed `Functions` does by default: forwards to what is registered for `resource`.
@@ -159,7 +159,7 @@ pub fn forwards_typed<H: 'static, I: Typed, O: Typed, T: 'static>(_: fn(&'static
 
 impl fmt::Display for Unreadable<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "what is kept under `{}` does not fit its declared type {}", self.key, self.misfit)
+        write!(f, "what is kept under `{}` does not fit its declared type: {}", self.key, self.misfit)
     }
 }
 

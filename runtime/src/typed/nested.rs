@@ -1,11 +1,14 @@
 //! What nested scopes get, and what they end with.
 
+use std::fmt;
+
 use serde::Serialize;
 
-use super::{Slots, Typed, fit::fit_whole, object_of, to_json};
+use super::{Slots, Spot, Typed, object_of, to_json};
 use crate::{
     codes,
     error::{Res, StepError},
+    path::Path,
     scope::Here,
     value::{Object, Value},
 };
@@ -41,14 +44,24 @@ pub fn disordered<T>() -> Res<T> {
 }
 
 /// What a scope has ended with before, where its keys are known.
-pub fn ended<L: Slots>(outcome: L) -> Res<L> {
+pub fn ended<L: Slots>(path: &Path<'_>, outcome: L) -> Res<L> {
     match outcome.unreadable() {
         None => Ok(outcome),
-        Some(unreadable) => Err(StepError::new(codes::RUNTIME_ERROR, unreadable.to_string()).into()),
+        Some(unreadable) => Err(at_end(path, unreadable).into()),
     }
 }
 
 /// What a scope has ended with before, or what no step has given a type.
-pub fn fit_end<T: Typed>(kept: Value) -> Result<T, StepError> {
-    fit_whole(kept, "what is kept as the data of a branch or an iteration does not fit its type")
+pub fn fit_end<T: Typed>(path: &Path<'_>, kept: Value) -> Result<T, StepError> {
+    T::from_json(kept, &Spot::Root)
+        .map_err(|misfit| at_end(path, format_args!("the data that it ends with does not fit its type: {misfit}")))
+}
+
+/// The error of a scope that ends with what does not fit.
+fn at_end(path: &Path<'_>, cause: impl fmt::Display) -> StepError {
+    let whose = match path.to_string() {
+        flow if flow.is_empty() => "the flow".to_owned(),
+        path => format!("`{path}`"),
+    };
+    StepError::new(codes::RUNTIME_ERROR, format!("{whose}: {cause}"))
 }

@@ -92,7 +92,7 @@ fn a_key_that_was_kept_under_another_type_is_kept_as_it_is() {
     let slot: Slot<Line> = serde_json::from_value(kept.clone()).unwrap();
     assert!(slot.get().is_none() && !slot.is_absent());
     let unreadable = slot.unreadable("line").unwrap();
-    let expected = "what is kept under `line` does not fit its declared type at `sku`: expected text, found `5`";
+    let expected = "what is kept under `line` does not fit its declared type: at `sku`: expected text, found `5`";
     assert_eq!(unreadable.to_string(), expected);
     assert_eq!(serde_json::to_value(&slot).unwrap(), kept);
 }

@@ -65,8 +65,8 @@ impl Form {
         };
         let done = match self {
             Self::Object | Self::Json => quote!(Ok(outcome)),
-            Self::Slots => quote!(rt::ended(outcome)),
-            Self::Passing => quote!(outcome.end()),
+            Self::Slots => quote!(rt::ended(path, outcome)),
+            Self::Passing => quote!(outcome.end(path)),
         };
         quote! {
             match Scope::#begun? {
@@ -103,7 +103,7 @@ impl Form {
     fn close(self) -> TokenStream {
         match self {
             Self::Object | Self::Slots | Self::Json => quote!(scope.close(cx, path)),
-            Self::Passing => quote!(scope.close(cx, path)?.end()),
+            Self::Passing => quote!(scope.close(cx, path)?.end(path)),
         }
     }
 }

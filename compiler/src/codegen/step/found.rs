@@ -205,7 +205,11 @@ impl Site<'_, '_> {
             _ => {
                 let entries = output.entries().unwrap_or_default().into_iter();
                 let known = entries.filter(|(_, entry)| !reads_open(entry, env));
-                all.extend(known.map(|(name, entry)| (key(name), env.type_of(&entry))));
+                let bare = self.without_token(env);
+                all.extend(known.map(|(name, entry)| {
+                    let lacks_token = clause.is_some() && self.reads_token_of_input(&entry);
+                    (key(name), if lacks_token { bare.type_of(&entry) } else { env.type_of(&entry) })
+                }));
             }
         }
     }

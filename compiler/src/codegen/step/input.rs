@@ -10,7 +10,7 @@ use crate::{
         template,
         typed::{Place, bound, mentions},
     },
-    ir::{Call, DataRule, ExprKind, Mode, Path, Root, Segment, Step, StepKind, Task},
+    ir::{Call, DataRule, ExprKind, Mode, Path, Root, Segment, Step, StepKind, Task, Template},
 };
 
 /// How a step comes by its input.
@@ -174,11 +174,68 @@ impl Site<'_, '_> {
         Some(quote!(let _ = #made;))
     }
 
-    /// `let step_input = mapped(None);` for a catch clause; where it cannot be made, what it was to be made of.
-    pub(super) fn input_of_failed(&self, env: &Env<'_>) -> Option<TokenStream> {
-        let can_fail = self.step.input.as_ref().is_some_and(template::can_fail);
-        if !can_fail || self.rule == DataRule::Accumulate || !matches!(self.form, Form::PerToken(_)) {
+    /// How the step comes by its input where that is made as a type: never without a token that it holds.
+    pub(super) fn form_of_typed(&self) -> Form {
+        let calls = matches!(&self.step.kind, StepKind::Task(Task { call: Call::Function { .. }, .. }));
+        match self.form {
+            Form::PerToken(Token::Optional) if calls && self.input_type().is_some() => Form::PerToken(Token::Given),
+            form => form,
+        }
+    }
+
+    /// Where the input of the step is read while no attempt has a token: a type that it is made as may need one, so it is
+    /// JSON there.
+    pub(super) fn without_token<'u>(&self, env: &Env<'u>) -> Env<'u> {
+        let step_input = match (self.form, self.input_type(), self.rule) {
+            (Form::PerToken(_), Some(_), DataRule::Accumulate) => Holder::Object(quote!(step_input)),
+            (Form::PerToken(_), Some(_), DataRule::Replace) => Holder::Value(quote!(step_input)),
+            _ => env.step_input.clone(),
+        };
+        Env { step_input, ..env.clone() }
+    }
+
+    /// Whether a template reads what the input of the step has of the token.
+    pub(super) fn reads_token_of_input(&self, template: &Template) -> bool {
+        let mut reads = false;
+        template.each_path(&mut |path, _| {
+            reads |= path.root == Root::StepInput
+                && match (path.segments.first(), &self.step.input) {
+                    (Some(Segment::Key(key)), Some(Template::Object(entries))) => {
+                        entries.iter().any(|(known, entry)| known == key && template::reads_token(entry))
+                    }
+                    _ => true,
+                };
+        });
+        reads
+    }
+
+    /// `let step_input = …;` for code that reads it there.
+    pub(super) fn input_without_token(&self, env: &Env<'_>) -> Option<TokenStream> {
+        let Form::PerToken(_) = self.form else { return None };
+        let (Some(template), Some(_)) = (&self.step.input, self.input_type()) else {
+            env.note(Root::StepInput);
             return self.input_again(&quote!(None));
+        };
+        Some(match self.rule {
+            DataRule::Accumulate => {
+                let made = Env { token: Token::Absent, ..env.clone() }.object(template);
+                quote!(let step_input = #made;)
+            }
+            // What is missing there fails, and the token is null.
+            DataRule::Replace => {
+                let made = Env { token: Token::Optional, ..env.clone() }.template(template);
+                quote! {
+                    let token = None::<&rt::TaskToken>;
+                    let step_input = #made;
+                }
+            }
+        })
+    }
+
+    /// The same for a catch clause; where it cannot be made, what it was to be made of.
+    pub(super) fn input_of_failed(&self, env: &Env<'_>) -> Option<TokenStream> {
+        if !self.input_may_be_data() || !matches!(self.form, Form::PerToken(_)) {
+            return self.input_without_token(env);
         }
         env.note(Root::ScopeData);
         let data = Self::data_as_json(env);

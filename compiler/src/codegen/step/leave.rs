@@ -65,11 +65,14 @@ impl Site<'_, '_> {
     pub(super) fn leave_after(&self, target: Target, env: &Env<'_>) -> (Option<TokenStream>, Leave) {
         let mut taking = Env { movable: self.movable(env), spent: self.spent(), ..env.clone() };
         match (&self.step.output, &env.result) {
-            (Output::Template(template), Holder::Object(name)) if template::takes_whole_result(template) => {
+            (Output::Template(template), Holder::Object(name)) if template::takes_whole_result(template, false) => {
                 taking.result = Holder::Last(name.clone());
             }
-            (Output::Template(template), Holder::Typed(place)) if template::takes_whole_result(template) => {
+            (Output::Template(template), Holder::Typed(place)) if template::takes_whole_result(template, false) => {
                 taking.result = Holder::Typed(Place { last: true, ..place.clone() });
+            }
+            (Output::Template(template), Holder::TypedBody(place)) if template::takes_whole_result(template, true) => {
+                taking.result = Holder::TypedBody(Place { last: true, ..place.clone() });
             }
             _ => {}
         }
@@ -83,10 +86,12 @@ impl Site<'_, '_> {
     /// The keys that the output can move out of a result.
     fn movable(&self, env: &Env<'_>) -> BTreeSet<String> {
         match (&self.step.output, &env.result) {
-            (Output::Template(template), Holder::Object(_) | Holder::Value(_) | Holder::Typed(_)) => {
-                template::movable(template, false)
+            (Output::Template(template), Holder::Object(_) | Holder::Value(_)) => {
+                template::movable(template, false, false)
             }
-            (Output::Template(template), Holder::Body(_) | Holder::TypedBody(_)) => template::movable(template, true),
+            (Output::Template(template), Holder::Typed(_)) => template::movable(template, false, true),
+            (Output::Template(template), Holder::Body(_)) => template::movable(template, true, false),
+            (Output::Template(template), Holder::TypedBody(_)) => template::movable(template, true, true),
             _ => BTreeSet::new(),
         }
     }
@@ -156,7 +161,7 @@ impl Site<'_, '_> {
         let caught = Holder::Object(quote!(caught));
         // What the last attempt had is settled, and of no use any more.
         let token = if self.has_token() { Token::Optional } else { Token::Absent };
-        let env = Env { caught, token, uses: &uses, ..outer.clone() };
+        let env = Env { caught, token, uses: &uses, ..self.without_token(outer) };
         let output = self.output(&clause.output, Some(at), &env);
         let bound = matches!(clause.output, Output::Template(_)).then(|| quote!(let output = #output;));
         let output = if bound.is_some() { quote!(output) } else { output };

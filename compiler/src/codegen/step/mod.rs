@@ -201,7 +201,8 @@ impl Work {
 impl<'s, 'a> Site<'s, 'a> {
     fn new(plan: &'s Plan<'a>, id: StepId) -> Self {
         let step = plan.flow.step(id);
-        Self { plan, id, step, rule: plan.flow.scope(step.scope).data, form: form(step), ok: quote!(Ok) }
+        let site = Self { plan, id, step, rule: plan.flow.scope(step.scope).data, form: form(step), ok: quote!(Ok) };
+        Self { form: site.form_of_typed(), ..site }
     }
 }
 

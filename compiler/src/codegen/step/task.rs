@@ -249,8 +249,11 @@ impl Site<'_, '_> {
         if let Some(limit) = &task.timeout {
             limit.each_path(&mut |path, _| reads |= path.root == Root::StepInput);
         }
-        let policy = policy::policy(env, task.timeout.as_ref(), &self.step.retry);
-        match if reads { self.input_again_for(&policy, &quote!(None), env) } else { None } {
+        if !reads {
+            return policy::policy(env, task.timeout.as_ref(), &self.step.retry);
+        }
+        let policy = policy::policy(&self.without_token(env), task.timeout.as_ref(), &self.step.retry);
+        match self.input_without_token(env) {
             Some(again) => quote!({ #again #policy }),
             None => policy,
         }

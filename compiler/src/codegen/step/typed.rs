@@ -12,7 +12,7 @@ use crate::{
         names::ident,
         plan::Plan,
         template,
-        typed::{At, Place, Slots, asks, bound},
+        typed::{self, At, Place, Slots, asks, bound},
     },
     ir::{Call, Callee, DataRule, Gather, Output, ResultRule, Root, ScopeId, StepId, StepKind, Task, Template},
     types::{Ty, TypeKind},
@@ -188,7 +188,15 @@ impl Site<'_, '_> {
             };
             let ty = slots.get(&key)?.ty();
             env.note(Root::Result);
-            let made = if place.is_optional() {
+            let made = if place.form == typed::Form::Owned && place.ty == ty {
+                let option = &place.tokens;
+                quote! {
+                    match #option {
+                        Some(it) => rt::Slot::Held(it),
+                        None => rt::Slot::Absent,
+                    }
+                }
+            } else if place.is_optional() {
                 let option = place.as_option();
                 let one = env.known.coerced(&Place::reference(quote!(it), place.ty), &ty, &key);
                 let it = bound("it", &one);

@@ -15,7 +15,7 @@ use crate::{
         typed::{Sketch, Slots},
     },
     ir::{Constant, Expr, ExprKind, Missing, Path, Root, Template},
-    types::{Integer, Ty, TypeId, TypeKind},
+    types::{FieldDef, Integer, Ty, TypeId, TypeKind},
 };
 
 impl Env<'_> {
@@ -41,6 +41,7 @@ impl Env<'_> {
                 Chain::Typed(place) => Sketch::Of(place.ty),
                 Chain::Each(_, ty) => Sketch::Of(Ty::List(Box::new(ty))),
                 Chain::Whole(holder) => Self::type_of_holder(&holder),
+                Chain::Text(_) if self.context_text(path).is_some() => Sketch::Of(Ty::Text),
                 _ => Sketch::ANY,
             },
             ExprKind::And(..) | ExprKind::Or(..) | ExprKind::Not(_) | ExprKind::Compare(_) | ExprKind::Bool(..) => {
@@ -90,6 +91,9 @@ impl Env<'_> {
         match template {
             Template::Constant(Constant::Null) if !matches!(wanted, Ty::Any | Ty::Nullable(_)) => quote!(None),
             Template::Expr(Expr { kind: ExprKind::Path(path), .. }) => {
+                if let Some(made) = self.make_context_text(path, wanted) {
+                    return quote!(Some(#made));
+                }
                 let text = self.words.path(path);
                 match self.place_of(path) {
                     Chain::Typed(place) => self.known.coerced_opt(&place, wanted, &text),
@@ -119,11 +123,14 @@ impl Env<'_> {
             return TokenStream::new();
         };
         let (names, types) = (self.known.names, quote!(types::));
-        let members = fields.iter().enumerate().map(|(at, field)| {
+        // Where a key stands twice, the last one counts.
+        let entry_of = |field: &FieldDef| entries.iter().rposition(|(key, _)| *key == field.key);
+        let mut ordered: Vec<_> = fields.iter().enumerate().collect();
+        // As they stand in the definition, so that the first one that fails is the same whatever is declared.
+        ordered.sort_by_key(|(_, field)| entry_of(field).unwrap_or(usize::MAX));
+        let members = ordered.into_iter().map(|(at, field)| {
             let member = names.part(id, at);
-            // Where a key stands twice, the last one counts.
-            let entry = entries.iter().rfind(|(key, _)| *key == field.key);
-            let made = match entry {
+            let made = match entry_of(field).map(|at| &entries[at]) {
                 None if field.required => {
                     let key = &field.key;
                     return quote!(#member: rt::lacking(here, #key)?,);
@@ -268,6 +275,9 @@ impl Env<'_> {
         match (&expr.kind, wanted) {
             (ExprKind::Literal(constant), _) => self.make_constant(constant, wanted),
             (ExprKind::Path(path), _) => {
+                if let Some(made) = self.make_context_text(path, wanted) {
+                    return made;
+                }
                 let text = self.words.path(path);
                 match self.place_of(path) {
                     Chain::Typed(place) => self.known.coerced(&place, wanted, &text),
@@ -290,6 +300,16 @@ impl Env<'_> {
                 self.make_struct(&entries.collect::<Vec<_>>(), *id)
             }
             _ => Self::checked(&self.value(expr), "the mapped value"),
+        }
+    }
+
+    /// A member of the context that is text, where text is wanted.
+    fn make_context_text(&self, path: &Path, wanted: &Ty) -> Option<TokenStream> {
+        let text = self.context_text(path)?;
+        match wanted {
+            Ty::Text => Some(quote!(rt::String::from(#text))),
+            Ty::Nullable(inner) if **inner == Ty::Text => Some(quote!(Some(rt::String::from(#text)))),
+            _ => None,
         }
     }
 

@@ -69,15 +69,16 @@ pub(in crate::codegen) fn data(plan: &Plan<'_>, id: ScopeId, whereabouts: &str) 
     let ends = (*end != Ty::Any).then(|| (ident("End"), plan.rust(end)));
     let (variants, types): (Vec<_>, Vec<_>) = steps.chain(ends).unzip();
     let end_type = plan.rust(end);
-    let finish = if *end == Ty::Any {
-        quote!(Ok(self.into_json()?))
+    let (path, finish) = if *end == Ty::Any {
+        (quote!(_), quote!(Ok(self.into_json()?)))
     } else {
-        quote! {
+        let finish = quote! {
             match self {
                 Self::End(data) => Ok(data),
-                other => Ok(rt::fit_end(other.into_json()?)?),
+                other => Ok(rt::fit_end(path, other.into_json()?)?),
             }
-        }
+        };
+        (quote!(path), finish)
     };
     let given = (!plan.flow.scope(id).steps.is_empty()).then(|| given(plan, id, passing, &serde));
     Some(quote! {
@@ -103,7 +104,7 @@ pub(in crate::codegen) fn data(plan: &Plan<'_>, id: ScopeId, whereabouts: &str) 
             }
 
             /// What the scope ends with.
-            fn end(self) -> rt::Res<#end_type> {
+            fn end(self, #path: &rt::Path<'_>) -> rt::Res<#end_type> {
                 #finish
             }
         }

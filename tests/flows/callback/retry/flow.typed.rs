@@ -339,7 +339,7 @@ pub mod flow {
     ) -> rt::Res<Local> {
         let mut scope = match Scope::open_with(cx, path, Some(At::Ask), input)? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return rt::ended(outcome),
+            rt::Begin::Done(outcome) => return rt::ended(path, outcome),
         };
         while let Some(at) = scope.at {
             let (mut here, resumed) = scope.arrive(path, at);
@@ -381,11 +381,7 @@ pub mod flow {
         here.started(cx)?;
         let mapped = |token: &rt::TaskToken| -> Result<types::AskInput, rt::StepError> {
             Ok(types::AskInput {
-                token: rt::fit(
-                    here,
-                    "$context.task.token",
-                    rt::Value::from(token.as_str()),
-                )?,
+                token: rt::String::from(token.as_str()),
             })
         };
         let policy = rt::Policy {

@@ -1349,7 +1349,7 @@ pub mod flow {
         ) -> rt::Res<Local> {
             let mut scope = match Scope::open_with(cx, path, Some(At::Empty), input)? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return rt::ended(outcome),
+                rt::Begin::Done(outcome) => return rt::ended(path, outcome),
             };
             while let Some(at) = scope.at {
                 let (mut here, resumed) = scope.arrive(path, at);
@@ -1645,7 +1645,7 @@ pub mod flow {
                     input,
                 )? {
                     rt::Begin::Run(scope) => scope,
-                    rt::Begin::Done(outcome) => return rt::ended(outcome),
+                    rt::Begin::Done(outcome) => return rt::ended(path, outcome),
                 };
                 while let Some(at) = scope.at {
                     let (mut here, resumed) = scope.arrive(path, at);
@@ -1811,12 +1811,12 @@ pub mod flow {
                 input: &Reads<'_>,
             ) -> rt::Res<rt::Left<At>> {
                 let mapped = types::NextInput {
-                    at: -1i64,
                     bowl: rt::fit(
                         here,
                         "$input.box.fruit",
                         input.r#box.key("fruit").or_null(),
                     )?,
+                    at: -1i64,
                     peeled: None,
                     others: Default::default(),
                 };
@@ -1873,12 +1873,12 @@ pub mod flow {
                 scope: &Scope,
             ) -> rt::Res<rt::Left<At>> {
                 let mapped = types::NextInput {
-                    at: rt::fit(here, "$local.at", scope.local.get("at").or_null())?,
                     bowl: rt::fit(
                         here,
                         "$local.bowl",
                         scope.local.get("bowl").or_null(),
                     )?,
+                    at: rt::fit(here, "$local.at", scope.local.get("at").or_null())?,
                     peeled: rt::fit_opt(
                         here,
                         "$local.peeled",
@@ -1945,13 +1945,13 @@ pub mod flow {
             scope: &Scope,
         ) -> rt::Res<rt::Left<At>> {
             let mapped = types::ServeInput {
-                bowl: rt::fit(here, "$local.bowl", scope.local.get("bowl").or_null())?,
                 count: rt::fit(
                     here,
                     "$local.count",
                     scope.local.get("count").or_null(),
                 )?,
                 one: scope.local.get("one").or_null(),
+                bowl: rt::fit(here, "$local.bowl", scope.local.get("bowl").or_null())?,
                 others: Default::default(),
             };
             here.started_with(cx, &mapped)?;

@@ -765,7 +765,7 @@ pub mod flow {
     ) -> rt::Res<Local> {
         let mut scope = match Scope::open_with(cx, path, Some(At::Reserve), input)? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return rt::ended(outcome),
+            rt::Begin::Done(outcome) => return rt::ended(path, outcome),
         };
         while let Some(at) = scope.at {
             let (mut here, resumed) = scope.arrive(path, at);
@@ -805,8 +805,8 @@ pub mod flow {
             },
         ];
         let mapped = types::ReserveInput {
-            count: 1i64,
             order: input.order.clone(),
+            count: 1i64,
         };
         here.started_with(cx, &mapped)?;
         let policy = rt::Policy {
@@ -848,11 +848,7 @@ pub mod flow {
         let mapped = |token: &rt::TaskToken| -> Result<types::AskInput, rt::StepError> {
             Ok(types::AskInput {
                 order: input.order.clone(),
-                token: rt::fit(
-                    here,
-                    "$context.task.token",
-                    rt::Value::from(token.as_str()),
-                )?,
+                token: rt::String::from(token.as_str()),
             })
         };
         let policy = rt::Policy {
@@ -895,8 +891,8 @@ pub mod flow {
         scope: &Scope,
     ) -> rt::Res<rt::Left<At, Given>> {
         let mapped = types::LabelAllInput {
-            by: scope.local.by.get().cloned(),
             items: input.order.items.clone(),
+            by: scope.local.by.get().cloned(),
         };
         here.started_with(cx, &mapped)?;
         let items = rt::elements(here, "$.items", Some(&mapped.items))?;
@@ -1029,7 +1025,7 @@ pub mod flow {
                 input.own(),
             )? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return rt::ended(outcome),
+                rt::Begin::Done(outcome) => return rt::ended(path, outcome),
             };
             while let Some(at) = scope.at {
                 let (mut here, resumed) = scope.arrive(path, at);

@@ -455,12 +455,12 @@ pub mod flow {
                     "$input.order.id",
                     input.get("order").key("id").or_null(),
                 )?,
-                nothing: rt::Value::Null,
                 result: rt::fit(
                     here,
                     "$local",
                     rt::Value::Object(rt::object_of(&local)?),
                 )?,
+                nothing: rt::Value::Null,
             })
         }
     }
@@ -510,7 +510,7 @@ pub mod flow {
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
         empty: rt::Slot<rt::String>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-        flow: rt::Slot<rt::Value>,
+        flow: rt::Slot<rt::String>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
         large: rt::Slot<i64>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
@@ -520,9 +520,9 @@ pub mod flow {
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
         missing: rt::Slot<rt::Value>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-        name: rt::Slot<rt::Value>,
+        name: rt::Slot<rt::String>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-        step: rt::Slot<rt::Value>,
+        step: rt::Slot<rt::String>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
         text: rt::Slot<rt::String>,
         #[serde(skip_serializing_if = "rt::Slot::is_absent")]
@@ -599,11 +599,11 @@ pub mod flow {
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
             missing: rt::Slot<rt::Value>,
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-            name: rt::Slot<rt::Value>,
+            name: rt::Slot<rt::String>,
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-            flow: rt::Slot<rt::Value>,
+            flow: rt::Slot<rt::String>,
             #[serde(skip_serializing_if = "rt::Slot::is_absent")]
-            step: rt::Slot<rt::Value>,
+            step: rt::Slot<rt::String>,
         },
     }
 
@@ -649,7 +649,7 @@ pub mod flow {
             input.own(),
         )? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return rt::ended(outcome),
+            rt::Begin::Done(outcome) => return rt::ended(path, outcome),
         };
         while let Some(at) = scope.at {
             let (mut here, resumed) = scope.arrive(path, at);
@@ -728,9 +728,9 @@ pub mod flow {
             missing: rt::Slot::Held(
                 mapped.get("whole").key("tree").key("z").key("b").or_null(),
             ),
-            name: rt::Slot::Held(rt::Value::from(rt::Context::execution_name(cx))),
-            flow: rt::Slot::Held(rt::Value::from(rt::Context::flow_name(cx))),
-            step: rt::Slot::Held(rt::Value::from(here.step.name)),
+            name: rt::Slot::Held(rt::String::from(rt::Context::execution_name(cx))),
+            flow: rt::Slot::Held(rt::String::from(rt::Context::flow_name(cx))),
+            step: rt::Slot::Held(rt::String::from(here.step.name)),
         };
         Ok(rt::Left::to(None, output))
     }

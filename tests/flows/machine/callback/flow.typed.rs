@@ -534,10 +534,10 @@ pub mod flow {
         }
 
         /// What the scope ends with.
-        fn end(self) -> rt::Res<types::End> {
+        fn end(self, path: &rt::Path<'_>) -> rt::Res<types::End> {
             match self {
                 Self::End(data) => Ok(data),
-                other => Ok(rt::fit_end(other.into_json()?)?),
+                other => Ok(rt::fit_end(path, other.into_json()?)?),
             }
         }
     }
@@ -615,7 +615,7 @@ pub mod flow {
             Held::InTheBody,
         )? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return outcome.end(),
+            rt::Begin::Done(outcome) => return outcome.end(path),
         };
         while let Some(at) = scope.at {
             let (mut here, resumed) = scope.arrive(path, at);
@@ -629,7 +629,7 @@ pub mod flow {
             };
             scope.replace(cx, &here, left)?;
         }
-        scope.close(cx, path)?.end()
+        scope.close(cx, path)?.end(path)
     }
 
     /// Task `in the body`, flow.yaml:7.
@@ -661,13 +661,9 @@ pub mod flow {
             id: rt::Value::Null,
             resource: rt::Value::Null,
             input: types::AskInput {
+                task_token: rt::String::from(token.as_str()),
                 n: data.n,
                 said: None,
-                task_token: rt::fit(
-                    here,
-                    "$Context.Current.TaskToken",
-                    rt::Value::from(token.as_str()),
-                )?,
             },
         });
         let (_, result) = rt::submit_callback::<
@@ -678,8 +674,8 @@ pub mod flow {
         >(cx, here, functions, policy, &argument)
             .await?;
         let output = Given::InTheBody(types::InTheBodyOutput {
-            n: data.n,
             said: result.said,
+            n: data.n,
         });
         Ok(rt::Left::to(Some(At::ByTheInput), output))
     }
@@ -735,8 +731,8 @@ pub mod flow {
                     Err(_) => rt::to_json(&data)?,
                 };
                 let output = Given::ByTheInputCaught1(types::ByTheInputOutput {
-                    n: rt::found(here, "$Input.n", step_input.key("n"))?.clone(),
                     no: caught.get("cause").or_null(),
+                    n: rt::found(here, "$Input.n", step_input.key("n"))?.clone(),
                 });
                 Ok(rt::Left::caught(Some(At::No), output, error))
             }

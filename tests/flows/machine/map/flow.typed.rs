@@ -679,10 +679,10 @@ pub mod flow {
         }
 
         /// What the scope ends with.
-        fn end(self) -> rt::Res<types::NumbersOutput> {
+        fn end(self, path: &rt::Path<'_>) -> rt::Res<types::NumbersOutput> {
             match self {
                 Self::End(data) => Ok(data),
-                other => Ok(rt::fit_end(other.into_json()?)?),
+                other => Ok(rt::fit_end(path, other.into_json()?)?),
             }
         }
     }
@@ -744,7 +744,7 @@ pub mod flow {
             Held::Lines,
         )? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return outcome.end(),
+            rt::Begin::Done(outcome) => return outcome.end(path),
         };
         while let Some(at) = scope.at {
             let (mut here, resumed) = scope.arrive(path, at);
@@ -757,7 +757,7 @@ pub mod flow {
             };
             scope.replace(cx, &here, left)?;
         }
-        scope.close(cx, path)?.end()
+        scope.close(cx, path)?.end(path)
     }
 
     /// Foreach `Lines`, flow.yaml:7.
@@ -791,8 +791,8 @@ pub mod flow {
             items: outcomes,
         };
         let output = Given::Lines(types::LinesOutput {
-            numbers: data.numbers.clone(),
             priced: result.items,
+            numbers: data.numbers.clone(),
         });
         Ok(rt::Left::to(Some(At::Numbers), output))
     }
@@ -856,10 +856,10 @@ pub mod flow {
             }
 
             /// What the scope ends with.
-            fn end(self) -> rt::Res<types::TagsOutput> {
+            fn end(self, path: &rt::Path<'_>) -> rt::Res<types::TagsOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(other.into_json()?)?),
+                    other => Ok(rt::fit_end(path, other.into_json()?)?),
                 }
             }
         }
@@ -921,7 +921,7 @@ pub mod flow {
                 Held::Json,
             )? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return outcome.end(),
+                rt::Begin::Done(outcome) => return outcome.end(path),
             };
             while let Some(at) = scope.at {
                 let (mut here, resumed) = scope.arrive(path, at);
@@ -935,7 +935,7 @@ pub mod flow {
                 };
                 scope.replace(cx, &here, left)?;
             }
-            scope.close(cx, path)?.end()
+            scope.close(cx, path)?.end(path)
         }
 
         /// Task `Price`, flow.yaml:14.
@@ -1161,10 +1161,10 @@ pub mod flow {
             }
 
             /// What the scope ends with.
-            fn end(self) -> rt::Res<types::AddOutput> {
+            fn end(self, path: &rt::Path<'_>) -> rt::Res<types::AddOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(other.into_json()?)?),
+                    other => Ok(rt::fit_end(path, other.into_json()?)?),
                 }
             }
         }
@@ -1223,7 +1223,7 @@ pub mod flow {
                 Held::Add,
             )? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return outcome.end(),
+                rt::Begin::Done(outcome) => return outcome.end(path),
             };
             while let Some(at) = scope.at {
                 let (mut here, resumed) = scope.arrive(path, at);
@@ -1236,7 +1236,7 @@ pub mod flow {
                 };
                 scope.replace(cx, &here, left)?;
             }
-            scope.close(cx, path)?.end()
+            scope.close(cx, path)?.end(path)
         }
 
         /// Pass `add`, flow.yaml:36.

@@ -670,10 +670,10 @@ pub mod flow {
         }
 
         /// What the scope ends with.
-        fn end(self) -> rt::Res<types::RawResult> {
+        fn end(self, path: &rt::Path<'_>) -> rt::Res<types::RawResult> {
             match self {
                 Self::End(data) => Ok(data),
-                other => Ok(rt::fit_end(other.into_json()?)?),
+                other => Ok(rt::fit_end(path, other.into_json()?)?),
             }
         }
     }
@@ -735,7 +735,7 @@ pub mod flow {
             Held::Both,
         )? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return outcome.end(),
+            rt::Begin::Done(outcome) => return outcome.end(path),
         };
         while let Some(at) = scope.at {
             let (mut here, resumed) = scope.arrive(path, at);
@@ -748,7 +748,7 @@ pub mod flow {
             };
             scope.replace(cx, &here, left)?;
         }
-        scope.close(cx, path)?.end()
+        scope.close(cx, path)?.end(path)
     }
 
     /// Parallel `Both`, flow.yaml:7.
@@ -813,8 +813,8 @@ pub mod flow {
         };
         let output = Given::Both(types::BothOutput {
             l: result.branch0.left,
-            n: step_input.n,
             r: result.branch1,
+            n: step_input.n,
         });
         Ok(rt::Left::to(Some(At::Raw), output))
     }
@@ -873,10 +873,10 @@ pub mod flow {
             }
 
             /// What the scope ends with.
-            fn end(self) -> rt::Res<types::LeftOutput> {
+            fn end(self, path: &rt::Path<'_>) -> rt::Res<types::LeftOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(other.into_json()?)?),
+                    other => Ok(rt::fit_end(path, other.into_json()?)?),
                 }
             }
         }
@@ -936,7 +936,7 @@ pub mod flow {
                 Held::Left,
             )? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return outcome.end(),
+                rt::Begin::Done(outcome) => return outcome.end(path),
             };
             while let Some(at) = scope.at {
                 let (mut here, resumed) = scope.arrive(path, at);
@@ -949,7 +949,7 @@ pub mod flow {
                 };
                 scope.replace(cx, &here, left)?;
             }
-            scope.close(cx, path)?.end()
+            scope.close(cx, path)?.end(path)
         }
 
         /// Task `Left`, flow.yaml:13.
@@ -1036,10 +1036,10 @@ pub mod flow {
             }
 
             /// What the scope ends with.
-            fn end(self) -> rt::Res<types::RightOutput> {
+            fn end(self, path: &rt::Path<'_>) -> rt::Res<types::RightOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(other.into_json()?)?),
+                    other => Ok(rt::fit_end(path, other.into_json()?)?),
                 }
             }
         }
@@ -1098,7 +1098,7 @@ pub mod flow {
                 Held::Right,
             )? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return outcome.end(),
+                rt::Begin::Done(outcome) => return outcome.end(path),
             };
             while let Some(at) = scope.at {
                 let (mut here, resumed) = scope.arrive(path, at);
@@ -1111,7 +1111,7 @@ pub mod flow {
                 };
                 scope.replace(cx, &here, left)?;
             }
-            scope.close(cx, path)?.end()
+            scope.close(cx, path)?.end(path)
         }
 
         /// Parallel `Right`, flow.yaml:21.
@@ -1216,10 +1216,10 @@ pub mod flow {
                 }
 
                 /// What the scope ends with.
-                fn end(self) -> rt::Res<types::BothInput> {
+                fn end(self, path: &rt::Path<'_>) -> rt::Res<types::BothInput> {
                     match self {
                         Self::End(data) => Ok(data),
-                        other => Ok(rt::fit_end(other.into_json()?)?),
+                        other => Ok(rt::fit_end(path, other.into_json()?)?),
                     }
                 }
             }
@@ -1278,7 +1278,7 @@ pub mod flow {
                     Held::Inner,
                 )? {
                     rt::Begin::Run(scope) => scope,
-                    rt::Begin::Done(outcome) => return outcome.end(),
+                    rt::Begin::Done(outcome) => return outcome.end(path),
                 };
                 while let Some(at) = scope.at {
                     let (mut here, resumed) = scope.arrive(path, at);
@@ -1291,7 +1291,7 @@ pub mod flow {
                     };
                     scope.replace(cx, &here, left)?;
                 }
-                scope.close(cx, path)?.end()
+                scope.close(cx, path)?.end(path)
             }
 
             /// Wait `Inner`, flow.yaml:25.
@@ -1421,10 +1421,10 @@ pub mod flow {
             }
 
             /// What the scope ends with.
-            fn end(self) -> rt::Res<types::AOutput> {
+            fn end(self, path: &rt::Path<'_>) -> rt::Res<types::AOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(other.into_json()?)?),
+                    other => Ok(rt::fit_end(path, other.into_json()?)?),
                 }
             }
         }
@@ -1483,7 +1483,7 @@ pub mod flow {
                 Held::A,
             )? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return outcome.end(),
+                rt::Begin::Done(outcome) => return outcome.end(path),
             };
             while let Some(at) = scope.at {
                 let (mut here, resumed) = scope.arrive(path, at);
@@ -1496,7 +1496,7 @@ pub mod flow {
                 };
                 scope.replace(cx, &here, left)?;
             }
-            scope.close(cx, path)?.end()
+            scope.close(cx, path)?.end(path)
         }
 
         /// Pass `a`, flow.yaml:33.
@@ -1564,10 +1564,10 @@ pub mod flow {
             }
 
             /// What the scope ends with.
-            fn end(self) -> rt::Res<types::BothOutput> {
+            fn end(self, path: &rt::Path<'_>) -> rt::Res<types::BothOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(other.into_json()?)?),
+                    other => Ok(rt::fit_end(path, other.into_json()?)?),
                 }
             }
         }
@@ -1626,7 +1626,7 @@ pub mod flow {
                 Held::B,
             )? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return outcome.end(),
+                rt::Begin::Done(outcome) => return outcome.end(path),
             };
             while let Some(at) = scope.at {
                 let (mut here, resumed) = scope.arrive(path, at);
@@ -1639,7 +1639,7 @@ pub mod flow {
                 };
                 scope.replace(cx, &here, left)?;
             }
-            scope.close(cx, path)?.end()
+            scope.close(cx, path)?.end(path)
         }
 
         /// Succeed `b`, flow.yaml:34.
