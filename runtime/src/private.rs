@@ -244,7 +244,7 @@ pub fn items(outputs: Vec<Value>) -> Value {
 }
 
 /// The version of this contract.
-pub const CONTRACT: u32 = 5;
+pub const CONTRACT: u32 = 6;
 
 /// Fails with one sentence when code that was generated for another contract meets this runtime.
 pub const fn contract(generated_for: u32) {

@@ -106,15 +106,6 @@ impl<A: Position, const N: usize, L: Payload + Default> Scope<A, N, L> {
         (Here::new(here, step, resumed.unwrap_or_default()), resumed.is_some())
     }
 
-    /// Comes to the step `at`, and enters it. For code of the contract before, which is refused, but has to name what is there.
-    pub async fn enter<'p, C: Context>(&mut self, cx: &C, path: &'p Path<'p>, at: A) -> Res<Here<'p>> {
-        let (mut here, resumed) = self.arrive(path, at);
-        if !resumed {
-            here.event_id = cx.enter(path, &here.path, self).await?;
-        }
-        Ok(here)
-    }
-
     /// Ends the scope with its data.
     #[inline]
     pub fn close<C: Context>(self, cx: &C, path: &Path<'_>) -> Res<L> {

@@ -58,7 +58,7 @@ use crate::{
 pub use format::{FormatError, format};
 
 /// The version of the contract between generated code and the runtime.
-pub(crate) const CONTRACT: u32 = 5;
+pub(crate) const CONTRACT: u32 = 6;
 
 /// How code is generated.
 ///

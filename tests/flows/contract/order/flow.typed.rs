@@ -37,7 +37,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(5);
+    const _: () = rt::contract(6);
 
     #[allow(unused_imports)]
     pub use types::{

@@ -58,7 +58,7 @@
 pub mod flow {
     use ::flowsmith::__private::{self as rt, prelude::*};
 
-    const _: () = rt::contract(5);
+    const _: () = rt::contract(6);
 
     /// What an execution starts with: a JSON object.
     pub type Input = rt::Value;
