@@ -4,10 +4,16 @@
 
 use std::{fs, path::Path};
 
-use flowsmith_compiler::{Sidecar, SourceFile, codegen, compile};
+use flowsmith_compiler::{
+    Code, Sidecar, SourceFile, codegen, compile,
+    shell::{definition_of, load},
+};
 
 #[path = "../definitions.rs"]
 mod definitions;
+
+/// Where else sidecars stand beside definitions.
+const ELSEWHERE: [&str; 4] = ["../flows", "../definitions", "../../docs/samples", "../../examples"];
 
 #[test]
 fn what_is_found_in_definitions_with_types_is_what_is_expected() {
@@ -41,4 +47,25 @@ fn what_is_found_in_definitions_with_types_is_what_is_expected() {
     }
     assert!(checked > 0, "one definition is ours");
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn nothing_that_cases_and_examples_declare_is_contradicted_by_their_flows() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut open: Vec<_> = ELSEWHERE.iter().map(|folder| root.join(folder)).collect();
+    let (mut checked, mut contradicted) = (0, Vec::new());
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+            continue;
+        }
+        let Some(definition) = definition_of(&path) else { continue };
+        let source = load(Path::new("."), &definition, None).unwrap().source;
+        let output = compile(&source, &codegen::Options::default()).unwrap();
+        checked += 1;
+        contradicted
+            .extend(output.findings.iter().filter(|it| it.code == Code::UnfitData).map(|it| it.render_short(&source)));
+    }
+    assert!(checked > 100, "{checked} definitions with sidecars");
+    assert!(contradicted.is_empty(), "{}", contradicted.join("\n"));
 }
