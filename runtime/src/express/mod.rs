@@ -54,7 +54,8 @@ pub struct Express<'e> {
     span: Span,
     seed: OnceLock<u128>,
     input: OnceLock<Value>,
-    global: Mutex<Object>,
+    /// What all scopes share; none where nothing was shared.
+    global: OnceLock<Mutex<Object>>,
     /// The id of the last event that there would be. Only the task that polls the flow changes it.
     events: AtomicU64,
 }
@@ -87,7 +88,7 @@ impl<'e> Express<'e> {
             span,
             seed: OnceLock::new(),
             input: OnceLock::new(),
-            global: Mutex::default(),
+            global: OnceLock::new(),
             events: AtomicU64::new(1),
         }
     }
@@ -244,14 +245,16 @@ impl Context for Express<'_> {
     }
 
     fn global(&self, _: Option<&Path<'_>>) -> Res<Object> {
-        Ok(self.global.lock().unwrap_or_else(PoisonError::into_inner).clone())
+        let shared = self.global.get();
+        Ok(shared.map_or_else(Object::new, |it| it.lock().unwrap_or_else(PoisonError::into_inner).clone()))
     }
 
     fn share(&self, entries: Object) -> Res<()> {
         if serde_json::to_string(&entries).is_ok_and(|json| too_deep(&json)) {
             return Err(nested_too_deep(codes::RUNTIME_ERROR).into());
         }
-        self.global.lock().unwrap_or_else(PoisonError::into_inner).extend(entries);
+        let shared = self.global.get_or_init(Mutex::default);
+        shared.lock().unwrap_or_else(PoisonError::into_inner).extend(entries);
         Ok(())
     }
 
