@@ -66,6 +66,6 @@ fn a_flow_runs_whatever_its_names() {
 
 #[test]
 fn a_module_that_reports_keeps_its_name_whatever_other_steps_there_are() {
-    // It would not compile.
+    // If it were named after the steps of `each`, this would not compile.
     let _ = report_module::each_body::report;
 }

@@ -32,9 +32,9 @@ pub use crate::{
     token::TaskToken,
     typed::{
         DateTime, Fields, Gives, Misfit, Slot, Slots, Spot, Typed, Unreadable, array_of, disordered, either, elements,
-        ended, fit, fit_child, fit_end, fit_flow_input, fit_flow_output, fit_input, fit_kept, fit_opt, fit_output,
-        flow_here, forward_typed, forwards_typed, given, json_outcome, lacking, mapped, object_of, outcome, overlay,
-        present, surplus, to_json, to_json_opt, to_json_option,
+        ended, ended_at, fit, fit_child, fit_end, fit_end_at, fit_flow_input, fit_flow_output, fit_input, fit_kept,
+        fit_opt, fit_output, flow_here, forward_typed, forwards_typed, given, json_outcome, lacking, mapped, object_of,
+        outcome, overlay, present, surplus, to_json, to_json_opt, to_json_option,
     },
     value::{Data, Look, Nulls, Object, Operand, Truth, Value},
     wait::{wait_seconds, wait_until},

@@ -1,4 +1,4 @@
-//! The future of a flow grows with its largest step, not with their number.
+//! The future of a flow grows with its largest step, not with their number; that of an execution holds it once.
 
 use flowsmith::{__private::Context, Flow, json};
 

@@ -1,7 +1,7 @@
 //! Child executions whose name is a constant.
 
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Call, Constant, Expr, ExprKind, Flow, NAME_RULE, StepKind, is_name};
+use crate::ir::{Call, Constant, Expr, ExprKind, Flow, StepKind, is_name, name_rule};
 
 pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
     for step in &flow.steps {
@@ -15,7 +15,7 @@ pub(super) fn check(flow: &Flow, diags: &mut Diagnostics) {
             diags
                 .report(Code::ImpossibleName, *span, format_args!("no execution can have the name `{name}`"))
                 .label("the start fails")
-                .help(NAME_RULE);
+                .help(name_rule());
             continue;
         }
         diags

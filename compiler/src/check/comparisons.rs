@@ -1,4 +1,4 @@
-//! Values of known types that cannot be compared, that are no booleans, or that are no array to go through.
+//! Values of known types that cannot be compared or always compare alike, that are no booleans, or no array to go through.
 
 use super::values::{self, is_number};
 use super::walk;

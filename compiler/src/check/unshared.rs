@@ -22,12 +22,14 @@ pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
     }
     let shared: BTreeSet<_> =
         flow.steps.iter().flat_map(|step| entries(step.global.as_ref())).map(|(key, _)| key.as_str()).collect();
+    let others: Vec<_> = read.difference(&shared).copied().collect();
     for (step, known) in flow.steps.iter().zip(&types.steps) {
         for ((key, _), span) in entries(step.global.as_ref()).iter().zip(&step.global_keys) {
+            if known.data.is_never() || read.contains(key.as_str()) {
+                continue;
+            }
             // What is misspelt is a finding where it is read.
-            let mut others = read.iter().copied().filter(|name| !shared.contains(name)).peekable();
-            let is_misspelt = others.peek().is_some() && diags.may_search(read.len()) && guess(key, others).is_some();
-            if known.data.is_never() || read.contains(key.as_str()) || is_misspelt {
+            if !others.is_empty() && diags.may_search(others.len()) && guess(key, others.iter().copied()).is_some() {
                 continue;
             }
             diags

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::ir::{Compare, Constant, Expr, ExprKind, Path, Relation};
-use crate::types::{Expanded, Roots, Shape, is_instant};
+use crate::types::{Expanded, Roots, Shape, may_be_instant};
 
 /// Whether a condition is never true.
 pub(super) fn is_never(condition: &Expr, roots: &Roots<'_>) -> bool {
@@ -63,11 +63,11 @@ fn with(relation: Relation, shape: &Shape, constant: &Constant, names: &Expanded
             }
         }
         (Shape::Text(Some(texts)), Constant::Text(text)) => match relation {
-            Relation::Eq => texts.iter().any(|known| same_text(known, text)),
-            Relation::Ne => nullable || texts.iter().any(|known| !same_text(known, text)),
+            Relation::Eq => texts.iter().any(|known| may_be_same(known, text)),
+            Relation::Ne => nullable || texts.iter().any(|known| known != text),
             _ => true,
         },
-        (Shape::Timestamp, Constant::Text(text)) => relation != Relation::Eq || is_instant(text),
+        (Shape::Timestamp, Constant::Text(text)) => relation != Relation::Eq || may_be_instant(text),
         _ => true,
     }
 }
@@ -81,10 +81,10 @@ fn may_equal(left: &Shape, right: &Shape, names: &Expanded) -> bool {
     match (one.bare(names), other.bare(names)) {
         (Shape::Integer(least, most), Shape::Integer(from, to)) => least <= to && from <= most,
         (Shape::Text(Some(texts)), Shape::Text(Some(others))) => {
-            texts.iter().any(|text| others.iter().any(|other| same_text(text, other)))
+            texts.iter().any(|text| others.iter().any(|other| may_be_same(text, other)))
         }
         (Shape::Text(Some(texts)), Shape::Timestamp) | (Shape::Timestamp, Shape::Text(Some(texts))) => {
-            texts.iter().any(|text| is_instant(text))
+            texts.iter().any(|text| may_be_instant(text))
         }
         _ => true,
     }
@@ -118,8 +118,8 @@ fn is_whole(constant: &Constant) -> bool {
     !matches!(constant, Constant::Float(value) if value.fract() != 0.0)
 }
 
-/// Whether texts count as equal, as those do that spell the same number.
-pub(super) fn same_text(left: &str, right: &str) -> bool {
+/// Whether texts may count as equal: those that spell numbers may spell the same one.
+pub(super) fn may_be_same(left: &str, right: &str) -> bool {
     left == right || is_number(left) && is_number(right)
 }
 

@@ -28,6 +28,21 @@ pub(super) fn reach(flow: &Flow, from: StepId, reached: &mut [bool]) {
 
 /// Shows each expression of a step to `look`, with what paths start from there.
 pub(super) fn each_expr<'a>(flow: &'a Flow, types: &Types, id: StepId, look: &mut dyn FnMut(&'a Expr, &Roots<'_>)) {
+    each_uncaught(flow, types, id, look);
+    let step = flow.step(id);
+    if step.catch.is_empty() {
+        return;
+    }
+    let roots = types.roots_caught(flow, id);
+    for catch in &step.catch {
+        if let Output::Template(template) = &catch.output {
+            template.each(&mut |expr| look(expr, &roots));
+        }
+    }
+}
+
+/// The same for those that are evaluated as long as nothing was caught.
+pub(super) fn each_uncaught<'a>(flow: &'a Flow, types: &Types, id: StepId, look: &mut dyn FnMut(&'a Expr, &Roots<'_>)) {
     let step = flow.step(id);
     let roots = types.roots(flow, id);
     step.each_before(&mut |expr| look(expr, &roots));
@@ -36,11 +51,5 @@ pub(super) fn each_expr<'a>(flow: &'a Flow, types: &Types, id: StepId, look: &mu
     }
     if let Some(template) = &step.global {
         template.each(&mut |expr| look(expr, &roots));
-    }
-    for catch in &step.catch {
-        if let Output::Template(template) = &catch.output {
-            let roots = types.roots_caught(flow, id);
-            template.each(&mut |expr| look(expr, &roots));
-        }
     }
 }

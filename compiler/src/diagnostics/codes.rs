@@ -290,7 +290,7 @@ codes! {
     /// The target of a mapping looks like a path. It is the name of one key, and no path can read it.
     LiteralTarget = "F0410", Warning;
     /// A condition compares values that are known and can never be equal, or whose types are too different: it is never
-    /// true, or fails.
+    /// true, always true where it asks for a difference, or fails.
     UnlikeTypes = "F0411", Warning;
     /// A path reads a key that nothing can have given, so it is always null or, in `Type: StateMachine`, always fails.
     NeverGiven = "F0412", Warning;

@@ -17,7 +17,7 @@ mod words;
 
 pub use builtin::{Builtin, BuiltinCall};
 pub use expr::{Compare, ContextField, Expr, ExprKind, Missing, NullOrder, Path, Relation, Root, Segment, Truth, Ty};
-pub(crate) use name::{MAX_NAME, NAME_RULE, is_name};
+pub(crate) use name::{MAX_NAME, is_name, name_rule};
 pub(crate) use print::constant_text;
 pub use print::print;
 pub use task::{Call, Callee, Catch, ChildMode, Function, FunctionId, Invocation, Mode, ResultRule, Retry, Task};

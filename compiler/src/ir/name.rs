@@ -1,10 +1,12 @@
-//! The names that flows and executions can have.
+//! Names as the service takes them.
 
-/// How many characters a name may have.
+/// How many characters the name of a flow, of an execution or of an error may have.
 pub(crate) const MAX_NAME: usize = 128;
 
-/// What a name is made of, in words.
-pub(crate) const NAME_RULE: &str = "a name has up to 128 letters, digits, `_` and `-`, and begins with a letter or `_`";
+/// What the name of a flow or of an execution is made of, in words.
+pub(crate) fn name_rule() -> String {
+    format!("a name has up to {MAX_NAME} letters, digits, `_` and `-`, and begins with a letter or `_`")
+}
 
 /// Whether a flow or an execution can have this name.
 pub(crate) fn is_name(text: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::Spanned;
 use crate::diagnostics::{Change, Code, Diagnostics, guess, list};
-use crate::ir::{Constant, MAX_NAME, NAME_RULE, is_name};
+use crate::ir::{Constant, MAX_NAME, is_name, name_rule};
 use crate::source::SourceFile;
 use crate::yaml::{Node, NodeKind};
 
@@ -62,7 +62,7 @@ impl Reader<'_> {
         if !is_name(&name.node) {
             self.diags
                 .report(Code::DoubtfulName, name.span, format_args!("the service takes no flow of this name"))
-                .help(NAME_RULE);
+                .help(name_rule());
         }
     }
 

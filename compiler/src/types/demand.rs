@@ -267,7 +267,7 @@ impl<'a> Demand<'a> {
             Origin::Input(node, _) => {
                 let expects = &mut self.nodes[*node].expects;
                 *expects = Some(match expects.take() {
-                    Some(known @ Shape::Text(_)) => known.join(shape, names),
+                    Some(known @ (Shape::Text(_) | Shape::Timestamp)) => known.join(shape, names),
                     Some(known) => known,
                     None => shape.clone(),
                 });

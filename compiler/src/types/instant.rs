@@ -41,9 +41,15 @@ pub(crate) fn is_instant(text: &str) -> bool {
     }
 }
 
+/// Whether a text may be an instant at run time, where more is taken than RFC 3339 asks for: `2026-11-21T08Z`.
+pub(crate) fn may_be_instant(text: &str) -> bool {
+    text.starts_with(|char: char| char.is_ascii_digit() || matches!(char, '+' | '-'))
+        && text.bytes().filter(u8::is_ascii_digit).count() >= 10
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_instant;
+    use super::{is_instant, may_be_instant};
 
     #[test]
     fn instants_are_told_from_other_text() {
@@ -63,6 +69,12 @@ mod tests {
             "+026-11-21T08:00:00Z",
         ] {
             assert!(!is_instant(text), "{text}");
+        }
+        for text in ["2026-01-31T08:00Z", "20260131T080000Z", "2026-01-31T08:00:00+01:00[Europe/Paris]"] {
+            assert!(may_be_instant(text), "{text}");
+        }
+        for text in ["", "tomorrow", "08:00", "2026-01-31"] {
+            assert!(!may_be_instant(text), "{text}");
         }
     }
 }

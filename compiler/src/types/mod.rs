@@ -19,7 +19,7 @@ mod print; // for people
 pub(crate) use declared::Signature;
 pub(crate) use declared::{Declared, FieldDef, Integer, Ty, TypeDef, TypeId, TypeKind};
 pub(crate) use infer::{Half, Order, Roots, infer};
-pub(crate) use instant::is_instant;
+pub(crate) use instant::{is_instant, may_be_instant};
 pub(crate) use print::print;
 pub(crate) use schema::{declare, missing};
 pub(crate) use shape::{Expanded, Found, Kinds, Lost, Misfit, Presence, Reason, Shape};

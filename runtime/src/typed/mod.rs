@@ -22,7 +22,7 @@ pub use fit::{
     flow_here, forward_typed, forwards_typed, given, lacking, object_of, overlay, present, surplus, to_json,
     to_json_opt, to_json_option,
 };
-pub use nested::{array_of, disordered, elements, ended, fit_end, json_outcome, mapped, outcome};
+pub use nested::{array_of, disordered, elements, ended, ended_at, fit_end, fit_end_at, json_outcome, mapped, outcome};
 pub use slot::{Gives, Slot, Slots};
 
 #[cfg(test)]

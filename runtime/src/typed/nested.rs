@@ -44,7 +44,7 @@ pub fn disordered<T>() -> Res<T> {
 }
 
 /// What a scope has ended with before, where its keys are known.
-pub fn ended<L: Slots>(path: &Path<'_>, outcome: L) -> Res<L> {
+pub fn ended_at<L: Slots>(path: &Path<'_>, outcome: L) -> Res<L> {
     match outcome.unreadable() {
         None => Ok(outcome),
         Some(unreadable) => Err(at_end(path, unreadable).into()),
@@ -52,9 +52,19 @@ pub fn ended<L: Slots>(path: &Path<'_>, outcome: L) -> Res<L> {
 }
 
 /// What a scope has ended with before, or what no step has given a type.
-pub fn fit_end<T: Typed>(path: &Path<'_>, kept: Value) -> Result<T, StepError> {
+pub fn fit_end_at<T: Typed>(path: &Path<'_>, kept: Value) -> Result<T, StepError> {
     T::from_json(kept, &Spot::Root)
         .map_err(|misfit| at_end(path, format_args!("the data that it ends with does not fit its type: {misfit}")))
+}
+
+/// For code of the contract before, which is refused, but has to name what is there.
+pub fn ended<L: Slots>(outcome: L) -> Res<L> {
+    ended_at(&Path::ROOT, outcome)
+}
+
+/// The same.
+pub fn fit_end<T: Typed>(kept: Value) -> Result<T, StepError> {
+    fit_end_at(&Path::ROOT, kept)
 }
 
 /// The error of a scope that ends with what does not fit.

@@ -7,7 +7,7 @@ use super::walk;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Builtin, Call, Callee, Constant, Expr, ExprKind, Flow, Step, StepId, StepKind, Template, Ty, Wait};
 use crate::source::Span;
-use crate::types::{Kinds, Misfit, Reason, Roots, Shape, Types, is_instant};
+use crate::types::{Kinds, Misfit, Reason, Roots, Shape, Types, may_be_instant};
 
 pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
     for (at, step) in flow.steps.iter().enumerate() {
@@ -65,7 +65,7 @@ impl Fitting<'_, '_> {
             StepKind::Wait(Wait::Seconds(seconds)) => self.seconds(seconds),
             StepKind::Wait(Wait::Instant(instant)) => {
                 let fits = |shape: &Shape| match shape {
-                    Shape::Text(Some(texts)) => texts.iter().any(|text| is_instant(text)),
+                    Shape::Text(Some(texts)) => texts.iter().any(|text| may_be_instant(text)),
                     shape => matches!(shape, Shape::Any | Shape::Text(None) | Shape::Timestamp),
                 };
                 self.expect(instant, fits, "an instant in RFC 3339", "it is text: `2024-01-31T08:00:00Z`");

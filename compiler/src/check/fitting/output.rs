@@ -53,10 +53,10 @@ fn ends(flow: &Flow, types: &Types, declared: &Shape, diags: &mut Diagnostics) {
     }
 }
 
-/// Whether a step always fails, since it reads what is never there: that is a finding of its own.
+/// Whether a step never succeeds, since it reads what is never there: that is a finding of its own.
 fn fails(flow: &Flow, types: &Types, id: StepId) -> bool {
     let mut fails = false;
-    walk::each_expr(flow, types, id, &mut |expr, roots| {
+    walk::each_uncaught(flow, types, id, &mut |expr, roots| {
         let lost = expr.path().filter(|path| path.missing == Missing::Fail).and_then(|path| roots.find(path).lost);
         fails |= lost.is_some_and(|lost| lost.presence == Presence::Never);
     });

@@ -168,7 +168,7 @@ impl Claim<'_> {
 fn differ(left: &Constant, right: &Constant) -> bool {
     match (left, right) {
         (Constant::Bool(left), Constant::Bool(right)) => left != right,
-        (Constant::Text(left), Constant::Text(right)) => !values::same_text(left, right),
+        (Constant::Text(left), Constant::Text(right)) => !values::may_be_same(left, right),
         (Constant::Text(text), Constant::Integer(_) | Constant::Float(_))
         | (Constant::Integer(_) | Constant::Float(_), Constant::Text(text)) => !values::is_number(text),
         _ => values::order(left, right).is_some_and(std::cmp::Ordering::is_ne),

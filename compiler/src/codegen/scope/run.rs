@@ -65,7 +65,7 @@ impl Form {
         };
         let done = match self {
             Self::Object | Self::Json => quote!(Ok(outcome)),
-            Self::Slots => quote!(rt::ended(path, outcome)),
+            Self::Slots => quote!(rt::ended_at(path, outcome)),
             Self::Passing => quote!(outcome.end(path)),
         };
         quote! {

@@ -75,7 +75,7 @@ pub(in crate::codegen) fn data(plan: &Plan<'_>, id: ScopeId, whereabouts: &str) 
         let finish = quote! {
             match self {
                 Self::End(data) => Ok(data),
-                other => Ok(rt::fit_end(path, other.into_json()?)?),
+                other => Ok(rt::fit_end_at(path, other.into_json()?)?),
             }
         };
         (quote!(path), finish)

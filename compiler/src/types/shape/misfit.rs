@@ -1,7 +1,7 @@
 //! Where data surely does not fit what is declared.
 
 use super::{Kinds, Presence, Record, Shape};
-use crate::types::{TypeKind, Types, is_instant};
+use crate::types::{TypeKind, Types, may_be_instant};
 
 /// Why data does not fit.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,8 +90,8 @@ fn misfit(given: &Shape, declared: &Shape, types: &Types, path: &mut Vec<String>
                 unlike()
             }
         }
-        (Shape::Text(Some(texts)), Shape::Timestamp) if !texts.iter().any(|text| is_instant(text)) => unlike(),
-        (Shape::Timestamp, Shape::Text(Some(allowed))) if !allowed.iter().any(|text| is_instant(text)) => unlike(),
+        (Shape::Text(Some(texts)), Shape::Timestamp) if !texts.iter().any(|text| may_be_instant(text)) => unlike(),
+        (Shape::Timestamp, Shape::Text(Some(allowed))) if !allowed.iter().any(|text| may_be_instant(text)) => unlike(),
         (Shape::Integer(least, most), Shape::Integer(from, to)) if most < from || to < least => unlike(),
         (Shape::Array(of), Shape::Array(wanted)) => {
             path.push("[*]".to_owned());

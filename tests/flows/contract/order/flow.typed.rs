@@ -765,7 +765,7 @@ pub mod flow {
     ) -> rt::Res<Local> {
         let mut scope = match Scope::open_with(cx, path, Some(At::Reserve), input)? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return rt::ended(path, outcome),
+            rt::Begin::Done(outcome) => return rt::ended_at(path, outcome),
         };
         while let Some(at) = scope.at {
             let (mut here, resumed) = scope.arrive(path, at);
@@ -1025,7 +1025,7 @@ pub mod flow {
                 input.own(),
             )? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return rt::ended(path, outcome),
+                rt::Begin::Done(outcome) => return rt::ended_at(path, outcome),
             };
             while let Some(at) = scope.at {
                 let (mut here, resumed) = scope.arrive(path, at);

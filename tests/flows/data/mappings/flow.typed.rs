@@ -649,7 +649,7 @@ pub mod flow {
             input.own(),
         )? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return rt::ended(path, outcome),
+            rt::Begin::Done(outcome) => return rt::ended_at(path, outcome),
         };
         while let Some(at) = scope.at {
             let (mut here, resumed) = scope.arrive(path, at);

@@ -373,7 +373,7 @@ pub mod flow {
     ) -> rt::Res<Local> {
         let mut scope = match Scope::open_with(cx, path, Some(At::Begin), input)? {
             rt::Begin::Run(scope) => scope,
-            rt::Begin::Done(outcome) => return rt::ended(path, outcome),
+            rt::Begin::Done(outcome) => return rt::ended_at(path, outcome),
         };
         while let Some(at) = scope.at {
             let (mut here, resumed) = scope.arrive(path, at);
@@ -585,7 +585,7 @@ pub mod flow {
         ) -> rt::Res<Local> {
             let mut scope = match Scope::open_with(cx, path, Some(At::Cells), input)? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return rt::ended(path, outcome),
+                rt::Begin::Done(outcome) => return rt::ended_at(path, outcome),
             };
             while let Some(at) = scope.at {
                 let (mut here, resumed) = scope.arrive(path, at);
@@ -769,7 +769,7 @@ pub mod flow {
                     input,
                 )? {
                     rt::Begin::Run(scope) => scope,
-                    rt::Begin::Done(outcome) => return rt::ended(path, outcome),
+                    rt::Begin::Done(outcome) => return rt::ended_at(path, outcome),
                 };
                 while let Some(at) = scope.at {
                     let (mut here, resumed) = scope.arrive(path, at);
@@ -954,7 +954,7 @@ pub mod flow {
                     input,
                 )? {
                     rt::Begin::Run(scope) => scope,
-                    rt::Begin::Done(outcome) => return rt::ended(path, outcome),
+                    rt::Begin::Done(outcome) => return rt::ended_at(path, outcome),
                 };
                 while let Some(at) = scope.at {
                     let (mut here, resumed) = scope.arrive(path, at);
@@ -1115,7 +1115,7 @@ pub mod flow {
         ) -> rt::Res<Local> {
             let mut scope = match Scope::open_with(cx, path, Some(At::Nothing), input)? {
                 rt::Begin::Run(scope) => scope,
-                rt::Begin::Done(outcome) => return rt::ended(path, outcome),
+                rt::Begin::Done(outcome) => return rt::ended_at(path, outcome),
             };
             while let Some(at) = scope.at {
                 let (mut here, resumed) = scope.arrive(path, at);

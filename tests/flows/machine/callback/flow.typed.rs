@@ -537,7 +537,7 @@ pub mod flow {
         fn end(self, path: &rt::Path<'_>) -> rt::Res<types::End> {
             match self {
                 Self::End(data) => Ok(data),
-                other => Ok(rt::fit_end(path, other.into_json()?)?),
+                other => Ok(rt::fit_end_at(path, other.into_json()?)?),
             }
         }
     }

@@ -682,7 +682,7 @@ pub mod flow {
         fn end(self, path: &rt::Path<'_>) -> rt::Res<types::NumbersOutput> {
             match self {
                 Self::End(data) => Ok(data),
-                other => Ok(rt::fit_end(path, other.into_json()?)?),
+                other => Ok(rt::fit_end_at(path, other.into_json()?)?),
             }
         }
     }
@@ -859,7 +859,7 @@ pub mod flow {
             fn end(self, path: &rt::Path<'_>) -> rt::Res<types::TagsOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(path, other.into_json()?)?),
+                    other => Ok(rt::fit_end_at(path, other.into_json()?)?),
                 }
             }
         }
@@ -1164,7 +1164,7 @@ pub mod flow {
             fn end(self, path: &rt::Path<'_>) -> rt::Res<types::AddOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(path, other.into_json()?)?),
+                    other => Ok(rt::fit_end_at(path, other.into_json()?)?),
                 }
             }
         }

@@ -673,7 +673,7 @@ pub mod flow {
         fn end(self, path: &rt::Path<'_>) -> rt::Res<types::RawResult> {
             match self {
                 Self::End(data) => Ok(data),
-                other => Ok(rt::fit_end(path, other.into_json()?)?),
+                other => Ok(rt::fit_end_at(path, other.into_json()?)?),
             }
         }
     }
@@ -876,7 +876,7 @@ pub mod flow {
             fn end(self, path: &rt::Path<'_>) -> rt::Res<types::LeftOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(path, other.into_json()?)?),
+                    other => Ok(rt::fit_end_at(path, other.into_json()?)?),
                 }
             }
         }
@@ -1039,7 +1039,7 @@ pub mod flow {
             fn end(self, path: &rt::Path<'_>) -> rt::Res<types::RightOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(path, other.into_json()?)?),
+                    other => Ok(rt::fit_end_at(path, other.into_json()?)?),
                 }
             }
         }
@@ -1219,7 +1219,7 @@ pub mod flow {
                 fn end(self, path: &rt::Path<'_>) -> rt::Res<types::BothInput> {
                     match self {
                         Self::End(data) => Ok(data),
-                        other => Ok(rt::fit_end(path, other.into_json()?)?),
+                        other => Ok(rt::fit_end_at(path, other.into_json()?)?),
                     }
                 }
             }
@@ -1424,7 +1424,7 @@ pub mod flow {
             fn end(self, path: &rt::Path<'_>) -> rt::Res<types::AOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(path, other.into_json()?)?),
+                    other => Ok(rt::fit_end_at(path, other.into_json()?)?),
                 }
             }
         }
@@ -1567,7 +1567,7 @@ pub mod flow {
             fn end(self, path: &rt::Path<'_>) -> rt::Res<types::BothOutput> {
                 match self {
                     Self::End(data) => Ok(data),
-                    other => Ok(rt::fit_end(path, other.into_json()?)?),
+                    other => Ok(rt::fit_end_at(path, other.into_json()?)?),
                 }
             }
         }
