@@ -19,7 +19,7 @@ pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
         let entries = if let StepKind::Choice { entries, .. } = &step.kind { &entries[..] } else { &[] };
         let conditions = entries.iter().map(|entry| &entry.condition);
         let never: Vec<_> = conditions.filter(|it| values::is_never(it, &roots)).map(|it| it.span).collect();
-        walk::each_expr(flow, types, id, &mut |expr, roots| {
+        walk::each_expr(flow, types, id, &mut |expr, roots, _| {
             let known = Known { roots, words: flow.words, types };
             known.operator(expr, diags);
             if !never.iter().any(|span| span.to(expr.span) == *span) {

@@ -53,12 +53,8 @@ fn tells(ty: &Ty, types: &Types) -> bool {
 
 /// Whether a step makes what it gives of its result. Where nothing reads that, it is a finding at the key.
 fn takes(step: &Step) -> bool {
-    let output = match &step.output {
-        Output::Template(template) => Some(template),
-        _ => None,
-    };
     let mut found = false;
-    for template in output.into_iter().chain(&step.global) {
+    for template in step.output.template().into_iter().chain(&step.global) {
         template.each_path(&mut |path, _| found |= path.root == Root::Result);
     }
     found

@@ -1,6 +1,6 @@
 //! What rules ask of the graph.
 
-use crate::ir::{Expr, Flow, Output, Step, StepId, StepKind, Target};
+use crate::ir::{Expr, Flow, Step, StepId, StepKind, Target};
 use crate::types::{Roots, Types};
 
 /// The steps that control may go to from a step, within its scope.
@@ -26,30 +26,35 @@ pub(super) fn reach(flow: &Flow, from: StepId, reached: &mut [bool]) {
     }
 }
 
+/// The part of a step that an expression stands in.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Place {
+    /// What is evaluated before there is a result.
+    Before,
+    /// What is made of the result.
+    After,
+    /// What is made of a caught error.
+    Caught,
+}
+
 /// Shows each expression of a step to `look`, with what paths start from there.
-pub(super) fn each_expr<'a>(flow: &'a Flow, types: &Types, id: StepId, look: &mut dyn FnMut(&'a Expr, &Roots<'_>)) {
-    each_uncaught(flow, types, id, look);
+pub(super) fn each_expr<'a>(
+    flow: &'a Flow,
+    types: &Types,
+    id: StepId,
+    look: &mut dyn FnMut(&'a Expr, &Roots<'_>, Place),
+) {
     let step = flow.step(id);
+    let roots = types.roots(flow, id);
+    step.each_before(&mut |expr| look(expr, &roots, Place::Before));
+    for template in step.output.template().into_iter().chain(&step.global) {
+        template.each(&mut |expr| look(expr, &roots, Place::After));
+    }
     if step.catch.is_empty() {
         return;
     }
     let roots = types.roots_caught(flow, id);
-    for catch in &step.catch {
-        if let Output::Template(template) = &catch.output {
-            template.each(&mut |expr| look(expr, &roots));
-        }
-    }
-}
-
-/// The same for those that are evaluated as long as nothing was caught.
-pub(super) fn each_uncaught<'a>(flow: &'a Flow, types: &Types, id: StepId, look: &mut dyn FnMut(&'a Expr, &Roots<'_>)) {
-    let step = flow.step(id);
-    let roots = types.roots(flow, id);
-    step.each_before(&mut |expr| look(expr, &roots));
-    if let Output::Template(template) = &step.output {
-        template.each(&mut |expr| look(expr, &roots));
-    }
-    if let Some(template) = &step.global {
-        template.each(&mut |expr| look(expr, &roots));
+    for template in step.catch.iter().filter_map(|catch| catch.output.template()) {
+        template.each(&mut |expr| look(expr, &roots, Place::Caught));
     }
 }

@@ -25,6 +25,14 @@ impl Step {
 }
 
 impl Output {
+    /// The template that makes it, where one does.
+    pub(crate) fn template(&self) -> Option<&Template> {
+        match self {
+            Self::Template(template) => Some(template),
+            Self::Result | Self::Input | Self::Empty => None,
+        }
+    }
+
     /// The keys that the output names with what stands under them; nothing where it may have others.
     pub(crate) fn entries(&self) -> Option<Vec<(&str, Cow<'_, Template>)>> {
         match self {

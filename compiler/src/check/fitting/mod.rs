@@ -15,7 +15,7 @@ pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
         if types.step(id).data.is_never() {
             continue; // no way leads here
         }
-        walk::each_expr(flow, types, id, &mut |expr, roots| Fitting { flow, types, roots, diags }.operands(expr));
+        walk::each_expr(flow, types, id, &mut |expr, roots, _| Fitting { flow, types, roots, diags }.operands(expr));
         Fitting { flow, types, roots: &types.roots(flow, id), diags }.work(step);
     }
     output::check(flow, types, diags);

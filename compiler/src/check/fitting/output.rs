@@ -1,9 +1,9 @@
 //! The output of the flow, where that is declared.
 
 use super::{constant, first_span, place};
-use crate::check::walk;
+use crate::check::walk::{self, Place};
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{DataRule, Flow, Missing, Output, StepId, StepKind, Target};
+use crate::ir::{DataRule, Flow, Missing, StepId, StepKind, Target};
 use crate::source::Span;
 use crate::types::{Misfit, Presence, Shape, Types};
 
@@ -45,8 +45,7 @@ fn ends(flow: &Flow, types: &Types, declared: &Shape, diags: &mut Diagnostics) {
                 DataRule::Accumulate => known.data.under(given, &types.names),
             };
             if let Some(misfit) = given.misfit(declared, types) {
-                let made = if let Output::Template(template) = made { Some(template) } else { None };
-                let key = misfit.key().and_then(|key| place(made?, keys, key));
+                let key = misfit.key().and_then(|key| place(made.template()?, keys, key));
                 report(&misfit, key.unwrap_or(step.name_span), diags);
             }
         }
@@ -56,8 +55,9 @@ fn ends(flow: &Flow, types: &Types, declared: &Shape, diags: &mut Diagnostics) {
 /// Whether a step never succeeds, since it reads what is never there: that is a finding of its own.
 fn fails(flow: &Flow, types: &Types, id: StepId) -> bool {
     let mut fails = false;
-    walk::each_uncaught(flow, types, id, &mut |expr, roots| {
-        let lost = expr.path().filter(|path| path.missing == Missing::Fail).and_then(|path| roots.find(path).lost);
+    walk::each_expr(flow, types, id, &mut |expr, roots, place| {
+        let path = expr.path().filter(|path| path.missing == Missing::Fail && place != Place::Caught);
+        let lost = path.and_then(|path| roots.find(path).lost);
         fails |= lost.is_some_and(|lost| lost.presence == Presence::Never);
     });
     fails

@@ -5,8 +5,9 @@ mod deeper; // keys of keys
 mod keys;
 mod replaced; // where steps replace the data
 
+use super::walk::{self, Place};
 use crate::diagnostics::Diagnostics;
-use crate::ir::{DataRule, Expr, Flow, Output, Path, Step, StepId};
+use crate::ir::{DataRule, Expr, Flow, Path, StepId};
 use crate::types::{Roots, Types};
 
 pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
@@ -16,17 +17,6 @@ pub(super) fn check(flow: &Flow, types: &Types, diags: &mut Diagnostics) {
     }
 }
 
-/// The part of a step that a path stands in.
-#[derive(Clone, Copy, PartialEq)]
-enum Place {
-    /// What is evaluated before there is a result.
-    Before,
-    /// What is made of the result.
-    After,
-    /// What is made of a caught error.
-    Caught,
-}
-
 /// Shows each path of a step to `look`, with what it starts from there.
 fn each_path<'a>(
     flow: &'a Flow,
@@ -34,19 +24,9 @@ fn each_path<'a>(
     id: StepId,
     look: &mut dyn FnMut(&'a Path, &'a Expr, &Roots<'_>, Place),
 ) {
-    let step: &'a Step = flow.step(id);
-    let roots = types.roots(flow, id);
-    step.each_before(&mut |expr| expr.path().into_iter().for_each(|path| look(path, expr, &roots, Place::Before)));
-    if let Output::Template(template) = &step.output {
-        template.each_path(&mut |path, expr| look(path, expr, &roots, Place::After));
-    }
-    for catch in &step.catch {
-        if let Output::Template(template) = &catch.output {
-            let roots = types.roots_caught(flow, id);
-            template.each_path(&mut |path, expr| look(path, expr, &roots, Place::Caught));
+    walk::each_expr(flow, types, id, &mut |expr, roots, place| {
+        if let Some(path) = expr.path() {
+            look(path, expr, roots, place);
         }
-    }
-    if let Some(global) = &step.global {
-        global.each_path(&mut |path, expr| look(path, expr, &roots, Place::After));
-    }
+    });
 }
