@@ -23,6 +23,14 @@ impl Expr {
             _ => None,
         }
     }
+
+    /// The text, where the expression is a constant one.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match &self.kind {
+            ExprKind::Literal(Constant::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
 }
 
 /// What is known of a value before a flow runs.

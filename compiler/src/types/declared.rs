@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Call, Callee, ChildMode, Constant, Expr, ExprKind, FunctionId, Invocation, Mode, StepId, Task};
+use crate::ir::{Call, Callee, ChildMode, Expr, FunctionId, Invocation, Mode, StepId, Task};
 
 /// The declarations of a sidecar, with its names resolved. Without a sidecar all of it is empty.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -128,10 +128,7 @@ impl Declared {
 
     /// What the flow that a step starts takes and gives, where the definition names it.
     pub(crate) fn child(&self, flow: &Expr) -> Option<&Signature> {
-        match &flow.kind {
-            ExprKind::Literal(Constant::Text(name)) => self.flows.get(name),
-            _ => None,
-        }
+        self.flows.get(flow.text()?)
     }
 
     /// Whether nothing is declared.

@@ -207,12 +207,7 @@ impl<'a> Demand<'a> {
             Call::Function { function: Callee::Known(function), argument, .. } => {
                 (declared.functions.get(function).and_then(|it| it.input.as_ref()), argument)
             }
-            Call::Child { flow, input, .. } => match &flow.kind {
-                ExprKind::Literal(Constant::Text(name)) => {
-                    (declared.flows.get(name).and_then(|it| it.input.as_ref()), input)
-                }
-                _ => return,
-            },
+            Call::Child { flow, input, .. } => (declared.child(flow).and_then(|it| it.input.as_ref()), input),
             Call::Function { .. } => return,
         };
         if let Some(input) = input {

@@ -165,12 +165,10 @@ impl Fitting<'_, '_> {
                 let name = &self.flow.function(*function).name;
                 (declared.functions.get(function), argument, format!("the function `{name}`"))
             }
-            Call::Child { flow, input, .. } => match &flow.kind {
-                ExprKind::Literal(Constant::Text(name)) => {
-                    (declared.flows.get(name), input, format!("the flow `{name}`"))
-                }
-                _ => return,
-            },
+            Call::Child { flow, input, .. } => {
+                let Some(name) = flow.text() else { return };
+                (declared.child(flow), input, format!("the flow `{name}`"))
+            }
             Call::Function { .. } => return,
         };
         let Some(wanted) = signature.and_then(|signature| signature.input.as_ref()) else { return };

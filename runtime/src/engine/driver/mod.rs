@@ -91,8 +91,7 @@ async fn run(core: &Arc<Core>, id: ExecutionId, mailbox: &Arc<Mailbox>) -> Resul
     let span = spans.execution().clone();
     let (turn, spans) = (Mutex::new(turn), Mutex::new(spans));
     let live = Arc::new(Live { core: Arc::clone(core), start: row.start, name, input: OnceLock::new(), turn, spans });
-    let mut driver = Driver::new(live, Arc::clone(mailbox), span, flow, row.progress);
-    driver.place = place;
+    let mut driver = Driver::new(live, Arc::clone(mailbox), span, place, flow, row.progress);
     // A stop is for any execution, even for one whose flow is not registered.
     let mut reply = match first {
         Some(Next::Message(message @ Message::Stop { .. })) => deliver::message(&mut driver.live.turn(), message),

@@ -66,16 +66,17 @@ impl Drop for Driver {
 }
 
 impl Driver {
-    /// An execution that stands where `committed` says, without a place.
+    /// An execution that stands where `committed` says.
     pub(super) fn new(
         live: Arc<Live>,
         mailbox: Arc<Mailbox>,
         span: tracing::Span,
+        place: Place,
         flow: Option<Arc<dyn Registered>>,
         committed: Progress,
     ) -> Self {
         let woken = Arc::new(Woken(AtomicBool::new(true)));
-        Self { live, mailbox, span, place: None, flow, future: None, woken, committed, cut: None }
+        Self { live, mailbox, span, place, flow, future: None, woken, committed, cut: None }
     }
 
     /// Brings the flow back to where its rows say it stands.
